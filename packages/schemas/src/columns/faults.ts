@@ -1,0 +1,44 @@
+import { mayIdentify, personalData } from "../rules/personal-data.js";
+import type { CellFault, Column } from "./column.js";
+import { kindOf } from "./kinds.js";
+
+/**
+ * Faults that leave a cell with a meaning, so that rules on rows can still read it.
+ *
+ * @category columns
+ */
+export const USABLE_FAULTS: ReadonlySet<CellFault> = new Set<CellFault>([
+  "space",
+  "precision",
+  "longer-than-advised",
+  "nhs-number",
+  "postcode",
+  "contact",
+  "pupil-or-police-number",
+  "birth-date",
+  "identifying-text",
+  "fine-geography",
+]);
+
+/**
+ * Everything that is wrong with what a cell holds: the fault of its kind, then what identifies a person. The
+ * latter is looked for where people can write what they like: in text, and in cells that are not what their
+ * column asks for.
+ *
+ * @param column - The column.
+ * @param text - The cell after {@link cleanText}; not empty.
+ * @returns The faults, at most one of each; empty for a right cell.
+ * @category columns
+ */
+export function faultsOf(column: Column, text: string): CellFault[] {
+  const faults: CellFault[] = [];
+  const fault = kindOf(column).fault(column, text);
+  if (fault) faults.push(fault);
+  const isText = column.kind === "text";
+  if (isText || fault === "format" || fault === "not-in-list") {
+    const personal = personalData(text, isText);
+    if (personal) faults.push(personal);
+  }
+  if (isText && column.freeText && mayIdentify(text, column.harmless)) faults.push("identifying-text");
+  return faults;
+}

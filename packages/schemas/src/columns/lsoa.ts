@@ -1,0 +1,22 @@
+import type { ColumnBase, ColumnKind } from "./column.js";
+
+/**
+ * The code of a lower layer super output area: nine characters, `E01` or `W01` and six digits.
+ *
+ * @category columns
+ */
+export interface LsoaColumn extends ColumnBase {
+  readonly kind: "lsoa";
+}
+
+/**
+ * The meaning of a {@link LsoaColumn}.
+ *
+ * @category columns
+ */
+export const lsoaKind: ColumnKind<LsoaColumn> = {
+  title: "lower super output area code",
+  expected: () => "a lower super output area code: E01 or W01 and six digits",
+  example: () => "E01000936",
+  fault: (_, text) => (/^[EW]01[0-9]{6}$/.test(text) ? undefined : "format"),
+};

@@ -1,0 +1,26 @@
+import type { ColumnBase, ColumnKind } from "./column.js";
+
+/**
+ * A calendar month, `YYYY-MM`.
+ *
+ * @category columns
+ */
+export interface MonthColumn extends ColumnBase {
+  readonly kind: "month";
+}
+
+/**
+ * The meaning of a {@link MonthColumn}.
+ *
+ * @category columns
+ */
+export const monthKind: ColumnKind<MonthColumn> = {
+  title: "month",
+  expected: () => "a month written YYYY-MM",
+  example: () => "2026-03",
+  fault(_, text) {
+    if (!/^[0-9]{4}-[0-9]{2}$/.test(text)) return "format";
+    const month = Number(text.slice(5));
+    return month >= 1 && month <= 12 && Number(text.slice(0, 4)) >= 1583 ? undefined : "impossible";
+  },
+};

@@ -1,0 +1,26 @@
+/**
+ * What every kind of cell has in common: spaces and control characters around or inside it.
+ *
+ * A cell is judged after these are taken away; that they were there is a finding of its own (GEN-V05).
+ */
+
+// Unicode white space and the marks that look like nothing: no-break, zero-width and direction marks.
+const OUTER = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
+// C0 and C1 controls, direction overrides, zero-width marks and no-break spaces, anywhere in the cell.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const INNER = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * The text of a cell as it is judged: without spaces around it and without invisible characters; a
+ * no-break space or a line break inside becomes a plain space.
+ *
+ * @param text - The cell as it stands in the file.
+ * @returns The text that the column's kind is asked about. Empty for a blank cell.
+ * @category columns
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\u00a0\t\r\n\u0085]/g, " ")
+    .replace(INNER, "")
+    .replace(OUTER, "");
+}

@@ -1,0 +1,156 @@
+import * as z from "zod";
+
+/**
+ * How much a finding matters.
+ *
+ * `error` must be fixed; `query` must be fixed or explained; `warning` should be looked at; `info` is for
+ * the record.
+ *
+ * @category reports
+ */
+export const SeveritySchema = z.enum(["error", "query", "warning", "info"]).meta({
+  id: "Severity",
+  title: "Severity",
+  description:
+    "error must be fixed; query must be fixed or explained; warning should be looked at; info is for the record.",
+});
+/**
+ * How much a finding matters, worst first: `error`, `query`, `warning`, `info`.
+ *
+ * @category reports
+ */
+export type Severity = z.infer<typeof SeveritySchema>;
+
+const location = (title: string, description: string) => z.string().max(1000).meta({ title, description });
+
+/**
+ * Where a column stands in the file.
+ *
+ * @category reports
+ */
+export const ColumnPlaceSchema = z
+  .strictObject({
+    /** The name the definition gives the column; empty for a column that the definition does not know. */
+    name: location(
+      "Name",
+      "The name the definition gives the column; empty for a column that the definition does not know.",
+    ),
+    /** Position in the file, counted from 0. */
+    index: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .meta({ title: "Index", description: "Position in the file, counted from 0." }),
+    /** The letters a spreadsheet shows above the column. */
+    letter: z
+      .string()
+      .regex(/^[A-Z]{1,4}$/)
+      .meta({
+        title: "Letter",
+        description: "The letters a spreadsheet shows above the column.",
+        examples: ["E"],
+      }),
+  })
+  .meta({ id: "ColumnPlace", title: "Place of a column" });
+/**
+ * Where a column stands in the file.
+ *
+ * @category reports
+ */
+export type ColumnPlace = z.infer<typeof ColumnPlaceSchema>;
+
+/**
+ * One thing that a check found, in a file or a document. Returns, dossiers and obligations all report in
+ * this shape. It never holds a value of the file unless the caller asked for values.
+ *
+ * @category reports
+ */
+export const FindingSchema = z
+  .strictObject({
+    /** The rule that was broken. Ids are never reused. */
+    ruleId: z
+      .string()
+      .max(40)
+      .meta({
+        title: "Rule",
+        description: "The rule that was broken. Ids are never reused.",
+        examples: ["ISTV-X02"],
+      }),
+    /** How much it matters. */
+    severity: SeveritySchema,
+    /** The file or document, where there are several. */
+    source: location("Source", "The file or document, where there are several.").optional(),
+    /** JSON Pointer of the place in a document. */
+    pointer: location("Pointer", "JSON Pointer of the place in a document.").optional(),
+    /** The row as a spreadsheet numbers it: the first line of the file is row 1. */
+    row: z
+      .int()
+      .min(1)
+      .max(Number.MAX_SAFE_INTEGER)
+      .meta({
+        title: "Row",
+        description: "The row as a spreadsheet numbers it: the first line of the file is row 1.",
+      })
+      .optional(),
+    /** The column. */
+    column: ColumnPlaceSchema.optional(),
+    /** The cell as a spreadsheet names it. */
+    cell: z
+      .string()
+      .regex(/^[A-Z]{1,4}[1-9][0-9]{0,15}$/)
+      .meta({ title: "Cell", description: "The cell as a spreadsheet names it.", examples: ["E17"] })
+      .optional(),
+    /** What is wrong and how to put it right, in plain English. */
+    message: z.string().max(2000).meta({
+      title: "Message",
+      description: "What is wrong and how to put it right, in plain English.",
+    }),
+    /** The shape of the value, never the value: letters become `A` or `a`, digits `9`. */
+    shape: z
+      .string()
+      .max(100)
+      .meta({
+        title: "Shape",
+        description: "The shape of the value, never the value: letters become A or a, digits 9.",
+        examples: ["99/99/9999"],
+      })
+      .optional(),
+    /** What a right value looks like. */
+    expected: location("Expected", "What a right value looks like.").optional(),
+    /** A code from the list, or a date rewritten: never free text from the file. */
+    suggestion: location(
+      "Suggestion",
+      "A code from the list, or a date rewritten: never free text from the file.",
+    ).optional(),
+    /** Other cells or rows that belong to this finding, the first hundred of them. */
+    linked: z
+      .array(z.string().max(20))
+      .max(100)
+      .meta({
+        title: "Linked",
+        description: "Other cells or rows that belong to this finding, the first hundred of them.",
+        examples: [["A17", "A203"]],
+      })
+      .optional(),
+    /** The value itself, escaped and cut. Present only when the caller asked for values. */
+    value: z
+      .string()
+      .max(200)
+      .meta({
+        title: "Value",
+        description: "The value itself, escaped and cut. Present only when the caller asked for values.",
+      })
+      .optional(),
+  })
+  .meta({
+    id: "Finding",
+    title: "Finding",
+    description:
+      "One thing that a check found, in a file or a document. It never holds a value of the file unless the caller asked for values.",
+  });
+/**
+ * One thing that a check found, in a file or a document.
+ *
+ * @category reports
+ */
+export type Finding = z.infer<typeof FindingSchema>;

@@ -1,0 +1,78 @@
+/**
+ * The return definitions and all they are made of, without zod: what a program needs to check files, show a
+ * dictionary or translate a definition.
+ *
+ * @module
+ */
+export type { CodeList, CodeListEntry } from "./codelists/code-list.js";
+export type { CodeColumn } from "./columns/code.js";
+export type { CellFault, Column, ColumnBase, ColumnKind } from "./columns/column.js";
+export type { CoordinateColumn } from "./columns/coordinate.js";
+export { type DateColumn, dayNumber, daysInMonth, isCalendarDate } from "./columns/date.js";
+export { type DateTimeColumn, withSeconds } from "./columns/date-time.js";
+export { faultsOf, USABLE_FAULTS } from "./columns/faults.js";
+export type { HexIdColumn } from "./columns/hex-id.js";
+export { kindOf } from "./columns/kinds.js";
+export type { LsoaColumn } from "./columns/lsoa.js";
+export type { MonthColumn } from "./columns/month.js";
+export { numberDamage } from "./columns/number-damage.js";
+export type { OdsCodeColumn } from "./columns/ods-code.js";
+export type { TextColumn } from "./columns/text.js";
+export { cleanText } from "./columns/text-form.js";
+export type { ColumnPlace, Finding, Severity } from "./finding.js";
+export type { Report, Verdict } from "./report.js";
+export type {
+  FileNamePattern,
+  Parameter,
+  ReturnDefinition,
+  ReturnStatus,
+  Source,
+} from "./returns/definition.js";
+export { demonstration } from "./returns/demonstration.js";
+export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
+export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
+export { returns } from "./returns/returns.js";
+export type { RowOf } from "./rows/row-of.js";
+export {
+  type CellCheck,
+  CHECK_WORDS,
+  type Check,
+  type CheckBase,
+  type ConstantCheck,
+  type FileCheck,
+  type FileFault,
+  type FileNameCheck,
+  type HeaderCheck,
+  type HeaderFault,
+  type HeaderNameCheck,
+  type LookupCheck,
+  type PeriodCheck,
+  type RowCheck,
+  type ShareCheck,
+  type UniqueCheck,
+} from "./rules/check.js";
+export {
+  type Comparison,
+  type CompiledCondition,
+  type Condition,
+  type ConditionContext,
+  ConditionError,
+  columnsOf,
+  compileCondition,
+  type Literal,
+  literalsOf,
+  needsAsOf,
+  type RowReader,
+  type Term,
+  type TermType,
+} from "./rules/condition.js";
+export { GENERIC_SOURCES, genericRules } from "./rules/generic.js";
+export { isNhsNumber, mayIdentify, personalData } from "./rules/personal-data.js";
+export type {
+  Example,
+  ExampleFile,
+  ExampleFinding,
+  FailingExample,
+  Rule,
+  RuleExamples,
+} from "./rules/rule.js";

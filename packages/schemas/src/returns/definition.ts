@@ -1,0 +1,102 @@
+import type { Column } from "../columns/column.js";
+import type { Rule } from "../rules/rule.js";
+
+/**
+ * Everything that is known of a data return, as data: it survives `JSON.parse(JSON.stringify(...))`.
+ *
+ * @category returns
+ */
+export interface ReturnDefinition {
+  /** Its id, as the command line takes it. */
+  readonly id: string;
+  /** The version of its columns and rules, by semantic versioning. */
+  readonly version: string;
+  /** What it is called. */
+  readonly title: string;
+  /** What it holds and what it is for. */
+  readonly description: string;
+  /** Whether its layout is a standard, and in what way. To be shown wherever the return is shown. */
+  readonly status: ReturnStatus;
+  /** Who makes it, for whom. */
+  readonly owner: string;
+  /** How often. */
+  readonly cadence: string;
+  /** What one row is. */
+  readonly grain: string;
+  /** The columns that tell one row from another; empty where nothing does. */
+  readonly key: readonly string[];
+  /** How files are named, where the publisher has a way. */
+  readonly fileName?: FileNamePattern;
+  /** Where the layout, the lists and the rules come from. */
+  readonly sources: readonly Source[];
+  /** Thresholds that a caller may change. */
+  readonly parameters: readonly Parameter[];
+  /** The columns, in order. */
+  readonly columns: readonly Column[];
+  /** The rules: the return's own, then the generic ones that apply. */
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Whether a layout is a standard.
+ *
+ * @category returns
+ */
+export interface ReturnStatus {
+  /**
+   * `established`: matched to the letter. `established-items`: the items are a standard, the file is this
+   * project's. `proposal`: this project's. `demonstration`: not a return at all.
+   */
+  readonly layout: "established" | "established-items" | "proposal" | "demonstration";
+  /** The same in a sentence. */
+  readonly statement: string;
+}
+
+/**
+ * How the files of a return are named.
+ *
+ * @category returns
+ */
+export interface FileNamePattern {
+  /** In words. */
+  readonly words: string;
+  /** As a regular expression with a named group for each part. */
+  readonly pattern: string;
+}
+
+/**
+ * Where a fact comes from, and how sure it is.
+ *
+ * @category returns
+ */
+export interface Source {
+  /** Its id within the definition. */
+  readonly id: string;
+  /** What it is. */
+  readonly title: string;
+  /** Its address, where it is known to have one. */
+  readonly url?: string;
+  /**
+   * `read`: seen in the source. `measured`: counted in real files. `recalled`: from general knowledge, not
+   * confirmed. `project`: this project's own choice.
+   */
+  readonly confidence: "read" | "measured" | "recalled" | "project";
+}
+
+/**
+ * A threshold of a rule.
+ *
+ * @category returns
+ */
+export interface Parameter {
+  /** Its id within the definition. */
+  readonly id: string;
+  /** What it bounds. */
+  readonly title: string;
+  /** Its unit. */
+  readonly unit: "share" | "days";
+  /** Its value unless the caller gives another. */
+  readonly default: number;
+  /** The id of the source of the default. */
+  readonly source: string;
+}

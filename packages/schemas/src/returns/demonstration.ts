@@ -1,0 +1,76 @@
+import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import type { ReturnDefinition } from "./definition.js";
+
+const key = ["reference"] as const;
+
+/**
+ * A made-up layout on which the generic rules are shown. It is no return, and is not listed among them.
+ *
+ * @category returns
+ */
+export const demonstration: ReturnDefinition = {
+  id: "demonstration",
+  version: "1.0.0",
+  title: "Demonstration layout",
+  description: "A made-up layout of five columns on which the rules common to all returns are shown.",
+  status: {
+    layout: "demonstration",
+    statement: "Made up to show the rules common to all returns. Nobody collects it.",
+  },
+  owner: "nobody",
+  cadence: "never",
+  grain: "one made-up incident",
+  key,
+  sources: GENERIC_SOURCES,
+  parameters: [],
+  columns: [
+    {
+      name: "reference",
+      kind: "hex-id",
+      title: "Reference",
+      description: "Tells one incident from another.",
+      digits: 4,
+    },
+    {
+      name: "happened_on",
+      kind: "date",
+      title: "Date of the incident",
+      description: "The day it happened.",
+      required: "error",
+    },
+    {
+      name: "place_type",
+      kind: "code",
+      title: "Kind of place",
+      description: "The kind of place where it happened.",
+      required: "query",
+      list: {
+        id: "demonstration-place-type",
+        title: "Kinds of place",
+        source: "project",
+        codes: [{ code: "street" }, { code: "home" }, { code: "other" }],
+      },
+    },
+    {
+      name: "note",
+      kind: "text",
+      title: "Note",
+      description: "Anything else about the place.",
+      maxLength: 40,
+      advisedLength: 30,
+      freeText: true,
+      harmless: ["patient's home"],
+    },
+    {
+      name: "longitude",
+      kind: "coordinate",
+      title: "Longitude",
+      description: "Degrees east of Greenwich.",
+      axis: "longitude",
+      min: -8,
+      max: 2,
+      decimals: 3,
+    },
+  ],
+  rules: genericRules({ key }),
+};

@@ -1,0 +1,773 @@
+import { assaultLocationTypes, assaultMethods } from "../codelists/ed-assault.js";
+import type { Column } from "../columns/column.js";
+import type { RowOf } from "../rows/row-of.js";
+import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import type { Rule } from "../rules/rule.js";
+import type { ReturnDefinition } from "./definition.js";
+
+/** Descriptions of an assault at home that say no more than that. */
+const AT_HOME = ["patient's home", "patients home", "patient home", "home"];
+
+const columns = [
+  {
+    name: "reporting_period_start_date",
+    kind: "date",
+    title: "Reporting period start date",
+    description: "The first day of the period that the file covers, the same in every row.",
+    required: "error",
+  },
+  {
+    name: "reporting_period_end_date",
+    kind: "date",
+    title: "Reporting period end date",
+    description: "The last day of the period that the file covers, the same in every row.",
+    required: "error",
+  },
+  {
+    name: "site_code_of_treatment",
+    kind: "ods-code",
+    title: "Site code (of treatment)",
+    description: "The code of the site where the patient was treated.",
+    required: "error",
+    minLength: 3,
+    maxLength: 12,
+    listId: "ods-site",
+  },
+  {
+    name: "arrival_date_time",
+    kind: "date-time",
+    title: "Arrival date and time at accident and emergency department",
+    description: "When the patient arrived, local time.",
+    required: "query",
+  },
+  {
+    name: "assault_date_time",
+    kind: "date-time",
+    title: "Assault date and time",
+    description: "When the assault happened, local time.",
+    required: "error",
+  },
+  {
+    name: "assault_method",
+    kind: "code",
+    title: "Assault method",
+    description: "How the assault was done.",
+    required: "error",
+    list: assaultMethods,
+    source: "project",
+  },
+  {
+    name: "assault_method_other_description",
+    kind: "text",
+    title: "Assault method other description",
+    description: "How the assault was done, where no code says it.",
+    required: "query",
+    requiredWhen: { left: { column: "assault_method" }, op: "=", right: { text: "other" } },
+    maxLength: 255,
+    advisedLength: 25,
+    freeText: true,
+    source: "hospital-export",
+  },
+  {
+    name: "assault_location_type",
+    kind: "code",
+    title: "Assault location type",
+    description: "The kind of place where the assault happened.",
+    required: "error",
+    list: assaultLocationTypes,
+    source: "project",
+  },
+  {
+    name: "assault_location_description",
+    kind: "text",
+    title: "Assault location description",
+    description:
+      "Where the assault happened, short and findable, such as a named pub on a named road; for an assault at home just “Patient's home”.",
+    required: "query",
+    maxLength: 255,
+    freeText: true,
+    harmless: AT_HOME,
+    source: "hospital-export",
+  },
+] as const satisfies readonly Column[];
+
+/** An attendance; the site and the place are made up. */
+const attendance = {
+  reporting_period_start_date: "2026-03-01",
+  reporting_period_end_date: "2026-03-31",
+  site_code_of_treatment: "ZZ901",
+  arrival_date_time: "2026-03-14T23:40:00",
+  assault_date_time: "2026-03-14T22:55:00",
+  assault_method: "fist",
+  assault_location_type: "licensed_premises",
+  assault_location_description: "The Example Arms, High Street",
+};
+const otherAttendance = {
+  ...attendance,
+  arrival_date_time: "2026-03-21T02:05:00",
+  assault_date_time: "2026-03-21T01:30:00",
+  assault_method: "glass_or_bottle",
+};
+const passing = [
+  { file: { rows: [attendance, otherAttendance] }, asOf: "2026-04-10", previous: { rows: [] } },
+] as const;
+
+/** Rows that differ by the hour: a month of attendances for rules that count shares. */
+const month = (change: (row: Record<string, string>, index: number) => Record<string, string>) =>
+  Array.from({ length: 20 }, (_, i) => {
+    const day = String(i + 1).padStart(2, "0");
+    return change(
+      {
+        ...attendance,
+        arrival_date_time: `2026-03-${day}T23:40:00`,
+        assault_date_time: `2026-03-${day}T22:55:00`,
+      },
+      i,
+    );
+  });
+
+const rules: readonly Rule[] = [
+  {
+    id: "ISTV-H01",
+    severity: "error",
+    title: "No column about the patient",
+    help: "The minimum data set has nine items and none of them is about the patient. A file with such a column is outside the standard.",
+    source: "data-dictionary",
+    checks: [
+      {
+        kind: "header-name",
+        contains: [
+          "patient",
+          "age",
+          "sex",
+          "gender",
+          "ethnicity",
+          "ethnic",
+          "postcode",
+          "post code",
+          "nhs number",
+          "nhs no",
+          "nhsnumber",
+          "hospital number",
+          "forename",
+          "surname",
+          "first name",
+          "last name",
+          "full name",
+          "date of birth",
+          "birth",
+          "dob",
+          "address",
+        ],
+        whole: ["name"],
+        message:
+          "The name of this column suggests that it is about the patient. The data set has no such item: take the whole column out before you send the file to anyone.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: {
+            text: `${[...columns.map(({ name }) => name), "patient_age"].join(",")}\r\n2026-03-01,2026-03-31,ZZ901,2026-03-14T23:40:00,2026-03-14T22:55:00,fist,,licensed_premises,"The Example Arms, High Street",\r\n`,
+          },
+          findings: [{ row: 1, column: "J" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-X01",
+    severity: "error",
+    title: "The period does not end before it starts",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "reporting_period_end_date",
+        fails: {
+          left: { column: "reporting_period_end_date" },
+          op: "<",
+          right: { column: "reporting_period_start_date" },
+        },
+        message: "The reporting period ends before it starts. Check both dates.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: {
+            rows: [
+              {
+                ...attendance,
+                reporting_period_start_date: "2026-03-14",
+                reporting_period_end_date: "2026-03-13",
+              },
+            ],
+          },
+          findings: [{ row: 2, column: "B" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-X02",
+    severity: "error",
+    title: "The assault is not after the arrival",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "assault_date_time",
+        fails: { left: { column: "assault_date_time" }, op: ">", right: { column: "arrival_date_time" } },
+        message: "The assault is later than the arrival at the department. Check both times.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: { rows: [{ ...attendance, assault_date_time: "2026-03-14T23:41:00" }] },
+          findings: [{ row: 2, column: "E" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-X03",
+    severity: "warning",
+    title: "The arrival lies in the reporting period",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "arrival_date_time",
+        // A period that ends before it starts (ISTV-X01) has no inside.
+        fails: {
+          all: [
+            {
+              left: { column: "reporting_period_start_date" },
+              op: "<=",
+              right: { column: "reporting_period_end_date" },
+            },
+            {
+              any: [
+                {
+                  left: { dateOf: { column: "arrival_date_time" } },
+                  op: "<",
+                  right: { column: "reporting_period_start_date" },
+                },
+                {
+                  left: { dateOf: { column: "arrival_date_time" } },
+                  op: ">",
+                  right: { column: "reporting_period_end_date" },
+                },
+              ],
+            },
+          ],
+        },
+        message:
+          "The arrival lies outside the reporting period. Check the arrival, or move the row to the right file.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: {
+            rows: [
+              {
+                ...attendance,
+                arrival_date_time: "2026-04-01T00:10:00",
+                assault_date_time: "2026-03-31T23:30:00",
+              },
+            ],
+          },
+          findings: [{ row: 2, column: "D" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-X04",
+    severity: "query",
+    title: "The assault is not more than 7 days before the arrival",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "assault_date_time",
+        fails: {
+          left: {
+            daysFrom: { dateOf: { column: "assault_date_time" } },
+            to: { dateOf: { column: "arrival_date_time" } },
+          },
+          op: ">",
+          right: { parameter: "days-before-arrival" },
+        },
+        message:
+          "The assault is more than a week before the arrival. Check both dates; if they are right, say so when you send the file.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...attendance, assault_date_time: "2026-03-07T22:55:00" }] } }],
+      failing: [
+        {
+          file: { rows: [{ ...attendance, assault_date_time: "2026-03-06T22:55:00" }] },
+          findings: [{ row: 2, column: "E" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-X05",
+    severity: "error",
+    title: "No date is in the future",
+    source: "project",
+    checks: [
+      ...(["reporting_period_start_date", "reporting_period_end_date"] as const).map((name) => ({
+        kind: "row" as const,
+        at: name,
+        fails: { left: { column: name }, op: ">" as const, right: { asOf: true as const } },
+        message: "This date is later than the day of the check. A return is sent when its period is over.",
+      })),
+      ...(["arrival_date_time", "assault_date_time"] as const).map((name) => ({
+        kind: "row" as const,
+        at: name,
+        fails: { left: { dateOf: { column: name } }, op: ">" as const, right: { asOf: true as const } },
+        message: "This date is later than the day of the check. Check the year.",
+      })),
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: { rows: [attendance] },
+          asOf: "2026-03-30",
+          findings: [{ row: 2, column: "B" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-X06",
+    severity: "query",
+    title: "The other description is given only when the method is other",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "assault_method_other_description",
+        fails: {
+          all: [
+            { present: "assault_method_other_description" },
+            { left: { column: "assault_method" }, op: "!=", right: { text: "other" } },
+          ],
+        },
+        message:
+          "There is another description although the method is not “other”. Clear it, or change the method.",
+      },
+    ],
+    examples: {
+      passing: [
+        {
+          file: {
+            rows: [{ ...attendance, assault_method: "other", assault_method_other_description: "Dog lead" }],
+          },
+        },
+      ],
+      failing: [
+        {
+          file: { rows: [{ ...attendance, assault_method_other_description: "Dog lead" }] },
+          findings: [{ row: 2, column: "G" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-X07",
+    severity: "query",
+    title: "An assault at home is described as “Patient's home” and no more",
+    help: "Anything more may show who lives there.",
+    source: "istv-package",
+    checks: [
+      {
+        kind: "row",
+        at: "assault_location_description",
+        fails: {
+          all: [
+            { left: { column: "assault_location_type" }, op: "=", right: { text: "private_home" } },
+            { not: { term: { column: "assault_location_description" }, in: AT_HOME, ignoreCase: true } },
+          ],
+        },
+        message:
+          "The assault was at a home and the description says more than “Patient's home”. Write only that.",
+      },
+    ],
+    examples: {
+      passing: [
+        {
+          file: {
+            rows: [
+              {
+                ...attendance,
+                assault_location_type: "private_home",
+                assault_location_description: "Patient's home",
+              },
+            ],
+          },
+        },
+      ],
+      failing: [
+        {
+          file: {
+            rows: [
+              {
+                ...attendance,
+                assault_location_type: "private_home",
+                assault_location_description: "Flat over the bakery",
+              },
+            ],
+          },
+          findings: [{ row: 2, column: "I" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-R01",
+    severity: "error",
+    title: "The file has one reporting period",
+    source: "data-dictionary",
+    checks: [
+      {
+        kind: "constant",
+        columns: ["reporting_period_start_date", "reporting_period_end_date"],
+        message: "The reporting period differs from {reference} in {count}. A file has one reporting period.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: {
+            rows: [
+              attendance,
+              otherAttendance,
+              {
+                ...attendance,
+                arrival_date_time: "2026-03-15T03:00:00",
+                reporting_period_end_date: "2026-03-30",
+              },
+            ],
+          },
+          findings: [{ row: 4, column: "A" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-R02",
+    severity: "warning",
+    title: "No two rows have the same times, method and place",
+    help: "They may be two patients. Nothing in the data set tells patients apart.",
+    source: "project",
+    checks: [
+      {
+        kind: "unique",
+        columns: [
+          "arrival_date_time",
+          "assault_date_time",
+          "assault_method",
+          "assault_method_other_description",
+          "assault_location_type",
+          "assault_location_description",
+        ],
+        message:
+          "{count} rows have the same times, method and place. Take out the repeats, unless they are different patients.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        { file: { rows: [attendance, otherAttendance, attendance] }, findings: [{ row: 2, column: "D" }] },
+      ],
+    },
+  },
+  {
+    id: "ISTV-R03",
+    severity: "warning",
+    title: "Few rows have no known method and few have no description of the place",
+    source: "project",
+    checks: [
+      {
+        kind: "share",
+        at: "assault_method",
+        of: { left: { column: "assault_method" }, op: "=", right: { text: "not_known" } },
+        over: "not-known-methods",
+        message: "{column} is “not_known” in {share} of the rows, over {limit}. Ask reception to record it.",
+      },
+      {
+        kind: "share",
+        at: "assault_location_description",
+        of: { blank: "assault_location_description" },
+        over: "blank-descriptions",
+        message: "{column} is blank in {share} of the rows, over {limit}. Ask reception to record it.",
+      },
+    ],
+    examples: {
+      passing: [
+        { file: { rows: month((row, i) => (i < 6 ? { ...row, assault_method: "not_known" } : row)) } },
+      ],
+      failing: [
+        {
+          file: { rows: month((row, i) => (i < 7 ? { ...row, assault_method: "not_known" } : row)) },
+          findings: [{ column: "F" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-R04",
+    severity: "query",
+    title: "Few assaults are at exactly midnight",
+    help: "Some systems write midnight when no time is entered.",
+    source: "project",
+    checks: [
+      {
+        kind: "share",
+        at: "assault_date_time",
+        of: { left: { timeOf: { column: "assault_date_time" } }, op: "=", right: { time: "00:00:00" } },
+        over: "midnight-assaults",
+        message:
+          "{share} of the assaults are at exactly midnight, over {limit}. Check whether the system writes midnight when no time is known.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: {
+            rows: month((row, i) =>
+              i < 3
+                ? { ...row, assault_date_time: `${row["assault_date_time"]?.slice(0, 10)}T00:00:00` }
+                : row,
+            ),
+          },
+          findings: [{ column: "E" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-M01",
+    severity: "error",
+    title: "The period does not overlap one that was sent before",
+    source: "project",
+    checks: [
+      {
+        kind: "period",
+        start: "reporting_period_start_date",
+        end: "reporting_period_end_date",
+        by: "site_code_of_treatment",
+        fault: "overlap",
+        message:
+          "The reporting period shares days with the previous return of this site. Send each day once.",
+      },
+    ],
+    examples: {
+      passing: [
+        {
+          file: { rows: [attendance] },
+          previous: {
+            rows: [
+              {
+                ...attendance,
+                reporting_period_start_date: "2026-02-01",
+                reporting_period_end_date: "2026-02-28",
+              },
+            ],
+          },
+        },
+      ],
+      failing: [
+        {
+          file: { rows: [attendance] },
+          previous: {
+            rows: [
+              {
+                ...attendance,
+                reporting_period_start_date: "2026-02-01",
+                reporting_period_end_date: "2026-03-01",
+              },
+            ],
+          },
+          findings: [{ row: 2, column: "A" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "ISTV-M02",
+    severity: "warning",
+    title: "No days lie between the previous period and this one",
+    help: "The data set is to be sent at least monthly by departments of type 01, so a gap longer than a month is an error.",
+    source: "data-dictionary",
+    checks: [
+      {
+        kind: "period",
+        start: "reporting_period_start_date",
+        end: "reporting_period_end_date",
+        by: "site_code_of_treatment",
+        fault: "gap",
+        days: "longest-gap",
+        severity: "error",
+        message:
+          "There is a gap of {days} between the previous return of this site and this one, more than a month. Send the returns between them.",
+      },
+      {
+        kind: "period",
+        start: "reporting_period_start_date",
+        end: "reporting_period_end_date",
+        by: "site_code_of_treatment",
+        fault: "gap",
+        message:
+          "There is a gap of {days} between the previous return of this site and this one. Check whether a return is missing.",
+      },
+    ],
+    examples: {
+      passing: [
+        {
+          file: { rows: [attendance] },
+          previous: {
+            rows: [
+              {
+                ...attendance,
+                reporting_period_start_date: "2026-02-01",
+                reporting_period_end_date: "2026-02-28",
+              },
+            ],
+          },
+        },
+      ],
+      failing: [
+        {
+          file: { rows: [attendance] },
+          previous: {
+            rows: [
+              {
+                ...attendance,
+                reporting_period_start_date: "2026-02-01",
+                reporting_period_end_date: "2026-02-26",
+              },
+            ],
+          },
+          findings: [{ row: 2, column: "A" }],
+        },
+        {
+          file: { rows: [attendance] },
+          previous: {
+            rows: [
+              {
+                ...attendance,
+                reporting_period_start_date: "2026-01-01",
+                reporting_period_end_date: "2026-01-27",
+              },
+            ],
+          },
+          findings: [{ row: 2, column: "A", severity: "error" }],
+        },
+      ],
+    },
+  },
+];
+
+/**
+ * Assaults treated in an emergency department: the nine items of the Information Sharing to Tackle Violence
+ * (ISTV) minimum data set.
+ *
+ * @category returns
+ */
+export const edAssaultIstv: ReturnDefinition = {
+  id: "ed-assault-istv",
+  version: "1.0.0",
+  title: "Emergency department assaults (ISTV)",
+  description:
+    "Assaults treated in an emergency department, without anything about the patient: the nine items of the Information Sharing to Tackle Violence minimum data set.",
+  status: {
+    layout: "established-items",
+    statement:
+      "The nine items, which of them are required, and the cadence are the NHS standard. The names in the header, the forms of dates and times, and the lists of methods and locations are this project's.",
+  },
+  owner:
+    "an NHS trust with a type 01 emergency department, to the community safety partnership or Duty partnership",
+  cadence: "at least monthly",
+  grain: "one attendance after an assault",
+  key: [],
+  sources: [
+    {
+      id: "data-dictionary",
+      title: "NHS Data Dictionary, Information Sharing to Tackle Violence Minimum Data Set",
+      confidence: "read",
+    },
+    {
+      id: "hospital-export",
+      title: "Lengths of the text items in one hospital system's export: 25 and 255 characters",
+      confidence: "read",
+    },
+    {
+      id: "istv-package",
+      title: "NHS England London violence reduction programme, the istv package: how locations are written",
+      confidence: "read",
+    },
+    ...GENERIC_SOURCES,
+  ],
+  parameters: [
+    {
+      id: "days-before-arrival",
+      title: "Most days from the assault to the arrival",
+      unit: "days",
+      default: 7,
+      source: "project",
+    },
+    {
+      id: "not-known-methods",
+      title: "Largest share of rows whose method is not known",
+      unit: "share",
+      default: 0.3,
+      source: "project",
+    },
+    {
+      id: "blank-descriptions",
+      title: "Largest share of rows without a description of the place",
+      unit: "share",
+      default: 0.4,
+      source: "project",
+    },
+    {
+      id: "midnight-assaults",
+      title: "Largest share of assaults at exactly midnight",
+      unit: "share",
+      default: 0.1,
+      source: "project",
+    },
+    {
+      id: "longest-gap",
+      title: "Fewest days between two periods that are more than a month",
+      unit: "days",
+      default: 32,
+      source: "data-dictionary",
+    },
+  ],
+  columns,
+  // ISTV-R02 says of this data set what GEN-R02 says of others.
+  rules: [...rules, ...genericRules({ key: [], without: ["GEN-R02"] })],
+};
+
+/**
+ * One row of {@link edAssaultIstv}, its cells typed.
+ *
+ * @category returns
+ */
+export type EdAssaultIstvRow = RowOf<typeof columns>;

@@ -1,0 +1,10 @@
+import type { ReturnDefinition } from "./definition.js";
+import { edAssaultIstv } from "./ed-assault-istv.js";
+import { policeStreet } from "./police-street.js";
+
+/**
+ * Every return that is defined, in the order in which they are shown.
+ *
+ * @category returns
+ */
+export const returns: readonly ReturnDefinition[] = [edAssaultIstv, policeStreet];

@@ -1,0 +1,147 @@
+import * as z from "zod";
+import type { CellFault, Column } from "../columns/column.js";
+import { withSeconds } from "../columns/date-time.js";
+import { faultsOf, USABLE_FAULTS } from "../columns/faults.js";
+import { kindOf } from "../columns/kinds.js";
+import { cleanText } from "../columns/text-form.js";
+import type { ReturnDefinition } from "../returns/definition.js";
+import type { CellCheck, Check, RowCheck } from "../rules/check.js";
+import { compileCondition, needsAsOf, type RowReader } from "../rules/condition.js";
+import type { Rule } from "../rules/rule.js";
+
+/** A row as an object; a blank cell is `null` or a text with nothing in it. */
+type Row = Readonly<Record<string, string | number | null>>;
+
+/**
+ * Makes a schema of one typed row from a definition, for programs that hold rows as objects.
+ *
+ * It takes exactly the rows in which the validator finds nothing of severity `error`, as far as one row can
+ * show it: whole-file rules, and rules that need the day of the check, have no part in it. Each issue has
+ * the column as its path, and the id of the rule in `params.ruleId`. No issue repeats a value.
+ *
+ * @param definition - The return.
+ * @returns A strict schema: every column of the definition is a key.
+ * @throws ConditionError or TypeError when the definition is not sound.
+ * @example
+ * ```ts
+ * const result = rowSchemaOf(policeStreet).safeParse(row);
+ * ```
+ * @category schemas
+ */
+export function rowSchemaOf<T extends object = Record<string, string | number | null>>(
+  definition: ReturnDefinition,
+): z.ZodType<T> {
+  const shape: Record<string, z.ZodType> = Object.create(null);
+  for (const column of definition.columns) shape[column.name] = cellSchema(column, definition);
+  const rowRules = compileRowRules(definition);
+  const schema = z.strictObject(shape).superRefine((value, context) => {
+    const row = readerOf(value as Row, definition);
+    for (const { ruleId, message, at, fails } of rowRules) {
+      if (fails(row) === true) context.addIssue({ code: "custom", path: [at], message, params: { ruleId } });
+    }
+  });
+  return schema as unknown as z.ZodType<T>;
+}
+
+/** The rule that claims a fault of a column, and the check of it that does. */
+function claimOf(
+  definition: ReturnDefinition,
+  column: Column,
+  fault: CellFault,
+): { rule: Rule; check: CellCheck } | undefined {
+  const claims = (named: boolean) => {
+    for (const rule of definition.rules) {
+      const check = rule.checks.find(
+        (candidate: Check): candidate is CellCheck =>
+          candidate.kind === "cell" &&
+          candidate.faults.includes(fault) &&
+          (named ? candidate.columns?.includes(column.name) === true : candidate.columns === undefined),
+      );
+      if (check) return { rule, check };
+    }
+    return undefined;
+  };
+  return claims(true) ?? claims(false);
+}
+
+/** A cell: its type, then the faults that some rule calls an error. */
+function cellSchema(column: Column, definition: ReturnDefinition): z.ZodType {
+  const type: z.ZodType = column.kind === "coordinate" ? z.number() : z.string().max(100_000);
+  return type.nullable().superRefine((value, context) => {
+    for (const fault of faultsOfValue(column, value as string | number | null)) {
+      const claim = claimOf(definition, column, fault);
+      if (!claim || (claim.check.severity ?? claim.rule.severity) !== "error") continue;
+      context.addIssue({
+        code: "custom",
+        message: wordsOf(claim.check.message, column),
+        params: { ruleId: claim.rule.id },
+      });
+    }
+  });
+}
+
+/** What is wrong with a typed cell by itself. */
+function faultsOfValue(column: Column, value: string | number | null): CellFault[] {
+  const text = textOf(column, value);
+  if (text === "") return column.required === "error" && !column.requiredWhen ? ["missing"] : [];
+  return faultsOf(column, text);
+}
+
+/** The text that a typed cell has in a file, cleaned as the validator cleans it. */
+function textOf(column: Column, value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return value.toFixed(column.kind === "coordinate" ? column.decimals : 0);
+  if (column.kind === "text" && column.asPublished?.includes(value)) return value;
+  return cleanText(value);
+}
+
+/** The message of a rule without the words that only a file has. */
+function wordsOf(message: string, column: Column): string {
+  const kind = kindOf(column);
+  return message
+    .replaceAll("{column}", column.name)
+    .replaceAll("{expected}", kind.expected(column))
+    .replaceAll("{example}", kind.example(column))
+    .replaceAll("{detail}", "")
+    .trim();
+}
+
+/** Rules of severity error that one row can break. */
+function compileRowRules(definition: ReturnDefinition) {
+  const context = {
+    columns: definition.columns,
+    parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter.default])),
+  };
+  const isError = (rule: Rule, check: Check): check is RowCheck =>
+    check.kind === "row" && (check.severity ?? rule.severity) === "error" && !needsAsOf(check.fails);
+  return definition.rules.flatMap((rule) =>
+    rule.checks
+      .filter((check) => isError(rule, check))
+      .map((check) => ({
+        ruleId: rule.id,
+        message: check.message.replaceAll("{column}", check.at),
+        at: check.at,
+        fails: compileCondition(check.fails, context),
+      })),
+  );
+}
+
+function readerOf(row: Row, { columns }: ReturnDefinition): RowReader {
+  const column = (index: number) => columns[index] as Column;
+  const text = (index: number) => {
+    const clean = textOf(column(index), row[column(index).name]);
+    return column(index).kind === "date-time" ? withSeconds(clean) : clean;
+  };
+  return {
+    state(index) {
+      const clean = textOf(column(index), row[column(index).name]);
+      if (clean === "") return "blank";
+      const fault = kindOf(column(index)).fault(column(index), clean);
+      return fault && !USABLE_FAULTS.has(fault) ? "faulty" : "right";
+    },
+    text,
+    number: (index) => Number(text(index)),
+    is: (index, literal) => text(index) === literal.text,
+    same: (left, right) => text(left) === text(right),
+  };
+}

@@ -1,0 +1,846 @@
+/**
+ * The rules common to all returns (`GEN`). Their examples are files of the demonstration layout, so that
+ * they show the rule and nothing of a real return.
+ */
+import type { Source } from "../returns/definition.js";
+import type { Rule } from "./rule.js";
+
+/**
+ * The sources of the generic rules, to be put among those of each definition.
+ *
+ * @category rules
+ */
+export const GENERIC_SOURCES: readonly Source[] = [
+  { id: "project", title: "This project's own choice", confidence: "project" },
+  { id: "rfc-4180", title: "RFC 4180, Common Format and MIME Type for CSV Files", confidence: "recalled" },
+  { id: "iso-8601", title: "ISO 8601 dates, a GOV.UK open standard", confidence: "recalled" },
+  {
+    id: "tabular-data-standard",
+    title: "GOV.UK tabular data standard: RFC 4180 with a profile for encoding, line ends and header",
+    confidence: "read",
+  },
+];
+
+const HEADER = "reference,happened_on,place_type,note,longitude";
+const RIGHT = { reference: "00a1", happened_on: "2026-03-01", place_type: "street" };
+const ALSO_RIGHT = { reference: "00a2", happened_on: "2026-03-02", place_type: "other" };
+
+/** A file of one or more lines under the demonstration header. */
+const lines = (...rows: string[]) => ({ text: `${[HEADER, ...rows].join("\r\n")}\r\n` });
+
+const PASSING = [{ file: { rows: [RIGHT, ALSO_RIGHT] } }] as const;
+
+/**
+ * The generic rules for a return, to be put after its own.
+ *
+ * @param options - `key`: the columns that tell one row from another, for the rule on repeated keys, which
+ *   is left out when there are none; `without`: ids of generic rules that the return leaves out because a
+ *   rule of its own says the same of this layout.
+ * @returns The rules, in the order of their ids.
+ * @category rules
+ */
+export function genericRules(options: {
+  readonly key: readonly string[];
+  readonly without?: readonly string[];
+}): Rule[] {
+  return [
+    ...FILE_RULES,
+    ...HEADER_RULES,
+    ...FIELD_RULES,
+    ...rowRules(options.key),
+    ...PERSONAL_DATA_RULES,
+  ].filter(({ id }) => !options.without?.includes(id));
+}
+
+const FILE_RULES: readonly Rule[] = [
+  {
+    id: "GEN-F01",
+    severity: "error",
+    title: "The file is not empty and can be read as a table",
+    source: "project",
+    checks: [{ kind: "file", faults: ["unreadable"], message: "The file cannot be checked: {detail}" }],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { text: "" }, findings: [{}] },
+        { file: { base64: "UEsDBBQABgA=" }, findings: [{}] },
+      ],
+    },
+  },
+  {
+    id: "GEN-F02",
+    severity: "error",
+    title: "The file is encoded in UTF-8",
+    help: "Spreadsheets write UTF-8 when the file is saved as “CSV UTF-8 (comma delimited)”.",
+    source: "tabular-data-standard",
+    checks: [{ kind: "file", faults: ["encoding"], message: "The file is not in UTF-8: {detail}" }],
+    examples: {
+      passing: [{ file: lines("00a1,2026-03-01,street,Café Royal,") }],
+      failing: [
+        {
+          file: {
+            base64:
+              "cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUNCjAwYTEsMjAyNi0wMy0wMSxzdHJlZXQsQ2Fm6SBSb3lhbCwNCg==",
+          },
+          findings: [{ row: 2, column: "D" }],
+        },
+        { file: { base64: "//5yAGUAZgBlAHIAZQBuAGMAZQA=" }, findings: [{ row: 1 }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-F03",
+    severity: "info",
+    title: "The file has no byte order mark",
+    help: "The mark is harmless. It was taken away before the file was checked.",
+    source: "tabular-data-standard",
+    checks: [
+      {
+        kind: "file",
+        faults: ["byte-order-mark"],
+        message:
+          "The file begins with a byte order mark, as some spreadsheets write. It was left out of the check.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: {
+            base64:
+              "77u/cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUNCjAwYTEsMjAyNi0wMy0wMSxzdHJlZXQsLA0K",
+          },
+          findings: [{}],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-F04",
+    severity: "error",
+    title: "Every quoted cell is closed",
+    help: "The rows after it are read as if the quotation mark were an ordinary character, so that nothing is lost.",
+    source: "rfc-4180",
+    checks: [
+      {
+        kind: "file",
+        faults: ["unclosed-quote"],
+        message:
+          "A quotation mark opens this cell and nothing closes it. Close the cell with a quotation mark, or take the opening one away.",
+      },
+    ],
+    examples: {
+      passing: [{ file: lines('00a1,2026-03-01,street,"by the ""Crown""",') }],
+      failing: [
+        {
+          file: lines('00a1,2026-03-01,street,"by the Crown,', "00a2,2026-03-02,other,,"),
+          findings: [{ row: 2, column: "D" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-F05",
+    severity: "error",
+    title: "Every row has as many cells as the header",
+    help: "The cells of such a row were not checked one by one, because it cannot be known which column each belongs to.",
+    source: "rfc-4180",
+    checks: [
+      {
+        kind: "file",
+        faults: ["ragged"],
+        message:
+          "{detail} Look for a missing or extra comma, or a comma inside a cell that has no quotation marks around it. The cells of this row were not checked.",
+      },
+    ],
+    examples: {
+      passing: [{ file: lines('00a1,2026-03-01,street,"Crown, back door",') }],
+      failing: [
+        { file: lines("00a1,2026-03-01,street,"), findings: [{ row: 2 }] },
+        { file: lines("00a1,2026-03-01,street,Crown, back door,"), findings: [{ row: 2 }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-F06",
+    severity: "warning",
+    title: "No blank rows",
+    source: "project",
+    checks: [
+      { kind: "file", faults: ["blank-rows"], message: "{detail} Take blank rows out of the file." },
+      {
+        kind: "file",
+        faults: ["trailing-blank-rows"],
+        severity: "info",
+        message: "{detail} Blank rows at the end of the file do no harm.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: lines("00a1,2026-03-01,street,,", "", ",,,,", "00a2,2026-03-02,other,,"),
+          findings: [{ row: 3 }],
+        },
+        { file: lines("00a1,2026-03-01,street,,", ""), findings: [{ row: 3, severity: "info" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-F07",
+    severity: "warning",
+    title: "Cells are parted by commas",
+    source: "tabular-data-standard",
+    checks: [
+      {
+        kind: "file",
+        faults: ["delimiter"],
+        message: "The cells of this file are parted by {detail}, and it was read so. Save it with commas.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: { text: "reference;happened_on;place_type;note;longitude\r\n00a1;2026-03-01;street;;\r\n" },
+          findings: [{}],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-F12",
+    severity: "error",
+    title: "The file holds what its name says",
+    source: "project",
+    checks: [
+      {
+        kind: "file",
+        faults: ["extension"],
+        message: "The name of the file ends in .csv but {detail} Open it and save the sheet as CSV.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [RIGHT] }, fileName: "return.csv" }],
+      failing: [{ file: { base64: "UEsDBBQABgA=" }, fileName: "return.csv", findings: [{}] }],
+    },
+  },
+  {
+    id: "GEN-F13",
+    severity: "error",
+    title: "The file keeps within the limits of the reader",
+    source: "project",
+    checks: [{ kind: "file", faults: ["limit"], message: "{detail}" }],
+    examples: {
+      passing: [{ file: { rows: [RIGHT] }, limits: { rows: 1 } }],
+      failing: [{ file: { rows: [RIGHT, ALSO_RIGHT] }, limits: { rows: 1 }, findings: [{ row: 3 }] }],
+    },
+  },
+  {
+    id: "GEN-F14",
+    severity: "error",
+    title: "Quotation marks stand only around cells, and doubled inside quoted ones",
+    source: "rfc-4180",
+    checks: [
+      {
+        kind: "file",
+        faults: ["stray-quote"],
+        message:
+          "Something follows the quotation mark that closes this cell. Double every quotation mark inside a quoted cell.",
+      },
+      {
+        kind: "file",
+        faults: ["bare-quote"],
+        severity: "warning",
+        message:
+          "This cell has a quotation mark inside it and none around it. Put quotation marks around the cell and double the one inside.",
+      },
+    ],
+    examples: {
+      passing: [{ file: lines('00a1,2026-03-01,street,"by the ""Crown""",') }],
+      failing: [
+        { file: lines('00a1,2026-03-01,street,"the" Crown,'), findings: [{ row: 2, column: "D" }] },
+        {
+          file: lines('00a1,2026-03-01,street,by the "Crown",'),
+          findings: [{ row: 2, column: "D", severity: "warning" }],
+        },
+      ],
+    },
+  },
+];
+
+const HEADER_RULES: readonly Rule[] = [
+  {
+    id: "GEN-H01",
+    severity: "error",
+    title: "Every column is there",
+    source: "project",
+    checks: [
+      {
+        kind: "header",
+        faults: ["missing"],
+        message: 'The column "{column}" is missing from the header. {detail}',
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: { text: "reference,happened_on,note,longitude\r\n00a1,2026-03-01,,\r\n" },
+          findings: [{ row: 1 }],
+        },
+        {
+          file: { text: "reference,happend_on,place_type,note,longitude\r\n00a1,2026-03-01,street,,\r\n" },
+          findings: [{ row: 1 }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-H02",
+    severity: "error",
+    title: "No column name stands twice",
+    source: "project",
+    checks: [
+      {
+        kind: "header",
+        faults: ["duplicate"],
+        message:
+          "This column has the same name as {detail} and was not checked. Give each column its own name.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: {
+            text: "reference,happened_on,place_type,note,longitude,note\r\n00a1,2026-03-01,street,,,\r\n",
+          },
+          findings: [{ row: 1, column: "F" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-H03",
+    severity: "warning",
+    title: "No column that the return does not have",
+    help: "A column whose name suggests something that identifies a person is an error under GEN-P01 instead.",
+    source: "project",
+    checks: [
+      {
+        kind: "header",
+        faults: ["unexpected"],
+        message: "The return has no such column. Take it out, or correct its name.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: {
+            text: "reference,happened_on,place_type,note,longitude,weather\r\n00a1,2026-03-01,street,,,rain\r\n",
+          },
+          findings: [{ row: 1, column: "F" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-H04",
+    severity: "warning",
+    title: "Column names are written exactly",
+    source: "project",
+    checks: [
+      {
+        kind: "header",
+        faults: ["near"],
+        message: 'Write the name of this column exactly as "{column}". It was read as that column.',
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: { text: "reference,Happened On,place_type,note,longitude\r\n00a1,2026-03-01,street,,\r\n" },
+          findings: [{ row: 1, column: "B" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-H05",
+    severity: "error",
+    title: "The header is the first row",
+    source: "project",
+    checks: [
+      {
+        kind: "header",
+        faults: ["title-rows"],
+        message: "{detail} Take the rows above the header away.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: { text: `Incidents in March\r\n\r\n${HEADER}\r\n00a1,2026-03-01,street,,\r\n` },
+          findings: [{ row: 1 }],
+        },
+      ],
+    },
+  },
+];
+
+const FIELD_RULES: readonly Rule[] = [
+  {
+    id: "GEN-V01",
+    severity: "error",
+    title: "Required cells are filled",
+    help: "Columns that should be filled, rather than must, give a query: fill the cell or explain why it is blank.",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["missing"],
+        message: "{column} is blank. Enter {expected}, for example {example}.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { rows: [{ ...RIGHT, happened_on: "" }] }, findings: [{ row: 2, column: "B" }] },
+        {
+          file: { rows: [{ ...RIGHT, place_type: "" }] },
+          findings: [{ row: 2, column: "C", severity: "query" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-V02",
+    severity: "error",
+    title: "Cells are written in the form of their column",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["format", "range", "precision"],
+        message: "{column} must be {expected}, for example {example}.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { rows: [{ ...RIGHT, reference: "0xa1" }] }, findings: [{ row: 2, column: "A" }] },
+        { file: { rows: [{ ...RIGHT, longitude: "west" }] }, findings: [{ row: 2, column: "E" }] },
+        { file: { rows: [{ ...RIGHT, longitude: "9.125" }] }, findings: [{ row: 2, column: "E" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-V03",
+    severity: "error",
+    title: "Dates and times exist",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["impossible"],
+        message:
+          "{column} is written in the right form but there is no such date or time. Check the day, month and hour.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, happened_on: "2024-02-29" }] } }],
+      failing: [
+        { file: { rows: [{ ...RIGHT, happened_on: "2026-02-29" }] }, findings: [{ row: 2, column: "B" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-V04",
+    severity: "error",
+    title: "Codes are on their list",
+    source: "project",
+    checks: [{ kind: "cell", faults: ["not-in-list"], message: "{column} must be {expected}." }],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { rows: [{ ...RIGHT, place_type: "strete" }] }, findings: [{ row: 2, column: "C" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-V05",
+    severity: "warning",
+    title: "No spaces around a cell and no characters that cannot be seen",
+    help: "They were left out when the cell was checked.",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["space"],
+        message: "{column} has {detail}. Take it out.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { rows: [{ ...RIGHT, happened_on: " 2026-03-01" }] }, findings: [{ row: 2, column: "B" }] },
+        { file: { rows: [{ ...RIGHT, note: "rear\u00a0yard" }] }, findings: [{ row: 2, column: "D" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-V06",
+    severity: "error",
+    title: "Numbers are as they were entered, not as a spreadsheet shows them",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["number-damage"],
+        message:
+          "{column} holds {detail}, as spreadsheets write. Enter {expected}, for example {example}, and set the format of the column to text before saving.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, longitude: "-0.125" }] } }],
+      failing: [
+        { file: { rows: [{ ...RIGHT, longitude: "-1.25E-01" }] }, findings: [{ row: 2, column: "E" }] },
+        { file: { rows: [{ ...RIGHT, longitude: "12%" }] }, findings: [{ row: 2, column: "E" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-V07",
+    severity: "error",
+    title: "Dates are written year, month, day",
+    help: "A day and a month that could change places are never guessed: a date is offered only when the day is over 12.",
+    source: "iso-8601",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["date-form"],
+        message: "{column} must be {expected}, for example {example}. {detail}",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { rows: [{ ...RIGHT, happened_on: "31/03/2026" }] }, findings: [{ row: 2, column: "B" }] },
+        { file: { rows: [{ ...RIGHT, happened_on: "3/4/2026" }] }, findings: [{ row: 2, column: "B" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-V09",
+    severity: "error",
+    title: "Text is no longer than its column",
+    source: "project",
+    checks: [
+      { kind: "cell", faults: ["too-long"], message: "{column} is too long. Enter {expected}." },
+      {
+        kind: "cell",
+        faults: ["longer-than-advised"],
+        severity: "warning",
+        message:
+          "{column} is longer than some systems that receive it can hold: they keep {detail} characters.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, note: "by the fountain" }] } }],
+      failing: [
+        {
+          file: { rows: [{ ...RIGHT, note: "between the fountain and the north gate" }] },
+          findings: [{ row: 2, column: "D", severity: "warning" }],
+        },
+        {
+          file: { rows: [{ ...RIGHT, note: "between the fountain and the north gate of the park" }] },
+          findings: [{ row: 2, column: "D" }],
+        },
+      ],
+    },
+  },
+];
+
+function rowRules(key: readonly string[]): Rule[] {
+  const repeatedKey: Rule = {
+    id: "GEN-R01",
+    severity: "error",
+    title: "No two rows have the same key",
+    source: "project",
+    checks: [
+      {
+        kind: "unique",
+        columns: key,
+        message: `{count} rows have the same ${key.join(", ")}. Keep one of them, or correct the others.`,
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: { rows: [RIGHT, ALSO_RIGHT, { ...RIGHT, note: "again" }] },
+          findings: [{ row: 2, column: "A" }],
+        },
+      ],
+    },
+  };
+  const repeatedRow: Rule = {
+    id: "GEN-R02",
+    severity: "warning",
+    title: "No two rows are wholly the same",
+    source: "project",
+    checks: [
+      {
+        kind: "unique",
+        columns: "all",
+        message:
+          "{count} rows are the same in every column. Take out the repeats, or check that they are separate.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      // Rows with nothing in the key column can be the same without breaking the rule on keys.
+      failing: [
+        {
+          file: { rows: [{ ...RIGHT, reference: "" }, ALSO_RIGHT, { ...RIGHT, reference: "" }] },
+          findings: [{ row: 2 }],
+        },
+      ],
+    },
+  };
+  return key.length > 0 ? [repeatedKey, repeatedRow] : [repeatedRow];
+}
+
+const PERSONAL_DATA_RULES: readonly Rule[] = [
+  {
+    id: "GEN-P01",
+    severity: "error",
+    title: "No column whose name suggests that it identifies a person",
+    help: "These returns have no place for it. Section 16(4) of the Police, Crime, Sentencing and Courts Act 2022 does not authorise the disclosure of patient information, nor of personal information by a health or social care authority.",
+    source: "project",
+    checks: [
+      {
+        kind: "header-name",
+        contains: [
+          "first name",
+          "forename",
+          "surname",
+          "last name",
+          "full name",
+          "patient name",
+          "victim name",
+          "offender name",
+          "suspect name",
+          "person name",
+          "date of birth",
+          "birth date",
+          "birthdate",
+          "dob",
+          "nhs number",
+          "nhs no",
+          "nhsnumber",
+          "home address",
+          "postcode",
+          "post code",
+          "phone",
+          "telephone",
+          "mobile",
+          "email",
+          "e mail",
+          "upn",
+          "unique pupil number",
+          "pnc id",
+          "pncid",
+          "pnc number",
+          "custody number",
+          "custody record",
+          "custody reference",
+          "crime reference",
+          "crime ref",
+          "case number",
+          "case no",
+          "national insurance",
+        ],
+        whole: ["name", "address", "pnc"],
+        message:
+          "The name of this column suggests that it identifies a person. Take the whole column out before you send the file to anyone.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        {
+          file: {
+            text: "reference,happened_on,place_type,note,longitude,Date of birth\r\n00a1,2026-03-01,street,,,\r\n",
+          },
+          findings: [{ row: 1, column: "F" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-P02",
+    severity: "error",
+    title: "No NHS numbers",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["nhs-number"],
+        message:
+          "{column} holds what looks like an NHS number. Take it out before you send the file to anyone.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, note: "ref 943 476 5918" }] } }],
+      failing: [
+        { file: { rows: [{ ...RIGHT, note: "943 476 5919" }] }, findings: [{ row: 2, column: "D" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-P03",
+    severity: "error",
+    title: "No full postcodes",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["postcode"],
+        message: "{column} holds what looks like a full postcode. Use its first part and one digit at most.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, note: "SW1A 1" }] } }],
+      failing: [{ file: { rows: [{ ...RIGHT, note: "by SW1A 1AA" }] }, findings: [{ row: 2, column: "D" }] }],
+    },
+  },
+  {
+    id: "GEN-P04",
+    severity: "error",
+    title: "No e-mail addresses, telephone numbers or National Insurance numbers",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["contact"],
+        message:
+          "{column} holds what looks like an e-mail address, a telephone number or a National Insurance number. Take it out before you send the file to anyone.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { rows: [{ ...RIGHT, note: "a.b@example.org" }] }, findings: [{ row: 2, column: "D" }] },
+        { file: { rows: [{ ...RIGHT, note: "020 7946 0000" }] }, findings: [{ row: 2, column: "D" }] },
+        { file: { rows: [{ ...RIGHT, note: "AB 12 34 56 C" }] }, findings: [{ row: 2, column: "D" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-P05",
+    severity: "error",
+    title: "No pupil numbers or police national computer numbers",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["pupil-or-police-number"],
+        message:
+          "{column} holds what looks like a pupil number or a police national computer number. Take it out before you send the file to anyone.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { rows: [{ ...RIGHT, note: "A123456789012" }] }, findings: [{ row: 2, column: "D" }] },
+        { file: { rows: [{ ...RIGHT, note: "2001/0123456K" }] }, findings: [{ row: 2, column: "D" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-P06",
+    severity: "warning",
+    title: "No dates in columns that are not declared as dates",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["birth-date"],
+        message:
+          "{column} holds a date although it is not a column of dates; it may be a date of birth. Take it out.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [{ file: { rows: [{ ...RIGHT, note: "05/12/1993" }] }, findings: [{ row: 2, column: "D" }] }],
+    },
+  },
+  {
+    id: "GEN-P07",
+    severity: "query",
+    title: "Free text names no person and no home",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["identifying-text"],
+        message:
+          "{column} may identify a person or a home: it has a title with a name, a relation of somebody, or a house number with a street. Describe the place without them.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, note: "Patient's home" }] } }],
+      failing: [
+        { file: { rows: [{ ...RIGHT, note: "Mr Example" }] }, findings: [{ row: 2, column: "D" }] },
+        { file: { rows: [{ ...RIGHT, note: "by her husband" }] }, findings: [{ row: 2, column: "D" }] },
+        { file: { rows: [{ ...RIGHT, note: "12 Example Road" }] }, findings: [{ row: 2, column: "D" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-P08",
+    severity: "warning",
+    title: "No place finer than a lower super output area or a postcode sector",
+    source: "project",
+    checks: [
+      {
+        kind: "header-name",
+        contains: [
+          "latitude",
+          "longitude",
+          "easting",
+          "northing",
+          "uprn",
+          "output area",
+          "oa code",
+          "oa21cd",
+        ],
+        message:
+          "The name of this column suggests a place finer than a lower super output area. Take it out, or send the area instead.",
+      },
+      {
+        kind: "cell",
+        faults: ["fine-geography"],
+        message:
+          "{column} holds what looks like the code of an output area. Use the code of the lower super output area it lies in.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, note: "E01000936" }] } }],
+      failing: [
+        { file: { rows: [{ ...RIGHT, note: "E00004573" }] }, findings: [{ row: 2, column: "D" }] },
+        {
+          file: {
+            text: "reference,happened_on,place_type,note,longitude,Easting\r\n00a1,2026-03-01,street,,,\r\n",
+          },
+          findings: [{ row: 1, column: "F" }],
+        },
+      ],
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import type { Severity } from "../finding.js";
+import type { Check } from "./check.js";
+
+/**
+ * A rule of a return: what it says, how much it matters, why, and how it is checked. It is data.
+ *
+ * @category rules
+ */
+export interface Rule {
+  /** Its id: prefix, class letter, number. Never used again for another rule. */
+  readonly id: string;
+  /** How much a finding matters, unless a check says otherwise. */
+  readonly severity: Severity;
+  /** What must hold or what is looked for, in one line. */
+  readonly title: string;
+  /** Why it is there and what to do about a finding, where the title does not say it. */
+  readonly help?: string;
+  /** The id of the source of the rule in its definition. */
+  readonly source: string;
+  /** How it is checked; each of them may find something. */
+  readonly checks: readonly Check[];
+  /** Small files that show it: they are its tests, its documentation and a kit for other implementations. */
+  readonly examples: RuleExamples;
+}
+
+/**
+ * Files that keep a rule and files that break it.
+ *
+ * @category rules
+ */
+export interface RuleExamples {
+  /** Files in which no rule finds anything, or only what `findings` lists. */
+  readonly passing: readonly [Example, ...Example[]];
+  /** Files in which this rule, and no other, finds what is listed. */
+  readonly failing: readonly [FailingExample, ...FailingExample[]];
+}
+
+/**
+ * A small file, and what else the check was told.
+ *
+ * @category rules
+ */
+export interface Example {
+  /** The file: rows of cells by column name (a column left out is blank), or its text, or its bytes. */
+  readonly file: ExampleFile;
+  /** The name of the file. */
+  readonly fileName?: string;
+  /** The day as of which it is judged, `YYYY-MM-DD`. */
+  readonly asOf?: string;
+  /** The previous return. */
+  readonly previous?: ExampleFile;
+  /** Limits of the reader by name, where they are not the usual ones. */
+  readonly limits?: Readonly<Record<string, number>>;
+  /** Tables by name. */
+  readonly lookups?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/**
+ * The file of an example.
+ *
+ * @category rules
+ */
+export type ExampleFile =
+  | { readonly rows: readonly Readonly<Record<string, string>>[] }
+  | { readonly text: string }
+  | { readonly base64: string };
+
+/**
+ * A file that breaks a rule, and where.
+ *
+ * @category rules
+ */
+export interface FailingExample extends Example {
+  /** Every finding, in order. */
+  readonly findings: readonly [ExampleFinding, ...ExampleFinding[]];
+}
+
+/**
+ * A finding that a failing example must give. What is left out is not there.
+ *
+ * @category rules
+ */
+export interface ExampleFinding {
+  /** The row as a spreadsheet numbers it. */
+  readonly row?: number;
+  /** The letters of the column. */
+  readonly column?: string;
+  /** How much it matters, where it is not as the rule says. */
+  readonly severity?: Severity;
+}

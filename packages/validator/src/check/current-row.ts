@@ -1,0 +1,68 @@
+import { type Column, type Literal, type RowReader, withSeconds } from "@svd/schemas/returns";
+import { sameBytes } from "../cells/code.js";
+
+/** Nothing stands in the cell. */
+export const BLANK = 0;
+/** What stands there has no meaning for its column. */
+export const FAULTY = 1;
+/** What stands there can be used. */
+export const RIGHT = 2;
+
+/**
+ * The cells of the row that is being read, as rules read them: as bytes, and as strings only on demand.
+ * Columns are numbered as the definition has them.
+ */
+export class CurrentRow implements RowReader {
+  bytes: Uint8Array = new Uint8Array();
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly states: Uint8Array;
+  /** Texts of cells that were looked at the slow way; others are read from the bytes. */
+  readonly texts: (string | undefined)[];
+  readonly #columns: readonly Column[];
+
+  constructor(columns: readonly Column[]) {
+    this.#columns = columns;
+    this.starts = new Int32Array(columns.length);
+    this.ends = new Int32Array(columns.length);
+    this.states = new Uint8Array(columns.length);
+    this.texts = columns.map(() => undefined);
+  }
+
+  state(column: number): "blank" | "faulty" | "right" {
+    const state = this.states[column];
+    return state === BLANK ? "blank" : state === RIGHT ? "right" : "faulty";
+  }
+
+  text(column: number): string {
+    const text =
+      this.texts[column] ??
+      String.fromCharCode(...this.bytes.subarray(this.starts[column], this.ends[column]));
+    return this.#columns[column]?.kind === "date-time" ? withSeconds(text) : text;
+  }
+
+  number(column: number): number {
+    return Number(this.text(column));
+  }
+
+  is(column: number, literal: Literal): boolean {
+    const text = this.texts[column];
+    if (text !== undefined) return text === literal.text;
+    const start = this.starts[column] as number;
+    return (
+      (this.ends[column] as number) - start === literal.bytes.length &&
+      sameBytes(this.bytes, start, literal.bytes)
+    );
+  }
+
+  same(left: number, right: number): boolean {
+    if (this.texts[left] !== undefined || this.texts[right] !== undefined)
+      return this.text(left) === this.text(right);
+    const a = this.starts[left] as number;
+    const b = this.starts[right] as number;
+    const length = (this.ends[left] as number) - a;
+    if ((this.ends[right] as number) - b !== length) return false;
+    for (let i = 0; i < length; i++) if (this.bytes[a + i] !== this.bytes[b + i]) return false;
+    return true;
+  }
+}

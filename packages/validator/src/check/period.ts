@@ -1,0 +1,101 @@
+import { dayNumber, type PeriodCheck } from "@svd/schemas/returns";
+import { counted } from "../report/place.js";
+import type { Claim, Found } from "./claim.js";
+import { type CurrentRow, RIGHT } from "./current-row.js";
+import type { FileContext, WholeFileCheck } from "./whole-file.js";
+
+/** The periods of each group of rows in one file. */
+export class Periods implements WholeFileCheck {
+  /** By group, then by first and last day: the first row with that period. */
+  readonly byGroup = new Map<string, Map<string, { start: string; end: string; first: number }>>();
+  readonly #columns: PeriodColumns;
+  #kept = 0;
+
+  constructor(columns: PeriodColumns) {
+    this.#columns = columns;
+  }
+
+  see(row: CurrentRow, index: number): void {
+    const { start, end, by } = this.#columns;
+    if (row.states[start] !== RIGHT || row.states[end] !== RIGHT || row.states[by] !== RIGHT) return;
+    const group = row.text(by);
+    const from = row.text(start);
+    const to = row.text(end);
+    let periods = this.byGroup.get(group);
+    if (periods?.has(`${from}/${to}`) || this.#kept >= MOST_PERIODS) return;
+    if (!periods) {
+      periods = new Map();
+      this.byGroup.set(group, periods);
+    }
+    periods.set(`${from}/${to}`, { start: from, end: to, first: index });
+    this.#kept++;
+  }
+
+  found(): Found[] {
+    return [];
+  }
+}
+
+/** Different periods that are kept of one file. Sound files have one for each site. */
+const MOST_PERIODS = 10_000;
+
+/** The columns of a period, numbered as the definition has them. */
+export interface PeriodColumns {
+  readonly start: number;
+  readonly end: number;
+  readonly by: number;
+}
+
+/** Compares the periods of a file with those of the previous one. A rule speaks once of a period. */
+export class PeriodRun implements WholeFileCheck {
+  readonly #claims: readonly { readonly claim: Claim<PeriodCheck>; readonly days: number }[];
+  readonly #previous: Periods;
+  readonly #current: Periods;
+  readonly #columns: PeriodColumns;
+  readonly #context: FileContext;
+
+  constructor(
+    claims: readonly { readonly claim: Claim<PeriodCheck>; readonly days: number }[],
+    columns: PeriodColumns,
+    previous: Periods,
+    context: FileContext,
+  ) {
+    this.#claims = claims;
+    this.#columns = columns;
+    this.#previous = previous;
+    this.#current = new Periods(columns);
+    this.#context = context;
+  }
+
+  see(row: CurrentRow, index: number): void {
+    this.#current.see(row, index);
+  }
+
+  found(): Found[] {
+    const found: Found[] = [];
+    for (const [group, periods] of this.#current.byGroup) {
+      const before = [...(this.#previous.byGroup.get(group)?.values() ?? [])];
+      if (before.length === 0) continue;
+      for (const { start, end, first } of periods.values()) {
+        const overlaps = before.some((period) => period.start <= end && period.end >= start);
+        const latest = before
+          .map((period) => period.end)
+          .filter((day) => day < start)
+          .sort()
+          .at(-1);
+        const gap = overlaps || latest === undefined ? 0 : dayNumber(start) - dayNumber(latest) - 1;
+        const broken = this.#claims.find(({ claim, days }) =>
+          claim.check.fault === "overlap" ? overlaps : gap >= days,
+        );
+        if (!broken) continue;
+        found.push({
+          claim: broken.claim,
+          row: this.#context.rowNumber(first),
+          place: this.#context.placeOf(this.#columns.start),
+          words: () => ({ days: counted(gap, "day") }),
+        });
+      }
+    }
+    return found.sort((a, b) => (a.row as number) - (b.row as number));
+  }
+}

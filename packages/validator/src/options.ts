@@ -1,0 +1,66 @@
+import type { Finding } from "@svd/schemas/returns";
+import type { Limits } from "./read/limits.js";
+
+/**
+ * Bytes of a file, in order, cut anywhere. A chunk may be overwritten as soon as the next one is asked for.
+ *
+ * A `ReadableStream` in browsers, a stream of Node, and an array of `Uint8Array` all fit.
+ *
+ * @category readers
+ */
+export type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/**
+ * What a check may be told besides the file and its definition.
+ *
+ * @category readers
+ */
+export interface ValidateOptions {
+  /** The name of the file, without folders. It stands in the report, and some rules read it. */
+  readonly fileName?: string;
+  /** The day of the check, `YYYY-MM-DD`, for rules on dates in the future. */
+  readonly asOf?: string;
+  /** The return that was sent before this one. */
+  readonly previous?: Source;
+  /** Codes by the id of a list: for lists that the definition leaves to the caller. */
+  readonly codeLists?: Readonly<Record<string, readonly string[]>>;
+  /** Tables by name, for rules that compare a column with a table. */
+  readonly lookups?: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  /** Thresholds by the id of the parameter, in place of the defaults of the definition. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** The encoding of the file, by its name in the WHATWG Encoding Standard, where it is not UTF-8. */
+  readonly encoding?: string;
+  /** Limits of the reader, in place of the usual ones. */
+  readonly limits?: Partial<Limits>;
+  /** Most findings of each rule that the returned report keeps. Default 100. Counts are always exact. */
+  readonly maxFindings?: number;
+  /** Whether findings show values of the file. Default false. */
+  readonly showValues?: boolean;
+  /** Called with every finding as it is made. Where it gives a promise, reading waits for it. */
+  readonly onFinding?: (finding: Finding) => void | Promise<void>;
+  /** Called from time to time with the number of bytes read so far. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+/**
+ * A check that could not be done, because of how it was asked for and not because of what the file holds.
+ *
+ * @category errors
+ */
+export class ValidatorError extends Error {
+  override readonly name = "ValidatorError";
+  /**
+   * A stable code for programs: `OPTION`, an option is not as documented; `DEFINITION`, the definition is
+   * not sound.
+   */
+  readonly code: "OPTION" | "DEFINITION";
+
+  /**
+   * @param code - The stable code.
+   * @param message - What is wrong and how to put it right.
+   */
+  constructor(code: ValidatorError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,260 @@
+/**
+ * Bytes to cells, by RFC 4180, with any of the three line ends and any byte as delimiter.
+ *
+ * The reader makes no strings: a record is a range of a buffer and the offsets of its cells in it. It never
+ * looks at a byte twice unless a record is cut by the end of a chunk or a quotation mark turns out never to
+ * close, and what it says does not depend on how the bytes were cut into chunks.
+ */
+import type { Limits } from "./limits.js";
+
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** The cell has quotation marks around it, and its range is what stands between them. */
+export const QUOTED = 1;
+/** Inside, quotation marks are doubled. */
+export const DOUBLED = 2;
+/** Something follows the closing quotation mark; the range is the whole cell as it stands. */
+export const STRAY = 4;
+/** There is a quotation mark inside and none around. */
+export const BARE_QUOTE = 8;
+/** A quotation mark opens the cell and nothing closes it; it is taken as an ordinary character. */
+export const UNCLOSED = 16;
+
+/** One row of cells. It is overwritten by the next. */
+export interface CsvRecord {
+  /** The buffer that the offsets refer to. Changed by nobody, and gone after the call. */
+  bytes: Uint8Array;
+  /** How many cells there are. */
+  cells: number;
+  /** Where each cell begins. */
+  starts: Int32Array;
+  /** Where each cell ends. */
+  ends: Int32Array;
+  /** What is particular about each cell. */
+  flags: Uint8Array;
+  /** What is particular about some cell of the row. */
+  anyFlags: number;
+}
+
+/** What the reader tells. Rows are counted from 0, blank ones included. */
+export interface CsvHandler {
+  /** A row. Return `false` to stop reading. */
+  record(record: CsvRecord): boolean | undefined;
+  /** A row longer than the limit, which was passed over. */
+  tooLong(): void;
+}
+
+const MORE = -1;
+const OVER = -2;
+
+/** Reads one file. */
+export class CsvReader {
+  /** Line ends met so far, as a set of bits: 1 CRLF, 2 LF, 4 CR. */
+  newlines = 0;
+  /** Whether the handler asked to stop. */
+  stopped = false;
+
+  readonly #delimiter: number;
+  readonly #limit: number;
+  readonly #handler: CsvHandler;
+  readonly #record: CsvRecord;
+  /** Bytes of a record that the end of a chunk cut; the buffer is kept and grown. */
+  #carry = new Uint8Array(64 * 1024);
+  #carried = 0;
+  /** Passing over the rest of a record that is too long. */
+  #skipping = false;
+  /** Whether a CR ended the bytes passed over, so that an LF after it belongs to it. */
+  #skippedCr = false;
+  /** Offsets in the record of quotation marks that open a cell and never close. */
+  #literal: number[] = [];
+
+  constructor(delimiter: number, limits: Limits, handler: CsvHandler) {
+    this.#delimiter = delimiter;
+    this.#limit = limits.recordBytes;
+    this.#handler = handler;
+    this.#record = {
+      bytes: this.#carry,
+      cells: 0,
+      starts: new Int32Array(64),
+      ends: new Int32Array(64),
+      flags: new Uint8Array(64),
+      anyFlags: 0,
+    };
+  }
+
+  /** Takes the next bytes. They may be overwritten after the call. */
+  write(chunk: Uint8Array): void {
+    if (this.#carried === 0) this.#read(chunk, chunk.length, false);
+    else {
+      this.#grow(this.#carried + chunk.length);
+      this.#carry.set(chunk, this.#carried);
+      this.#read(this.#carry, this.#carried + chunk.length, false);
+    }
+  }
+
+  /** Says that there are no more bytes. */
+  end(): void {
+    this.#read(this.#carry, this.#carried, true);
+  }
+
+  #grow(length: number): void {
+    if (this.#carry.length >= length) return;
+    const larger = new Uint8Array(Math.max(length, this.#carry.length * 2));
+    larger.set(this.#carry.subarray(0, this.#carried));
+    this.#carry = larger;
+  }
+
+  /** Reads every whole record of a buffer and keeps what is left. */
+  #read(bytes: Uint8Array, length: number, final: boolean): void {
+    let start = 0;
+    while (!this.stopped) {
+      if (this.#skipping) {
+        start = this.#skip(bytes, start, length);
+        if (this.#skipping) break;
+      }
+      if (start === length) break;
+      const next = this.#scan(bytes, start, length, final);
+      if (next === MORE) break;
+      if (next === OVER) {
+        this.#handler.tooLong();
+        this.#literal = [];
+        this.#skipping = true;
+        continue;
+      }
+      this.#literal = [];
+      this.#record.bytes = bytes;
+      if (this.#handler.record(this.#record) === false) this.stopped = true;
+      start = next;
+    }
+    const left = this.stopped ? 0 : length - start;
+    if (bytes === this.#carry) bytes.copyWithin(0, start, start + left);
+    else if (left > 0) {
+      this.#grow(left);
+      this.#carry.set(bytes.subarray(start, start + left));
+    }
+    this.#carried = left;
+  }
+
+  /** Passes over the rest of a line. */
+  #skip(bytes: Uint8Array, from: number, length: number): number {
+    let p = from;
+    if (p === length) return p;
+    if (this.#skippedCr) {
+      this.#skippedCr = false;
+      this.#skipping = false;
+      return bytes[p] === LF ? p + 1 : p;
+    }
+    while (p < length && bytes[p] !== LF && bytes[p] !== CR) p++;
+    if (p === length) return p;
+    if (bytes[p] === LF) {
+      this.#skipping = false;
+      return p + 1;
+    }
+    if (p + 1 === length) {
+      this.#skippedCr = true;
+      return length;
+    }
+    this.#skipping = false;
+    return bytes[p + 1] === LF ? p + 2 : p + 1;
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @returns Where the next one begins, or that more bytes are needed, or that the record is too long.
+   */
+  #scan(bytes: Uint8Array, start: number, length: number, final: boolean): number {
+    const delimiter = this.#delimiter;
+    const record = this.#record;
+    const bound = start + this.#limit;
+    const end = Math.min(length, bound);
+    let cell = 0;
+    let p = start;
+    record.anyFlags = 0;
+    for (;;) {
+      if (cell === record.starts.length) this.#growRecord();
+      let flags = 0;
+      let from = p;
+      let to: number;
+      const opening = p;
+      if (p < end && bytes[p] === QUOTE && !this.#literal.includes(p - start)) {
+        flags = QUOTED;
+        from = ++p;
+        for (;;) {
+          const quote = bytes.indexOf(QUOTE, p);
+          if (quote < 0 || quote >= end) {
+            if (!final && length < bound) return MORE;
+            // Nothing closes the cell: read the record again with this mark as an ordinary character.
+            this.#literal.push(opening - start);
+            return this.#scan(bytes, start, length, final);
+          }
+          if (quote + 1 === length && !final) return MORE;
+          if (quote + 1 < length && bytes[quote + 1] === QUOTE) {
+            flags |= DOUBLED;
+            p = quote + 2;
+            continue;
+          }
+          to = quote;
+          p = quote + 1;
+          break;
+        }
+        if (p < length && bytes[p] !== delimiter && bytes[p] !== LF && bytes[p] !== CR) {
+          flags = STRAY;
+          from = opening;
+        }
+      } else {
+        if (p < end && bytes[p] === QUOTE) flags = UNCLOSED;
+        to = p;
+      }
+      while (p < end) {
+        const byte = bytes[p] as number;
+        if (byte === delimiter || byte === LF || byte === CR) break;
+        if (byte === QUOTE && flags === 0) flags = BARE_QUOTE;
+        p++;
+      }
+      if ((flags & QUOTED) === 0) to = p;
+      record.starts[cell] = from;
+      record.ends[cell] = to;
+      record.flags[cell] = flags;
+      record.anyFlags |= flags;
+      cell++;
+      record.cells = cell;
+      if (p >= end) {
+        if (length >= bound) return OVER;
+        return final ? length : MORE;
+      }
+      const byte = bytes[p];
+      if (byte === delimiter) {
+        p++;
+        continue;
+      }
+      if (byte === LF) {
+        this.newlines |= 2;
+        return p + 1;
+      }
+      if (p + 1 === length && !final) return MORE;
+      if (p + 1 < length && bytes[p + 1] === LF) {
+        this.newlines |= 1;
+        return p + 2;
+      }
+      this.newlines |= 4;
+      return p + 1;
+    }
+  }
+
+  #growRecord(): void {
+    const record = this.#record;
+    const size = record.starts.length * 2;
+    const starts = new Int32Array(size);
+    const ends = new Int32Array(size);
+    const flags = new Uint8Array(size);
+    starts.set(record.starts);
+    ends.set(record.ends);
+    flags.set(record.flags);
+    record.starts = starts;
+    record.ends = ends;
+    record.flags = flags;
+  }
+}

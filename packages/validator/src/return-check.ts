@@ -1,0 +1,370 @@
+/** The check of one file, row by row, once its header is known. */
+import {
+  type CellFault,
+  type Column,
+  type FileFault,
+  kindOf,
+  type ReturnDefinition,
+  USABLE_FAULTS,
+} from "@svd/schemas/returns";
+import { type Accept, acceptOf } from "./cells/accept.js";
+import { explain } from "./cells/explain.js";
+import { isPlain } from "./cells/text.js";
+import type { Claims, Found } from "./check/claim.js";
+import { type CompileInput, compileChecks, type RowRun } from "./check/compile.js";
+import { BLANK, CurrentRow, FAULTY, RIGHT } from "./check/current-row.js";
+import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
+import { BARE_QUOTE, type CsvRecord, DOUBLED, STRAY, UNCLOSED } from "./read/csv-reader.js";
+import { decodeUtf8 } from "./read/decode.js";
+import type { Limits } from "./read/limits.js";
+import type { Collector } from "./report/collector.js";
+import { columnLetter, counted } from "./report/place.js";
+
+/** Columns of a file that its definition does not have are read as text of any length. */
+const UNKNOWN_COLUMN: Column = {
+  name: "",
+  kind: "text",
+  title: "Unknown column",
+  description: "A column that the return does not have.",
+  maxLength: Number.MAX_SAFE_INTEGER,
+};
+
+/** What a check of rows needs to know. */
+export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has"> {
+  readonly limits: Limits;
+  /** For each place of the file, the column of the definition, or -1. */
+  readonly columnAt: readonly number[];
+  /** The row of the spreadsheet that the header is. */
+  readonly headerRow: number;
+  /** Whether the header already had bytes that are not UTF-8. */
+  readonly encodingFound: boolean;
+  /** Checks besides those of the definition. */
+  readonly also: readonly WholeFileCheck[];
+}
+
+/** Checks the rows of one file. */
+export class ReturnCheck {
+  /** Rows of data that are not blank. */
+  rows = 0;
+  /** Rows whose cells were checked. */
+  checked = 0;
+  /** For each column of the definition, the cells that hold something. */
+  readonly filled: Float64Array;
+  readonly #definition: ReturnDefinition;
+  readonly #claims: Claims;
+  readonly #collector: Collector;
+  readonly #limits: Limits;
+  readonly #columnAt: readonly number[];
+  readonly #firstRow: number;
+  readonly #accepts: readonly Accept[];
+  readonly #row: CurrentRow;
+  readonly #rowRuns: readonly RowRun[];
+  readonly #wholeFile: readonly WholeFileCheck[];
+  readonly #placeOf: readonly number[];
+  /** Rows read since the header, blank ones included. */
+  #index = -1;
+  /** Where a run of blank rows began that may be the end of the file. */
+  #blankFrom = -1;
+  #blankCells = 0;
+  #encodingFound: boolean;
+  /** What was found in the row that is being read. */
+  #found: Found[] = [];
+
+  constructor(input: ReturnCheckInput) {
+    const { definition, columnAt } = input;
+    this.#definition = definition;
+    this.#claims = input.claims;
+    this.#collector = input.collector;
+    this.#limits = input.limits;
+    this.#columnAt = columnAt;
+    this.#firstRow = input.headerRow + 1;
+    this.filled = new Float64Array(definition.columns.length);
+    this.#accepts = definition.columns.map(acceptOf);
+    this.#row = new CurrentRow(definition.columns);
+    const placeOf = definition.columns.map((_, column) => columnAt.indexOf(column));
+    this.#placeOf = placeOf;
+    const rowNumber = (index: number) => this.#firstRow + index;
+    const context: FileContext = {
+      rowNumber,
+      placeOf: (column) => placeOf[column] as number,
+      cellName: (column, index) => `${columnLetter(placeOf[column] as number)}${rowNumber(index)}`,
+    };
+    const { rows, wholeFile } = compileChecks({
+      ...input,
+      context,
+      has: (column) => (placeOf[column] ?? -1) >= 0,
+    });
+    this.#rowRuns = rows;
+    this.#wholeFile = [...wholeFile, ...input.also];
+    this.#encodingFound = input.encodingFound;
+  }
+
+  /** Takes a row; gives `false` when no more should be read. */
+  record(record: CsvRecord): boolean | undefined {
+    const index = ++this.#index;
+    const row = this.#firstRow + index;
+    if (isBlank(record)) {
+      if (this.#blankFrom < 0) this.#blankFrom = row;
+      this.#blankCells = Math.max(this.#blankCells, record.cells);
+      return;
+    }
+    if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
+    if (++this.rows > this.#limits.rows) {
+      this.rows--;
+      this.#fileFault(
+        "limit",
+        row,
+        undefined,
+        () =>
+          `The file has more than ${counted(this.#limits.rows, "row")}, which is the limit. Rows from here on were not read: split the file, or raise the limit.`,
+      );
+      this.#flush();
+      return false;
+    }
+    if (record.anyFlags & (STRAY | BARE_QUOTE | UNCLOSED)) this.#quoteFaults(record, row);
+    if (record.cells !== this.#columnAt.length) {
+      this.#fileFault(
+        "ragged",
+        row,
+        undefined,
+        () => `The row has ${counted(record.cells, "cell")} and the header has ${this.#columnAt.length}.`,
+      );
+      this.#flush();
+      return;
+    }
+    this.checked++;
+    const current = this.#row;
+    current.bytes = record.bytes;
+    for (let place = 0; place < record.cells; place++) {
+      const column = this.#columnAt[place] as number;
+      const start = record.starts[place] as number;
+      const end = record.ends[place] as number;
+      const flags = record.flags[place] as number;
+      if (column < 0) {
+        if (start < end && (flags & (STRAY | UNCLOSED)) === 0 && !isPlain(record.bytes, start, end))
+          this.#explain(record, place, -1, row);
+        continue;
+      }
+      current.starts[column] = start;
+      current.ends[column] = end;
+      current.texts[column] = undefined;
+      if (flags & (STRAY | UNCLOSED)) {
+        current.states[column] = FAULTY;
+        (this.filled[column] as number)++;
+        continue;
+      }
+      if (start === end) {
+        current.states[column] = BLANK;
+        const declared = this.#definition.columns[column] as Column;
+        if (declared.required && !declared.requiredWhen) this.#missing(declared, place, row);
+        continue;
+      }
+      (this.filled[column] as number)++;
+      if (flags <= 1 && (this.#accepts[column] as Accept)(record.bytes, start, end)) {
+        current.states[column] = RIGHT;
+      } else this.#explain(record, place, column, row);
+    }
+    for (const run of this.#rowRuns) {
+      if (run.fails(current) === true) {
+        this.#found.push({
+          claim: run.claim,
+          row,
+          place: this.#placeOf[run.column] as number,
+          ...(run.severity ? { severity: run.severity } : {}),
+          ...(run.words ? { words: run.words } : {}),
+        });
+      }
+    }
+    for (const check of this.#wholeFile) check.see(current, index);
+    if (this.#found.length > 0) this.#flush();
+    return;
+  }
+
+  /** Takes notice of a row that was too long to be read. */
+  tooLong(): void {
+    const row = this.#firstRow + ++this.#index;
+    if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
+    this.#fileFault(
+      "limit",
+      row,
+      undefined,
+      () =>
+        `The row has more than ${counted(this.#limits.recordBytes, "byte")}, which is the limit, and was not checked. Look for a quotation mark that is not closed, or raise the limit.`,
+    );
+    this.#flush();
+  }
+
+  /** Does what needs the whole file, when all rows have been read. */
+  *finish(): Generator<Found> {
+    if (this.#blankFrom >= 0) this.#blankRows("trailing-blank-rows", this.#firstRow + this.#index);
+    if (this.rows === 0) {
+      this.#fileFault("no-rows", undefined, undefined);
+      this.#flush();
+    }
+    yield* merge(this.#wholeFile.map((check) => check.found()));
+  }
+
+  /** Explains a cell that was not accepted at once. */
+  #explain(record: CsvRecord, place: number, column: number, row: number): void {
+    const current = this.#row;
+    const declared = column < 0 ? UNKNOWN_COLUMN : (this.#definition.columns[column] as Column);
+    const start = record.starts[place] as number;
+    const end = record.ends[place] as number;
+    const flags = record.flags[place] as number;
+    if (column >= 0) current.states[column] = FAULTY;
+    if (end - start > this.#limits.cellBytes) {
+      this.#fileFault(
+        "limit",
+        row,
+        place,
+        () =>
+          `The cell has more than ${counted(this.#limits.cellBytes, "byte")}, which is the limit, and was not checked.`,
+      );
+      return;
+    }
+    let raw = decodeUtf8(record.bytes, start, end);
+    if (raw === undefined) {
+      this.#badEncoding(row, place);
+      return;
+    }
+    if (flags & DOUBLED) raw = raw.replaceAll('""', '"');
+    const { text, faults } = explain(declared, raw);
+    if (column >= 0) current.texts[column] = text;
+    const kind = kindOf(declared);
+    for (const { fault, detail, suggestion } of faults) {
+      this.#cellFault(fault, column < 0 ? undefined : declared, place, row, {
+        value: raw,
+        ...(column < 0 ? {} : { expected: kind.expected(declared) }),
+        ...(suggestion === undefined ? {} : { suggestion }),
+        words: () => ({
+          expected: kind.expected(declared),
+          example: kind.example(declared),
+          detail: detail ?? "",
+        }),
+      });
+    }
+    if (column < 0) return;
+    if (text === "") {
+      current.states[column] = BLANK;
+      (this.filled[column] as number)--;
+      if (declared.required && !declared.requiredWhen) this.#missing(declared, place, row);
+    } else if (faults.every(({ fault }) => USABLE_FAULTS.has(fault))) current.states[column] = RIGHT;
+  }
+
+  #missing(column: Column, place: number, row: number): void {
+    const kind = kindOf(column);
+    this.#cellFault("missing", column, place, row, {
+      severity: column.required as "error" | "query",
+      expected: kind.expected(column),
+      words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
+    });
+  }
+
+  #cellFault(
+    fault: CellFault,
+    column: Column | undefined,
+    place: number,
+    row: number,
+    rest: Omit<Found, "claim" | "row" | "place">,
+  ): void {
+    const claim = this.#claims.cell(fault, column?.name);
+    if (claim) this.#found.push({ claim, row, place, ...rest });
+  }
+
+  #fileFault(
+    fault: FileFault,
+    row: number | undefined,
+    place: number | undefined,
+    detail?: () => string,
+  ): void {
+    const claim = this.#claims.file(fault);
+    if (!claim) return;
+    this.#found.push({
+      claim,
+      ...(row === undefined ? {} : { row }),
+      ...(place === undefined ? {} : { place }),
+      ...(detail ? { words: () => ({ detail: detail() }) } : {}),
+    });
+  }
+
+  /** One finding for the file, at the first byte that is not of the encoding. */
+  #badEncoding(row: number, place: number): void {
+    if (this.#encodingFound) return;
+    this.#encodingFound = true;
+    this.#fileFault(
+      "encoding",
+      row,
+      place,
+      () =>
+        "it is likely to be Windows-1252, which spreadsheets write when a sheet is saved as plain CSV. Save it as CSV UTF-8, or say which encoding it is in. This is the first such cell; the others were passed over.",
+    );
+  }
+
+  #quoteFaults({ cells, flags, bytes, starts, ends }: CsvRecord, row: number): void {
+    for (let place = 0; place < cells; place++) {
+      const flag = flags[place] as number;
+      const fault =
+        flag & UNCLOSED
+          ? "unclosed-quote"
+          : flag & STRAY
+            ? "stray-quote"
+            : flag & BARE_QUOTE
+              ? "bare-quote"
+              : undefined;
+      if (!fault) continue;
+      this.#fileFault(fault, row, place);
+      // A cell of a column that the return does not have may be all that holds bytes of another encoding.
+      if (decodeUtf8(bytes, starts[place] as number, ends[place] as number) === undefined)
+        this.#badEncoding(row, place);
+    }
+  }
+
+  #blankRows(fault: "blank-rows" | "trailing-blank-rows", last: number): void {
+    const first = this.#blankFrom;
+    this.#blankFrom = -1;
+    this.#fileFault(fault, first, undefined, () =>
+      first === last ? `Row ${first} is blank.` : `Rows ${first} to ${last} are blank.`,
+    );
+    this.#flush();
+  }
+
+  /** Hands on what was found in a row, by column and then by rule. */
+  #flush(): void {
+    const found = this.#found;
+    if (found.length > 1) found.sort(byLocation);
+    for (const each of found) this.#collector.add(each);
+    this.#found = [];
+  }
+}
+
+/** Whether every cell of a row is empty. */
+function isBlank({ cells, starts, ends }: CsvRecord): boolean {
+  for (let i = 0; i < cells; i++) if (starts[i] !== ends[i]) return false;
+  return true;
+}
+
+function byLocation(a: Found, b: Found): number {
+  return (
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.place ?? -1) - (b.place ?? -1) ||
+    (a.claim.rule.id < b.claim.rule.id ? -1 : a.claim.rule.id > b.claim.rule.id ? 1 : 0)
+  );
+}
+
+/** Merges findings that are in order into one order. */
+function* merge(sequences: Iterable<Found>[]): Generator<Found> {
+  const heads = sequences.map((sequence) => {
+    const iterator = sequence[Symbol.iterator]();
+    return { iterator, result: iterator.next() };
+  });
+  for (;;) {
+    let least: (typeof heads)[number] | undefined;
+    for (const head of heads) {
+      if (head.result.done) continue;
+      if (!least || byLocation(head.result.value, least.result.value as Found) < 0) least = head;
+    }
+    if (!least) return;
+    yield least.result.value as Found;
+    least.result = least.iterator.next();
+  }
+}

@@ -1,0 +1,6 @@
+import { defineProject } from "vitest/config";
+
+export default defineProject({
+  define: { __VERSION__: JSON.stringify("0.0.0-test") },
+  test: { name: "validator", include: ["src/**/*.test.ts"] },
+});
