@@ -13,6 +13,10 @@ import { validateWith } from "./validate.js";
 export { type Source, type ValidateOptions, ValidatorError } from "./options.js";
 export { DEFAULT_LIMITS, type Limits } from "./read/limits.js";
 export { type Recognition, recognise } from "./recognise.js";
+export { jsonWriter } from "./report/json.js";
+export { ndjsonWriter } from "./report/ndjson.js";
+export { counted } from "./report/place.js";
+export type { ReportWriter } from "./report/writer.js";
 
 /**
  * Checks a return file against its definition.

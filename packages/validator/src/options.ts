@@ -37,7 +37,7 @@ export interface ValidateOptions {
   /** Whether findings show values of the file. Default false. */
   readonly showValues?: boolean;
   /** Called with every finding as it is made. Where it gives a promise, reading waits for it. */
-  readonly onFinding?: (finding: Finding) => void | Promise<void>;
+  readonly onFinding?: (finding: Finding) => Promise<void> | undefined | void;
   /** Called from time to time with the number of bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -48,6 +48,7 @@ export interface ValidateOptions {
  * @category errors
  */
 export class ValidatorError extends Error {
+  /** The name of the class. */
   override readonly name = "ValidatorError";
   /**
    * A stable code for programs: `OPTION`, an option is not as documented; `DEFINITION`, the definition is

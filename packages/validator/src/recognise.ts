@@ -1,5 +1,6 @@
 import type { ReturnDefinition } from "@svd/schemas/returns";
 import { distance } from "fastest-levenshtein";
+import { transcoder } from "./read/decode.js";
 import { locateHeader, loose } from "./read/header.js";
 import { sniff } from "./read/sniff.js";
 
@@ -15,6 +16,8 @@ export interface Recognition {
   readonly matches: number;
   /** Whether that is enough to take the file for that return: more than half of its columns. */
   readonly recognised: boolean;
+  /** Why the file cannot be a table at all, to complete the sentence "It cannot be read: ...". */
+  readonly refusal?: string;
 }
 
 /**
@@ -22,22 +25,34 @@ export interface Recognition {
  *
  * @param head - The first bytes of the file; 64 KiB are plenty, and fewer will do if the header is in them.
  * @param definitions - The returns it may be; at least one.
+ * @param encoding - The encoding of the file, by its name in the WHATWG Encoding Standard, where it is not
+ *   UTF-8.
  * @returns The most likely return, and whether the file is likely to be one.
- * @throws RangeError when there are no definitions.
+ * @throws RangeError when there are no definitions, or no such encoding.
  * @category readers
  */
-export function recognise(head: Uint8Array, definitions: readonly ReturnDefinition[]): Recognition {
-  const { mark, refusal } = sniff(head, undefined, false);
+export function recognise(
+  head: Uint8Array,
+  definitions: readonly ReturnDefinition[],
+  encoding?: string,
+): Recognition {
+  const { mark, refusal } = sniff(head, undefined, encoding !== undefined);
+  const text = encoding === undefined ? head.subarray(mark) : transcoder(encoding)(head);
   const ranked = definitions
     .map((nearest) => {
-      const header = locateHeader(refusal ? new Uint8Array() : head.subarray(mark), nearest);
+      const header = locateHeader(refusal ? new Uint8Array() : text, nearest);
       const share = header.matches / nearest.columns.length;
       return { nearest, matches: header.matches, share, likeness: likeness(header.names, nearest) };
     })
     .sort((a, b) => b.share - a.share || b.likeness - a.likeness);
   const [first] = ranked;
   if (!first) throw new RangeError("There are no definitions to recognise the file by.");
-  return { nearest: first.nearest, matches: first.matches, recognised: first.share > 0.5 };
+  return {
+    nearest: first.nearest,
+    matches: first.matches,
+    recognised: first.share > 0.5,
+    ...(refusal ? { refusal: refusal.detail } : {}),
+  };
 }
 
 /** How alike the names of a header are to those of a definition, from 0 to 1. */

@@ -7,6 +7,7 @@ import type { ColumnBase, ColumnKind } from "./column.js";
  * @category columns
  */
 export interface CodeColumn extends ColumnBase {
+  /** The kind of column. */
   readonly kind: "code";
   /** The list. */
   readonly list: CodeList;

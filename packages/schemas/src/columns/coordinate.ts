@@ -7,6 +7,7 @@ import { numberDamage } from "./number-damage.js";
  * @category columns
  */
 export interface CoordinateColumn extends ColumnBase {
+  /** The kind of column. */
   readonly kind: "coordinate";
   /** Which of the two. */
   readonly axis: "longitude" | "latitude";

@@ -7,6 +7,7 @@ import { isCalendarDate } from "./date.js";
  * @category columns
  */
 export interface DateTimeColumn extends ColumnBase {
+  /** The kind of column. */
   readonly kind: "date-time";
 }
 

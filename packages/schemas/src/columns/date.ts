@@ -6,6 +6,7 @@ import type { ColumnBase, ColumnKind } from "./column.js";
  * @category columns
  */
 export interface DateColumn extends ColumnBase {
+  /** The kind of column. */
   readonly kind: "date";
 }
 

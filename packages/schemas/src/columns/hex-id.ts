@@ -7,6 +7,7 @@ import { numberDamage } from "./number-damage.js";
  * @category columns
  */
 export interface HexIdColumn extends ColumnBase {
+  /** The kind of column. */
   readonly kind: "hex-id";
   /** How many digits. */
   readonly digits: number;

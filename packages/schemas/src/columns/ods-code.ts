@@ -8,6 +8,7 @@ import type { ColumnBase, ColumnKind } from "./column.js";
  * @category columns
  */
 export interface OdsCodeColumn extends ColumnBase {
+  /** The kind of column. */
   readonly kind: "ods-code";
   /** The fewest characters. */
   readonly minLength: number;

@@ -6,6 +6,7 @@ import type { ColumnBase, ColumnKind } from "./column.js";
  * @category columns
  */
 export interface TextColumn extends ColumnBase {
+  /** The kind of column. */
   readonly kind: "text";
   /** The most characters (code points) a cell may have. */
   readonly maxLength: number;

@@ -1,5 +1,8 @@
 import type { Column } from "../columns/column.js";
 
+/** A column that must be filled in every row. */
+type AlwaysFilled = { required: "error"; requiredWhen?: never };
+
 /** The type of what a column holds. */
 type Value<C extends Column> = C extends { kind: "coordinate" }
   ? number
@@ -16,7 +19,5 @@ type Value<C extends Column> = C extends { kind: "coordinate" }
  * @category returns
  */
 export type RowOf<Columns extends readonly Column[]> = {
-  [C in Columns[number] as C["name"]]: C extends { required: "error"; requiredWhen?: never }
-    ? Value<C>
-    : Value<C> | null;
+  [C in Columns[number] as C["name"]]: C extends AlwaysFilled ? Value<C> : Value<C> | null;
 };

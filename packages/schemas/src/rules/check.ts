@@ -24,6 +24,7 @@ export interface CheckBase {
  * @category rules
  */
 export interface CellCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "cell";
   /** The faults claimed. */
   readonly faults: readonly CellFault[];
@@ -37,6 +38,7 @@ export interface CellCheck extends CheckBase {
  * @category rules
  */
 export interface RowCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "row";
   /** True of a row that breaks the rule. */
   readonly fails: Condition;
@@ -51,6 +53,7 @@ export interface RowCheck extends CheckBase {
  * @category rules
  */
 export interface UniqueCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "unique";
   /** The columns, or all of them. */
   readonly columns: readonly string[] | "all";
@@ -64,6 +67,7 @@ export interface UniqueCheck extends CheckBase {
  * @category rules
  */
 export interface ConstantCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "constant";
   /** The columns, compared together. */
   readonly columns: readonly string[];
@@ -78,6 +82,7 @@ export interface ConstantCheck extends CheckBase {
  * @category rules
  */
 export interface ShareCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "share";
   /** True of a row that counts. */
   readonly of: Condition;
@@ -94,6 +99,7 @@ export interface ShareCheck extends CheckBase {
  * @category rules
  */
 export interface PeriodCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "period";
   /** The column with the first day of the period. */
   readonly start: string;
@@ -114,6 +120,7 @@ export interface PeriodCheck extends CheckBase {
  * @category rules
  */
 export interface LookupCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "lookup";
   /** The name under which a caller gives the table. */
   readonly table: string;
@@ -129,6 +136,7 @@ export interface LookupCheck extends CheckBase {
  * @category rules
  */
 export interface FileNameCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "file-name";
   /** The part of the name. */
   readonly part: string;
@@ -158,6 +166,7 @@ export type HeaderFault = "missing" | "duplicate" | "unexpected" | "near" | "ord
  * @category rules
  */
 export interface HeaderCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "header";
   /** The faults claimed. */
   readonly faults: readonly HeaderFault[];
@@ -170,6 +179,7 @@ export interface HeaderCheck extends CheckBase {
  * @category rules
  */
 export interface HeaderNameCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "header-name";
   /** Words that stand together somewhere in the name, in lower case, parted by single spaces. */
   readonly contains: readonly string[];
@@ -219,6 +229,7 @@ export type FileFault =
  * @category rules
  */
 export interface FileCheck extends CheckBase {
+  /** The kind of check. */
   readonly kind: "file";
   /** The faults claimed. */
   readonly faults: readonly FileFault[];

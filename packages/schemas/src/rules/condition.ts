@@ -13,20 +13,42 @@ import { dayNumber } from "../columns/date.js";
  * @category rules
  */
 export type Condition =
-  /** True when every part is true. */
-  | { readonly all: readonly Condition[] }
-  /** True when some part is true. */
-  | { readonly any: readonly Condition[] }
-  /** True when the part is false. */
-  | { readonly not: Condition }
-  /** True when the column's cell holds something, right or wrong. Never unknown. */
-  | { readonly present: string }
-  /** True when the column's cell is blank. Never unknown. */
-  | { readonly blank: string }
-  /** Compares two terms of one type. Dates, times and months compare in order of time. */
-  | { readonly left: Term; readonly op: Comparison; readonly right: Term }
-  /** True when the term is one of the texts. */
-  | { readonly term: Term; readonly in: readonly string[]; readonly ignoreCase?: true };
+  | {
+      /** True when every part is true. */
+      readonly all: readonly Condition[];
+    }
+  | {
+      /** True when some part is true. */
+      readonly any: readonly Condition[];
+    }
+  | {
+      /** True when the part is false. */
+      readonly not: Condition;
+    }
+  | {
+      /** True when the cell of this column holds something, right or wrong. Never unknown. */
+      readonly present: string;
+    }
+  | {
+      /** True when the cell of this column is blank. Never unknown. */
+      readonly blank: string;
+    }
+  | {
+      /** What is compared. */
+      readonly left: Term;
+      /** How. Dates, times and months compare in order of time. */
+      readonly op: Comparison;
+      /** What it is compared with: a term of the same type. */
+      readonly right: Term;
+    }
+  | {
+      /** True when this term is one of the texts. */
+      readonly term: Term;
+      /** The texts. */
+      readonly in: readonly string[];
+      /** Whether capitals and small letters are taken as the same. */
+      readonly ignoreCase?: true;
+    };
 
 /**
  * How two terms are compared.
@@ -41,24 +63,44 @@ export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
  * @category rules
  */
 export type Term =
-  /** What the column's cell holds. */
-  | { readonly column: string }
-  /** A text, as a code or a phrase. */
-  | { readonly text: string }
-  /** A number. */
-  | { readonly number: number }
-  /** A time of day with seconds: `00:00:00`. */
-  | { readonly time: string }
-  /** The value of a parameter of the definition. */
-  | { readonly parameter: string }
-  /** The day as of which the file is judged; unknown when the caller gave none. */
-  | { readonly asOf: true }
-  /** The date of a date and time. */
-  | { readonly dateOf: Term }
-  /** The time of day of a date and time, with seconds: `23:15:00`. */
-  | { readonly timeOf: Term }
-  /** Whole days from one date to another; negative when the second is earlier. */
-  | { readonly daysFrom: Term; readonly to: Term };
+  | {
+      /** What the cell of this column holds. */
+      readonly column: string;
+    }
+  | {
+      /** A text, as a code or a phrase. */
+      readonly text: string;
+    }
+  | {
+      /** A number. */
+      readonly number: number;
+    }
+  | {
+      /** A time of day with seconds: `00:00:00`. */
+      readonly time: string;
+    }
+  | {
+      /** The value of this parameter of the definition. */
+      readonly parameter: string;
+    }
+  | {
+      /** The day as of which the file is judged; unknown when the caller gave none. */
+      readonly asOf: true;
+    }
+  | {
+      /** The date of a date and time. */
+      readonly dateOf: Term;
+    }
+  | {
+      /** The time of day of a date and time, with seconds: `23:15:00`. */
+      readonly timeOf: Term;
+    }
+  | {
+      /** The date from which whole days are counted. */
+      readonly daysFrom: Term;
+      /** The date to which they are counted; an earlier one gives a negative number. */
+      readonly to: Term;
+    };
 
 /**
  * The type of a term.
@@ -91,7 +133,9 @@ export interface RowReader {
  * @category rules
  */
 export interface Literal {
+  /** The text. */
   readonly text: string;
+  /** Its bytes in UTF-8. */
   readonly bytes: Uint8Array;
 }
 
@@ -122,6 +166,7 @@ export type CompiledCondition = (row: RowReader) => boolean | undefined;
  * @category errors
  */
 export class ConditionError extends Error {
+  /** The name of the class. */
   override readonly name = "ConditionError";
   /** A stable code for programs. */
   readonly code = "CONDITION";

@@ -61,9 +61,18 @@ export interface Example {
  * @category rules
  */
 export type ExampleFile =
-  | { readonly rows: readonly Readonly<Record<string, string>>[] }
-  | { readonly text: string }
-  | { readonly base64: string };
+  | {
+      /** Cells by the name of their column; one that is left out is blank. */
+      readonly rows: readonly Readonly<Record<string, string>>[];
+    }
+  | {
+      /** The whole file, in UTF-8. */
+      readonly text: string;
+    }
+  | {
+      /** The bytes of the whole file, in Base64. */
+      readonly base64: string;
+    };
 
 /**
  * A file that breaks a rule, and where.

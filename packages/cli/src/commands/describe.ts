@@ -1,0 +1,67 @@
+import { type Column, kindOf } from "@svd/schemas/returns";
+import type { Command } from "commander";
+import { returnOf } from "../definitions.js";
+import { type Terminal, table } from "../terminal.js";
+
+/** `svd describe RETURN`: its dictionary. */
+export function describeCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("describe")
+    .argument("<return>", "the id of a return, as svd returns lists them")
+    .summary("show the columns and rules of a return")
+    .description("Shows the columns, rules, thresholds and sources of a return.")
+    .option("--format <format>", "text, or json for the definition itself", "text")
+    .action((id: string, { format }: { format: string }) => {
+      const definition = returnOf(id);
+      if (format === "json") {
+        process.stdout.write(`${JSON.stringify(definition, null, 2)}\n`);
+        return;
+      }
+      const { bold, dim } = terminal.colours;
+      const { title, version, description, status, owner, cadence, grain } = definition;
+      const facts = [
+        ["Layout", status.statement],
+        ["Owner", owner],
+        ["Cadence", cadence],
+        ["One row", grain],
+        ...(definition.fileName ? [["File name", definition.fileName.words]] : []),
+      ];
+      const columns = definition.columns.map((column, index) => [
+        dim(String(index + 1)),
+        bold(column.name),
+        requirement(column),
+        `${column.description} ${sentence(kindOf(column).expected(column))}`,
+      ]);
+      const rules = definition.rules.map((rule) => [bold(rule.id), rule.severity, rule.title]);
+      const parameters = definition.parameters.map((each) => [
+        bold(each.id),
+        each.unit === "share" ? `${each.default * 100}%` : `${each.default} ${each.unit}`,
+        each.title,
+      ]);
+      const sources = definition.sources.map((source) => [
+        bold(source.id),
+        source.confidence,
+        source.url ? `${source.title} ${source.url}` : source.title,
+      ]);
+      const parts = [
+        `${bold(title)} (${definition.id} ${version})\n${description}`,
+        table(facts, terminal),
+        `${bold("Columns")}\n${table(columns, terminal)}`,
+        `${bold("Rules")}\n${table(rules, terminal)}`,
+        ...(parameters.length > 0 ? [`${bold("Thresholds")}\n${table(parameters, terminal)}`] : []),
+        `${bold("Sources")}\n${table(sources, terminal)}`,
+        "svd explain RULE shows a rule with its examples.",
+      ];
+      process.stdout.write(`${parts.join("\n\n")}\n`);
+    });
+}
+
+function requirement({ required, requiredWhen }: Column): string {
+  if (!required) return "may be blank";
+  const word = required === "error" ? "must be filled" : "should be filled";
+  return requiredWhen ? `${word} at times` : word;
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

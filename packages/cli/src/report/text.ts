@@ -1,0 +1,103 @@
+import { type Finding, type Report, returns, type Severity } from "@svd/schemas/returns";
+import { counted, type ReportWriter } from "@svd/validator";
+import { type Terminal, table } from "../terminal.js";
+
+/** How many findings of a rule are shown to a person, unless another number is asked for. */
+export const SHOWN = 10;
+
+/** Writes a report for people. It shows the findings that the report keeps, by rule. */
+export function textWriter(name: string, terminal: Terminal): ReportWriter {
+  return { begin: () => "", finding: () => "", end: (report) => textOf(report, name, terminal) };
+}
+
+function textOf(report: Report, name: string, terminal: Terminal): string {
+  const { bold, dim } = terminal.colours;
+  const { input, counts } = report;
+  const definition = returns.find(({ id }) => id === report.return.id);
+  const facts = [
+    ["Return", `${definition?.title ?? ""} (${report.return.id} ${report.return.version})`],
+    ["Layout", definition?.status.statement ?? report.return.status],
+    ["Read as", readAs(input)],
+    ["SHA-256", input.sha256],
+  ];
+  const totals = (
+    [
+      ["error", "error"],
+      ["query", "query", "queries"],
+      ["warning", "warning"],
+    ] as const
+  )
+    .filter(([severity]) => counts[severity] > 0)
+    .map(([severity, one, many]) => counted(counts[severity], one, many));
+  if (counts.info > 0) totals.push(`${counts.info.toLocaleString("en-GB")} for information`);
+  if (counts.notChecked > 0) totals.push(`${counted(counts.notChecked, "rule")} not checked, or not wholly`);
+  const parts = [
+    `${bold(name)}\n${table(facts, terminal, 2)}`,
+    `  ${verdictOf(report, terminal)}${totals.length > 0 ? `: ${totals.join(", ")}` : ""}`,
+    ...report.rules.map(({ ruleId, severity, title, count }) => {
+      const findings = report.findings.filter((each) => each.ruleId === ruleId && each.severity === severity);
+      const more = count - findings.length;
+      const rows = rowsOf(findings, terminal);
+      const head = `${colourOf(severity, terminal)(`  ${severity.padEnd(8)}`)} ${bold(ruleId)}  ${title}  ${dim(counted(count, "time"))}`;
+      const tail = more > 0 ? `\n    ${dim(`and ${more.toLocaleString("en-GB")} more`)}` : "";
+      return `${head}${rows.length > 0 ? `\n${table(rows, terminal, 4)}` : ""}${tail}`;
+    }),
+  ];
+  if (report.notChecked.length > 0) {
+    const rows = report.notChecked.map(({ ruleId, reason }) => [ruleId, reason]);
+    parts.push(`  ${bold("Not checked, or not wholly")}\n${table(rows, terminal, 4)}`);
+  }
+  if (report.showsValues)
+    parts.push("  This report shows values of the file. Treat it as you treat the file.");
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** A row for each finding, or one for all where they say the same. */
+function rowsOf(findings: readonly Finding[], terminal: Terminal): string[][] {
+  const rows = findings.map((finding) => [placeOf(finding), wordsOf(finding, terminal)] as const);
+  const [first] = rows;
+  if (!first || rows.length < 2 || rows.some(([, words]) => words !== first[1]))
+    return rows.map((row) => [...row]);
+  const places = rows.map(([place]) => place).join(", ");
+  return [["", `${first[1]} ${places}`]];
+}
+
+function readAs({ rows, encoding, byteOrderMark, delimiter, newline, bytes }: Report["input"]): string {
+  const delimiters = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars" };
+  const mark = byteOrderMark ? " with a byte order mark" : "";
+  const ends = newline ? `, ${newline === "mixed" ? "mixed line ends" : newline.toUpperCase()}` : "";
+  return `${counted(rows, "row")} of CSV, ${encoding.toUpperCase()}${mark}, ${delimiters[delimiter]}${ends}, ${counted(bytes, "byte")}`;
+}
+
+function verdictOf({ verdict }: Report, { colours }: Terminal): string {
+  switch (verdict) {
+    case "accepted":
+      return colours.green(colours.bold("ACCEPTED"));
+    case "accepted-with-queries":
+      return colours.yellow(colours.bold("ACCEPTED WITH QUERIES to fix or explain"));
+    case "rejected":
+      return colours.red(colours.bold("REJECTED"));
+  }
+}
+
+function colourOf(severity: Severity, { colours }: Terminal): (text: string) => string {
+  return { error: colours.red, query: colours.yellow, warning: colours.cyan, info: colours.dim }[severity];
+}
+
+function placeOf({ cell, row, column }: Finding): string {
+  return cell ?? (row === undefined ? (column ? `column ${column.letter}` : "file") : `row ${row}`);
+}
+
+function wordsOf({ message, shape, suggestion, linked, value }: Finding, { colours }: Terminal): string {
+  const words = [message];
+  if (suggestion !== undefined) words.push(`Did you mean “${suggestion}”?`);
+  if (value !== undefined) words.push(colours.dim(`Value: ${value}`));
+  else if (shape !== undefined) words.push(colours.dim(`Shape: ${shape}`));
+  if (linked) words.push(colours.dim(`Also: ${listOf(linked)}`));
+  return words.join(" ");
+}
+
+function listOf(linked: readonly string[]): string {
+  const first = linked.slice(0, 6).join(", ");
+  return linked.length > 6 ? `${first} and others` : first;
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { describeCommand } from "./commands/describe.js";
+import { explainCommand } from "./commands/explain.js";
+import { returnsCommand } from "./commands/returns.js";
+import { validateCommand } from "./commands/validate.js";
+import { Failure } from "./failure.js";
+import { terminalOf } from "./terminal.js";
+
+declare const __VERSION__: string;
+
+const program = new Command("svd")
+  .description("Checks data returns of the Serious Violence Duty and explains their rules.")
+  .version(__VERSION__)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "")) })
+  .addHelpText(
+    "before",
+    `Examples:
+  svd validate 2026-03-example-street.csv
+  svd describe ed-assault-istv
+  svd explain PST-R02
+`,
+  );
+const terminal = terminalOf(process.stdout, process.env);
+for (const add of [validateCommand, returnsCommand, describeCommand, explainCommand]) add(program, terminal);
+
+// A reader that has seen enough, such as head, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.exitCode = 2;
+    // What a bug says may hold anything, so only its kind and place are shown.
+    const words =
+      error instanceof Failure
+        ? error.message
+        : `svd met something it does not know how to handle. This is a fault in svd: report it without the file.\n${placeOf(error)}`;
+    process.stderr.write(`${words}\n`);
+  }
+}
+
+/** The kind of an unexpected error and the places in the program it came through, without its message. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const places = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  return [error.constructor.name, ...places.slice(0, 5)].join("\n");
+}

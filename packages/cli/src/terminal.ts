@@ -1,0 +1,79 @@
+/** The screen: its width, its colours, its tables. */
+import Table from "cli-table3";
+import pc from "picocolors";
+
+/** What a person sees. */
+export interface Terminal {
+  /** Columns of characters. */
+  readonly width: number;
+  /** Colours, or functions that change nothing where there are none. */
+  readonly colours: ReturnType<typeof pc.createColors>;
+}
+
+/** What may be written to. */
+interface Screen {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/**
+ * The terminal that a stream shows. Colour is for terminals alone, and never where `NO_COLOR` is set.
+ *
+ * @param screen - The stream.
+ * @param environment - The environment of the process.
+ */
+export function terminalOf(screen: Screen, environment: NodeJS.ProcessEnv): Terminal {
+  const colour = screen.isTTY === true && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
+  const width = screen.isTTY ? (screen.columns ?? 80) : 100;
+  return { width: Math.max(60, Math.min(width, 120)), colours: pc.createColors(colour) };
+}
+
+/**
+ * A table without lines: the last column takes the room that is left, and is wrapped.
+ *
+ * @param rows - The rows, the head among them where there is one.
+ * @param terminal - The terminal it is for.
+ * @param indent - Spaces before each row.
+ */
+export function table(rows: readonly (readonly string[])[], terminal: Terminal, indent = 0): string {
+  const [first] = rows;
+  if (!first) return "";
+  const widths = first.map((_, i) => Math.max(...rows.map((row) => visibleLength(row[i] ?? ""))) + 2);
+  const used = widths.slice(0, -1).reduce((sum, width) => sum + width, indent);
+  widths[widths.length - 1] = Math.max(24, terminal.width - used);
+  const drawn = new Table({
+    chars: Object.fromEntries(BORDERS.map((border) => [border, ""])),
+    style: { "padding-left": 0, "padding-right": 2, head: [], border: [] },
+    colWidths: widths,
+    wordWrap: true,
+  });
+  drawn.push(...rows.map((row) => [...row]));
+  return drawn
+    .toString()
+    .split("\n")
+    .map((line) => `${" ".repeat(indent)}${line}`.trimEnd())
+    .join("\n");
+}
+
+const BORDERS = [
+  "top",
+  "top-mid",
+  "top-left",
+  "top-right",
+  "bottom",
+  "bottom-mid",
+  "bottom-left",
+  "bottom-right",
+  "left",
+  "left-mid",
+  "mid",
+  "mid-mid",
+  "right",
+  "right-mid",
+  "middle",
+];
+
+function visibleLength(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+  return text.replace(/\u001b\[[0-9;]*m/g, "").length;
+}
