@@ -11,7 +11,10 @@ const tool = (bin, ...args) => [join(root, "node_modules", ".bin", bin), args];
 const steps = [
   ["format and lint", tool("biome", "ci", "--error-on-warnings")],
   ["types", tool("turbo", "run", "typecheck", "--output-logs=errors-only")],
-  ["generated files are up to date", node("generate.mjs", "--check")],
+  [
+    "generated files are up to date",
+    [process.execPath, [join(root, "packages", "schemas", "generate.mjs"), "--check"]],
+  ],
   ["unused code and dependencies", tool("knip", "--no-progress")],
   ["package layout", tool("turbo", "run", "package:check", "--output-logs=errors-only")],
   ["packages as users install them", node("check-packages.mjs")],

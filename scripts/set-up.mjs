@@ -35,7 +35,9 @@ function install() {
   console.error("Installing the dependencies...");
   // Not `npm ci`: it refuses a lockfile without the packages of other platforms, which npm leaves out where its
   // registry does not have them (npm/cli issue 9342). The lockfile is obeyed all the same, and left as it is.
-  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", 2, 2] });
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+    stdio: ["ignore", 2, 2],
+  });
   writeFileSync(stamp, wanted);
 }
 

@@ -28,7 +28,7 @@ export interface Recognition {
  * @param encoding - The encoding of the file, by its name in the WHATWG Encoding Standard, where it is not
  *   UTF-8.
  * @returns The most likely return, and whether the file is likely to be one.
- * @throws RangeError when there are no definitions, or no such encoding.
+ * @throws RangeError when there are no definitions; ValidatorError when there is no such encoding.
  * @category readers
  */
 export function recognise(

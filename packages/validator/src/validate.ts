@@ -152,13 +152,7 @@ function requireSound(
     if (definition.parameters.every((parameter) => parameter.id !== id))
       throw new ValidatorError("OPTION", `The return ${definition.id} has no parameter "${id}".`);
   }
-  if (encoding !== undefined) {
-    try {
-      transcoder(encoding);
-    } catch {
-      throw new ValidatorError("OPTION", `There is no encoding "${encoding}". Try utf-8 or windows-1252.`);
-    }
-  }
+  if (encoding !== undefined) transcoder(encoding);
   try {
     compileChecks({
       definition,

@@ -18,7 +18,7 @@ export interface Explained {
 }
 
 /** One fault of a cell. */
-export interface ExplainedFault {
+interface ExplainedFault {
   readonly fault: CellFault;
   /** What the reader met, to complete the rule's message. */
   readonly detail?: string;

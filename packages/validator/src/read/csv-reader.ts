@@ -12,7 +12,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** The cell has quotation marks around it, and its range is what stands between them. */
-export const QUOTED = 1;
+const QUOTED = 1;
 /** Inside, quotation marks are doubled. */
 export const DOUBLED = 2;
 /** Something follows the closing quotation mark; the range is the whole cell as it stands. */

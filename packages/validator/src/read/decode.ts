@@ -1,4 +1,5 @@
 /** Bytes to text, strictly: no replacement character is ever made. */
+import { ValidatorError } from "../options.js";
 
 const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -15,16 +16,24 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   }
 }
 
+function decoderOf(label: string) {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    throw new ValidatorError("OPTION", `There is no encoding "${label}". Try utf-8 or windows-1252.`);
+  }
+}
+
 /**
  * Turns bytes of another encoding into UTF-8, chunk by chunk. Bytes that the encoding does not have become
  * the byte 0xFF, which UTF-8 does not have either, so that the reader finds them.
  *
  * @param label - The name of the encoding, as the WHATWG Encoding Standard knows it.
  * @returns A function of the next chunk; `undefined` as the last.
- * @throws RangeError when there is no such encoding.
+ * @throws ValidatorError when there is no such encoding.
  */
 export function transcoder(label: string): (chunk: Uint8Array | undefined) => Uint8Array {
-  const decoder = new TextDecoder(label);
+  const decoder = decoderOf(label);
   const encoder = new TextEncoder();
   return (chunk) => {
     const text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();

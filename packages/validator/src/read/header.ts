@@ -11,8 +11,8 @@ export const HEAD_BYTES = 64 * 1024;
 const HEAD_ROWS = 20;
 
 /** What can part cells, the usual first. */
-export const DELIMITERS = [",", ";", "\t", "|"] as const;
-/** One of {@link DELIMITERS}. */
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** What parts the cells of a file. */
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** A header that was found. */

@@ -2,15 +2,12 @@
 // nothing and fails when a file is not as it would be written.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, setUp } from "./set-up.mjs";
+import { fileURLToPath } from "node:url";
+import { FindingSchema, ReportSchema } from "@svd/schemas";
+import { toJSONSchema } from "zod";
 
 const check = process.argv.includes("--check");
-if (!check) setUp();
-
-const folder = join(root, "packages", "schemas");
-const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-const { FindingSchema, ReportSchema } = await import(join(folder, "dist", "index.js"));
-const { toJSONSchema } = await import("zod");
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 /** JSON Schema files by name. */
 const files = new Map(
@@ -24,7 +21,7 @@ const files = new Map(
   }),
 );
 
-const json = join(folder, "json");
+const json = fileURLToPath(new URL("json", import.meta.url));
 mkdirSync(json, { recursive: true });
 const stale = readdirSync(json).filter((name) => !files.has(name));
 const changed = [...files].filter(

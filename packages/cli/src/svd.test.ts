@@ -1,0 +1,449 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ReportSchema } from "@svd/schemas";
+import { policeStreet } from "@svd/schemas/returns";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const bin = fileURLToPath(new URL("../dist/svd.js", import.meta.url));
+const examples = fileURLToPath(new URL("../../../examples/returns/", import.meta.url));
+const clean = `${examples}ed-assault-march-clean.csv`;
+const flawed = `${examples}ed-assault-march-flawed.csv`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "svd-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function svd(args: readonly string[], options: { input?: string | Buffer; env?: NodeJS.ProcessEnv } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    encoding: "utf8",
+    cwd: folder,
+    input: options.input ?? "",
+    env: { ...process.env, NO_COLOR: "1", ...options.env },
+    maxBuffer: 1e8,
+  });
+  return { status, stdout, stderr };
+}
+
+function fileOf(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("svd validate", () => {
+  test("accepts a clean return, recognised from its header", () => {
+    const { status, stdout, stderr } = svd(["validate", "--as-of", "2026-04-10", clean]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("Emergency department assaults (ISTV) (ed-assault-istv 1.0.0)");
+    expect(stdout).toContain("this project's");
+    expect(stdout).toContain("ACCEPTED");
+    expect(stdout).toContain("ISTV-M01  The previous return was not given.");
+  });
+
+  test("rejects a flawed return, and says where and how to put it right", () => {
+    const { status, stdout } = svd(["validate", "--as-of", "2026-04-10", flawed]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("REJECTED: 8 errors, 4 queries, 2 warnings");
+    expect(stdout).toMatch(/F4 +assault_method must be one of/);
+    expect(stdout).toContain("Did you mean “glass_or_bottle”?");
+    expect(stdout).toMatch(/D14 +2 rows have the same times, method and place\./);
+    expect(stdout).toContain("Also: D15");
+  });
+
+  test("writes a report that the schema of reports takes", () => {
+    const { stdout } = svd(["validate", "--format", "json", "--as-of", "2026-04-10", flawed]);
+    const report = ReportSchema.parse(JSON.parse(stdout));
+    expect(report.counts).toEqual({ error: 8, query: 4, warning: 2, info: 0, notChecked: 3 });
+    expect(report.findings.length).toBe(14);
+    expect(report.truncated).toBe(false);
+  });
+
+  test("writes one object for one file, an array for several, and lines for each", () => {
+    const several = svd(["validate", "--format", "json", clean, flawed]);
+    const reports = JSON.parse(several.stdout).map((report: unknown) => ReportSchema.parse(report));
+    expect(reports.map((report: { verdict: string }) => report.verdict)).toEqual(["accepted", "rejected"]);
+    const lines = svd(["validate", "--format", "ndjson", "--as-of", "2026-04-10", clean, flawed])
+      .stdout.trim()
+      .split("\n");
+    const parsed = lines.map((line) => JSON.parse(line));
+    expect(parsed.map(({ type }) => type)).toEqual(["report", ...Array(14).fill("finding"), "report"]);
+    expect(new Set(parsed.map(({ source, input }) => source ?? input.name))).toEqual(
+      new Set(["ed-assault-march-clean.csv", flawed, "ed-assault-march-flawed.csv"]),
+    );
+  });
+
+  test("keeps as many findings of each rule as asked, and counts them all", () => {
+    const report = JSON.parse(
+      svd(["validate", "--format", "json", "--max-findings", "1", "--as-of", "2026-04-10", flawed]).stdout,
+    );
+    expect(report.truncated).toBe(true);
+    expect(report.findings.filter(({ ruleId }: { ruleId: string }) => ruleId === "GEN-V01").length).toBe(1);
+    expect(report.counts.query).toBe(4);
+  });
+
+  test("reads the standard input", () => {
+    const { status, stdout } = svd(["validate", "--format", "json", "-"], { input: readFileSync(clean) });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).input.name).toBeUndefined();
+  });
+
+  test("compares with the previous return", () => {
+    const february = fileOf(
+      "february.csv",
+      readFileSync(clean, "utf8")
+        .replaceAll("2026-03", "2026-02")
+        .replaceAll("2026-02-31", "2026-02-26")
+        .replaceAll("2026-02-29", "2026-02-20"),
+    );
+    const { status, stdout } = svd([
+      "validate",
+      "--format",
+      "json",
+      "--previous",
+      february,
+      "--as-of",
+      "2026-04-10",
+      clean,
+    ]);
+    expect(status).toBe(0);
+    const { findings, notChecked } = JSON.parse(stdout);
+    expect(findings.map(({ ruleId, cell }: { ruleId: string; cell: string }) => `${ruleId} ${cell}`)).toEqual(
+      ["ISTV-M02 A2"],
+    );
+    expect(findings[0].message).toContain("a gap of 2 days");
+    expect(notChecked.length).toBe(1);
+  });
+
+  test("ends with 1 for less than an error when asked to", () => {
+    const queried = fileOf("queried.csv", readFileSync(clean, "utf8").replace("Station forecourt", ""));
+    expect(svd(["validate", queried]).status).toBe(0);
+    expect(svd(["validate", "--fail-on", "query", queried]).status).toBe(1);
+  });
+
+  test("puts a report in its file only when it is whole", () => {
+    const path = join(folder, "report.json");
+    writeFileSync(path, "the report of yesterday");
+    expect(svd(["validate", "--format", "json", "--output", path, join(folder, "nowhere.csv")]).status).toBe(
+      2,
+    );
+    expect(readFileSync(path, "utf8")).toBe("the report of yesterday");
+    const { status, stdout } = svd(["validate", "--format", "json", "--output", path, clean]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(ReportSchema.parse(JSON.parse(readFileSync(path, "utf8"))).verdict).toBe("accepted");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("gives the same bytes for the same file, in any time zone", () => {
+    const run = (TZ: string) => svd(["validate", "--format", "json", flawed], { env: { TZ } }).stdout;
+    expect(run("Pacific/Kiritimati")).toBe(run("America/Los_Angeles"));
+  });
+
+  test("goes on after a file that cannot be checked, and ends with the worst code", () => {
+    const { status, stdout, stderr } = svd(["validate", "nowhere.csv", clean]);
+    expect(status).toBe(2);
+    expect(stdout).toContain("ACCEPTED");
+    expect(stderr).toBe("There is no file nowhere.csv. Check the name and the folder.\n");
+  });
+});
+
+describe("bad use gets one clear sentence and exit code 2:", () => {
+  const header = policeStreet.columns.map(({ name }) => name).join(",");
+  test.each<[string, () => string[], string]>([
+    ["no file", () => ["validate"], "missing required argument 'file'"],
+    [
+      "a file that is not there",
+      () => ["validate", "x.csv"],
+      "There is no file x.csv. Check the name and the folder.",
+    ],
+    ["a folder", () => ["validate", "."], ". is a folder. Name the files in it: ./*.csv"],
+    [
+      "an unknown option",
+      () => ["validate", "--retrun", "x"],
+      "unknown option '--retrun'\n(Did you mean --return?)",
+    ],
+    ["an unknown command", () => ["validat"], "unknown command 'validat'\n(Did you mean validate?)"],
+    [
+      "an unknown return",
+      () => ["validate", "--return", "police-stret", clean],
+      'There is no return "police-stret". Did you mean police-street?',
+    ],
+    ["an unknown rule", () => ["explain", "PST-V1"], 'There is no rule "PST-V1". Did you mean PST-V01?'],
+    [
+      "something that is no rule",
+      () => ["explain", "month"],
+      'There is no rule "month". Rules have ids like PST-V01: "svd describe RETURN" lists them.',
+    ],
+    ["an empty file", () => ["validate", fileOf("empty.csv", "")], "cannot be read: it is empty."],
+    [
+      "a binary file",
+      () => ["validate", fileOf("binary.csv", Buffer.from([1, 0, 2, 3, 0]))],
+      "cannot be read: it holds bytes that no text has.",
+    ],
+    [
+      "a workbook",
+      () => ["validate", fileOf("book.xlsx", Buffer.from("PK\u0003\u0004"))],
+      "cannot be read: it is a workbook or another zipped file.",
+    ],
+    [
+      "a file of another kind",
+      () => ["validate", fileOf("other.csv", "CANARY,DOB\r\n1,2\r\n")],
+      "is not one of the returns that can be checked. The nearest is ",
+    ],
+    [
+      "a day that is none",
+      () => ["validate", "--as-of", "2026-02-30", clean],
+      "The day of the check must be a date written YYYY-MM-DD.",
+    ],
+    [
+      "an encoding that is none",
+      () => ["validate", "--encoding", "x", "--return", "police-street", clean],
+      'There is no encoding "x". Try utf-8 or windows-1252.',
+    ],
+    [
+      "an encoding that is none, for a file to be recognised",
+      () => ["validate", "--encoding", "x", clean],
+      'There is no encoding "x". Try utf-8 or windows-1252.',
+    ],
+    [
+      "a number that is none",
+      () => ["validate", "--max-findings", "few", clean],
+      "It must be a whole number.",
+    ],
+    [
+      "a report into a folder",
+      () => ["validate", "--output", ".", clean],
+      ". is a folder. Name a file for the report.",
+    ],
+    [
+      "a report into no folder",
+      () => ["validate", "--output", "no/where.txt", clean],
+      "The report cannot be written to no/where.txt.",
+    ],
+    [
+      "a previous file of another kind",
+      () => ["validate", "--previous", fileOf("street.csv", `${header}\r\n`), clean],
+      "The previous file cannot be read as the return ed-assault-istv.",
+    ],
+  ])("%s", (_, args, message) => {
+    const { status, stdout, stderr } = svd(args());
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain("CANARY");
+    expect(stderr.trim().split("\n").length).toBeLessThanOrEqual(2);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a file that may not be read", () => {
+    const path = fileOf("secret.csv", "x");
+    chmodSync(path, 0);
+    expect(svd(["validate", path])).toMatchObject({
+      status: 2,
+      stderr: `${path} cannot be read: you do not have permission to read it.\n`,
+    });
+  });
+
+  test.skipIf(!existsSync("/proc/self/mem"))("a file that gives an error when it is read", () => {
+    expect(svd(["validate", "/proc/self/mem"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "/proc/self/mem cannot be read: the disk or the network gave an error.\n",
+    });
+  });
+
+  test("nothing at all shows the help", () => {
+    const { status, stderr } = svd([]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("svd validate 2026-03-example-street.csv");
+  });
+});
+
+describe("an empty or binary file that is said to be a return is rejected in a report", () => {
+  test.each([
+    ["empty", ""],
+    ["binary", Buffer.from([1, 0, 2, 3, 0])],
+  ])("%s", (name, content) => {
+    const { status, stdout } = svd([
+      "validate",
+      "--return",
+      "police-street",
+      fileOf(`${name}-forced.csv`, content),
+    ]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("GEN-F01");
+  });
+});
+
+describe("no value of a file leaves it unless asked", () => {
+  const header = policeStreet.columns.map(({ name }) => name);
+  // A canary in every cell, in every form that some rule flags, and in the header.
+  const cells = (i: number) => header.map((_, column) => `CANARY${i}x${column}`);
+  const rows = [
+    [...header, "CANARY Jane Doe"],
+    [...cells(1), "CANARY"],
+    [
+      ...header.map((name) => (name === "Location" ? "CANARY SW1A 1AA" : name === "Month" ? "2026-03" : "")),
+      " CANARY ",
+    ],
+    ["CANARY"],
+    [...cells(2).map((cell) => `${cell}" `), "x"],
+    [...cells(3).slice(0, -1), '"CANARY never closed', "x"],
+  ];
+  const text = rows.map((row) => row.join(",")).join("\r\n");
+  const forms: readonly (readonly [string, string | Buffer])[] = [
+    ["utf-8", text],
+    ["semicolons", text.replaceAll(",", ";")],
+    ["utf-16", Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["windows-1252", Buffer.from(`${text}\r\nCANARY é`, "latin1")],
+    ["titles", `CANARY\r\n\r\n${text}`],
+    ["another kind", text.replaceAll("Month", "CANARY").replaceAll("L", "CANARY")],
+    ["binary", Buffer.from(`\u0000CANARY${text}`)],
+    ["zip", `PK\u0003\u0004CANARY`],
+  ];
+
+  test.each(
+    forms.flatMap(([name, content]) =>
+      ["text", "json", "ndjson"].flatMap((format) => [
+        [name, format, content, []] as const,
+        [name, format, content, ["--return", "police-street"]] as const,
+        [name, format, content, ["--return", "ed-assault-istv"]] as const,
+      ]),
+    ),
+  )("%s as %s", (name, format, content, extra) => {
+    const path = fileOf(`${name.replaceAll(" ", "-")}.csv`, content);
+    for (const args of [[], ["--encoding", "windows-1252"]]) {
+      const { status, stdout, stderr } = svd(["validate", "--format", format, ...extra, ...args, path]);
+      expect(stdout + stderr).not.toContain("CANARY");
+      expect([1, 2]).toContain(status);
+      expect(stdout + stderr).not.toBe("");
+    }
+  });
+
+  test("and when it is asked, the report says so", () => {
+    const path = fileOf("shown.csv", text);
+    const { stdout } = svd(["validate", "--show-values", path]);
+    expect(stdout).toContain("CANARY");
+    expect(stdout).toContain("This report shows values of the file.");
+    const report = JSON.parse(svd(["validate", "--show-values", "--format", "json", path]).stdout);
+    expect(report.showsValues).toBe(true);
+  });
+
+  test.each([
+    ["looking for the nearest code", "String.prototype", "toLowerCase", "canary1x"],
+    ["cleaning a cell", "String.prototype", "replace", "ANARY1x"],
+    ["writing a finding", "JSON", "stringify", "GEN-H05"],
+  ])("nor when svd itself fails, %s", (_, object, method, cause) => {
+    // A function of the platform is made to fail with a value of the file in its message.
+    const module = fileOf(
+      `fail-${method}.mjs`,
+      `const original = ${object}.${method};
+       ${object}.${method} = function (...args) {
+         const result = original.apply(this, args);
+         if (String(result).includes("${cause}")) throw new RangeError("CANARY " + result);
+         return result;
+       };`,
+    );
+    for (const format of ["text", "json", "ndjson"]) {
+      const { status, stdout, stderr } = svd(
+        ["validate", "--format", format, fileOf("forced.csv", `CANARY\r\n${text}`)],
+        {
+          env: { NODE_OPTIONS: `--import=file://${module}` },
+        },
+      );
+      expect(stdout + stderr).not.toContain("CANARY");
+      if (method === "stringify" && format === "text") continue;
+      expect(status).toBe(2);
+      expect(stderr).toContain("This is a fault in svd");
+      expect(stderr).toContain("RangeError");
+    }
+  });
+});
+
+describe("svd", () => {
+  test("lists the returns, and says of each what its layout is", () => {
+    const { status, stdout } = svd(["returns"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/ed-assault-istv +Emergency department assaults/);
+    expect(stdout).toMatch(/police-street +Street-level crime\. An established layout/);
+    expect(
+      JSON.parse(svd(["returns", "--format", "json"]).stdout).map(({ id }: { id: string }) => id),
+    ).toEqual(["ed-assault-istv", "police-street"]);
+  });
+
+  test("describes a return, and prints its definition as JSON that says all there is", () => {
+    const { stdout } = svd(["describe", "police-street"]);
+    expect(stdout).toMatch(/1 +Crime ID +may be blank/);
+    expect(stdout).toMatch(/PST-R02 +error +Month is the same in every row/);
+    expect(JSON.parse(svd(["describe", "police-street", "--format", "json"]).stdout)).toEqual(policeStreet);
+  });
+
+  test("explains a rule with its examples", () => {
+    const { stdout } = svd(["explain", "pst-v01"]);
+    expect(stdout).toContain("PST-V01  Month is a month written YYYY-MM");
+    expect(stdout).toContain("Found at B3.");
+    expect(svd(["explain", "GEN-F01"]).stdout).toContain("(an empty file)");
+    expect(JSON.parse(svd(["explain", "GEN-F01", "--format", "json"]).stdout).id).toBe("GEN-F01");
+  });
+
+  test("colours nothing that is not a terminal's", () => {
+    const { stdout } = svd(["returns"], { env: { NO_COLOR: "", FORCE_COLOR: "1" } });
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("does not mind a reader that stops", () => {
+    const { status, stderr } = spawnSync(
+      "bash",
+      ["-c", `"${process.execPath}" "${bin}" describe police-street | head -1`],
+      { encoding: "utf8" },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test("shows its version", () => {
+    expect(svd(["--version"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+});
+
+const samples = fileURLToPath(new URL("../../../../shared/data/samples/", import.meta.url));
+describe.skipIf(!existsSync(samples))("real files", () => {
+  test("of data.police.uk are accepted together", () => {
+    const street = `${samples}police-street/`;
+    const files = readdirSync(street).map((name) => street + name);
+    const { status, stdout } = svd(["validate", "--format", "json", ...files]);
+    expect(status).toBe(0);
+    const repeated = JSON.parse(stdout).map(
+      (report: { rules: { ruleId: string; count: number }[] }) =>
+        report.rules.find(({ ruleId }) => ruleId === "PST-R01")?.count ?? 0,
+    );
+    expect(repeated).toEqual([11, 0, 19]);
+  });
+
+  test("of other kinds are refused by name, with nothing of theirs", () => {
+    for (const folder of ["ssda903", "ees-screener"]) {
+      for (const name of readdirSync(samples + folder)) {
+        const { status, stdout, stderr } = svd(["validate", `${samples}${folder}/${name}`]);
+        expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+        expect(stderr).toMatch(
+          name.endsWith(".xlsx")
+            ? /it is a workbook/
+            : /The nearest is (police-street|ed-assault-istv), of whose \d+ columns its header names 0\./,
+        );
+        expect(stderr.replace(name, "")).not.toMatch(/CHILD|DOB|time_period|school|col_name/);
+      }
+    }
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { CHECK_WORDS } from "../rules/check.js";
+import { columnsOf, compileCondition } from "../rules/condition.js";
+import { demonstration } from "./demonstration.js";
+import { edAssaultIstv } from "./ed-assault-istv.js";
+import { policeStreet } from "./police-street.js";
+import { returns } from "./returns.js";
+
+const GENERIC = {
+  "GEN-F01": "error",
+  "GEN-F02": "error",
+  "GEN-F03": "info",
+  "GEN-F04": "error",
+  "GEN-F05": "error",
+  "GEN-F06": "warning",
+  "GEN-F07": "warning",
+  "GEN-F12": "error",
+  "GEN-F13": "error",
+  "GEN-F14": "error",
+  "GEN-H01": "error",
+  "GEN-H02": "error",
+  "GEN-H03": "warning",
+  "GEN-H04": "warning",
+  "GEN-H05": "error",
+  "GEN-V01": "error",
+  "GEN-V02": "error",
+  "GEN-V03": "error",
+  "GEN-V04": "error",
+  "GEN-V05": "warning",
+  "GEN-V06": "error",
+  "GEN-V07": "error",
+  "GEN-V09": "error",
+  "GEN-R01": "error",
+  "GEN-R02": "warning",
+  "GEN-P01": "error",
+  "GEN-P02": "error",
+  "GEN-P03": "error",
+  "GEN-P04": "error",
+  "GEN-P05": "error",
+  "GEN-P06": "warning",
+  "GEN-P07": "query",
+  "GEN-P08": "warning",
+};
+const without = (...ids: string[]) =>
+  Object.fromEntries(Object.entries(GENERIC).filter(([id]) => !ids.includes(id)));
+const severities = (definition: typeof policeStreet) =>
+  Object.fromEntries(definition.rules.map(({ id, severity }) => [id, severity]));
+
+describe("police-street", () => {
+  test("has the twelve columns of data.police.uk in their order", () => {
+    expect(policeStreet.columns.map(({ name }) => name).join(",")).toBe(
+      "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context",
+    );
+  });
+
+  test("has these rules at these severities", () => {
+    expect(severities(policeStreet)).toEqual({
+      "PST-H01": "error",
+      "PST-V01": "error",
+      "PST-V02": "error",
+      "PST-V03": "error",
+      "PST-V04": "warning",
+      "PST-V05": "error",
+      "PST-V06": "warning",
+      "PST-V07": "error",
+      "PST-V08": "info",
+      "PST-X01": "warning",
+      "PST-X02": "warning",
+      "PST-X03": "info",
+      "PST-X04": "warning",
+      "PST-R01": "warning",
+      "PST-R02": "error",
+      "PST-R03": "info",
+      "PST-M01": "warning",
+      ...without("GEN-H01", "GEN-H03", "GEN-H04", "GEN-R01"),
+    });
+  });
+});
+
+describe("ed-assault-istv", () => {
+  test("has the nine items of the data set, and which of them are required", () => {
+    expect(edAssaultIstv.columns.map(({ name, kind, required }) => [name, kind, required])).toEqual([
+      ["reporting_period_start_date", "date", "error"],
+      ["reporting_period_end_date", "date", "error"],
+      ["site_code_of_treatment", "ods-code", "error"],
+      ["arrival_date_time", "date-time", "query"],
+      ["assault_date_time", "date-time", "error"],
+      ["assault_method", "code", "error"],
+      ["assault_method_other_description", "text", "query"],
+      ["assault_location_type", "code", "error"],
+      ["assault_location_description", "text", "query"],
+    ]);
+  });
+
+  test("has these rules at these severities", () => {
+    expect(severities(edAssaultIstv)).toEqual({
+      "ISTV-H01": "error",
+      "ISTV-X01": "error",
+      "ISTV-X02": "error",
+      "ISTV-X03": "warning",
+      "ISTV-X04": "query",
+      "ISTV-X05": "error",
+      "ISTV-X06": "query",
+      "ISTV-X07": "query",
+      "ISTV-R01": "error",
+      "ISTV-R02": "warning",
+      "ISTV-R03": "warning",
+      "ISTV-R04": "query",
+      "ISTV-M01": "error",
+      "ISTV-M02": "warning",
+      ...without("GEN-R01", "GEN-R02"),
+    });
+  });
+
+  test("says of its label lists that they are not official", () => {
+    const lists = edAssaultIstv.columns.flatMap((column) => (column.kind === "code" ? [column.list] : []));
+    expect(lists.map(({ source, pluggable, title }) => [source, pluggable, title])).toEqual([
+      ["project", true, "Assault methods (this project's labels)"],
+      ["project", true, "Assault location types (this project's labels)"],
+    ]);
+  });
+});
+
+describe.each([...returns, demonstration])("the definition $id", (definition) => {
+  const { columns, parameters, rules, sources } = definition;
+  const names = new Set(columns.map(({ name }) => name));
+
+  test("is data: it comes back from JSON as it was", () => {
+    expect(JSON.parse(JSON.stringify(definition))).toEqual(definition);
+  });
+
+  test("names each rule, column, source and parameter once", () => {
+    for (const ids of [rules, sources, parameters]
+      .map((list) => list.map(({ id }) => id))
+      .concat([[...columns.map(({ name }) => name)]]))
+      expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("cites only sources that it lists", () => {
+    const listed = new Set(sources.map(({ id }) => id));
+    const cited = [
+      ...rules.map(({ source }) => source),
+      ...parameters.map(({ source }) => source),
+      ...columns.flatMap((column) => [
+        column.source,
+        column.kind === "code" ? column.list.source : undefined,
+      ]),
+    ];
+    expect(cited.filter((id) => id !== undefined && !listed.has(id))).toEqual([]);
+  });
+
+  test("speaks in its rules only of columns and parameters that it has", () => {
+    const context = { columns, parameters: new Map(parameters.map((each) => [each.id, each.default])) };
+    for (const { checks } of rules) {
+      for (const check of checks) {
+        if (check.kind === "row") compileCondition(check.fails, context);
+        if (check.kind === "share") {
+          compileCondition(check.of, context);
+          expect(context.parameters.has(check.over)).toBe(true);
+        }
+        const spoken =
+          check.kind === "row"
+            ? [check.at, ...columnsOf(check.fails)]
+            : check.kind === "unique"
+              ? check.columns === "all"
+                ? []
+                : check.columns
+              : check.kind === "constant"
+                ? check.columns
+                : check.kind === "cell"
+                  ? (check.columns ?? [])
+                  : check.kind === "lookup"
+                    ? [check.at, check.equals]
+                    : check.kind === "period"
+                      ? [check.start, check.end, check.by]
+                      : check.kind === "share"
+                        ? [check.at]
+                        : [];
+        expect(spoken.filter((name) => !names.has(name))).toEqual([]);
+      }
+    }
+  });
+
+  test("calls a code outside an open list no error, and outside a closed one an error", () => {
+    for (const column of columns) {
+      if (column.kind !== "code") continue;
+      const claim = (named: boolean) =>
+        rules.find(({ checks }) =>
+          checks.some(
+            (check) =>
+              check.kind === "cell" &&
+              check.faults.includes("not-in-list") &&
+              (named ? check.columns?.includes(column.name) : !check.columns),
+          ),
+        );
+      const rule = claim(true) ?? claim(false);
+      expect(rule?.severity === "error", column.name).toBe(column.list.open === undefined);
+    }
+  });
+
+  test("writes messages that can be filled in and that people can bear to read", () => {
+    for (const { id, title, help, checks } of rules) {
+      for (const check of checks) {
+        const words = [...check.message.matchAll(/\{(\w+)\}/g)].map(([, word]) => word);
+        expect(
+          words.filter((word) => !CHECK_WORDS[check.kind].includes(word as string)),
+          id,
+        ).toEqual([]);
+        expect(check.message, id).toMatch(/^(\{detail\}|["“A-Z{].*\.|.*: \{detail\})( .*)?$/s);
+      }
+      const prose = [title, help ?? "", ...checks.map(({ message }) => message)].join(" ");
+      expect(prose, id).not.toMatch(/\b(please|sorry|invalid|valid|illegal|forbidden|oops)\b/i);
+      expect(title, id).not.toMatch(/\.$/);
+    }
+  });
+});
