@@ -1,0 +1,62 @@
+// Dates are text, YYYY-MM-DD, and compare as text: no result depends on a clock or a time zone.
+
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/**
+ * Says whether a text is a calendar date written `YYYY-MM-DD`.
+ *
+ * @param text - The text to check.
+ * @returns `true` for a date that exists, such as 29 February of a leap year.
+ * @example
+ * ```ts
+ * isPlainDate("2024-02-29"); // => true
+ * isPlainDate("2025-02-29"); // => false
+ * isPlainDate("1/4/2027"); // => false
+ * ```
+ * @category readers
+ */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+let lastAccepted: string | undefined;
+
+/** Throws unless the date a caller gives as "today" is one: a programming error, or an option to check first. */
+export function requirePlainDate(asOf: string): void {
+  // Callers ask many questions of one date, and the check would cost more than a look-up.
+  if (asOf === lastAccepted) return;
+  if (!isPlainDate(asOf)) throw new RangeError(`asOf is "${asOf}". Give a calendar date as YYYY-MM-DD.`);
+  lastAccepted = asOf;
+}
+
+/** The day before a date. */
+export function dayBefore(date: string): string {
+  let [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  day -= 1;
+  if (day === 0) {
+    month -= 1;
+    if (month === 0) {
+      month = 12;
+      year -= 1;
+    }
+    day = daysInMonth(year, month);
+  }
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
+    "-",
+  );
+}
+
+/** A date in words, "1 April 2027"; a year alone stays as it is. */
+export function dateInWords(date: string): string {
+  const [year = "", month, day] = date.split("-");
+  return month && day ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : year;
+}

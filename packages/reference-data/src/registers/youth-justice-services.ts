@@ -1,0 +1,211 @@
+// Youth justice services, in law youth offending teams. They follow the upper tier: counties and unitary authorities.
+
+import { nationOfGssCode } from "../codes/gss-code.js";
+import type { Register, RegisterEntry } from "../register.js";
+
+/**
+ * A youth justice service, and the authorities it serves. Its code is an id made by this package, `yjs-` and the name.
+ *
+ * @category models
+ */
+export interface YouthJusticeService extends RegisterEntry {
+  /** The kind of every row of this register. */
+  readonly kind: "youth-justice-service";
+  /** Codes of the authorities it serves: unitary authorities, boroughs, or counties with all their districts. */
+  readonly members: readonly string[];
+}
+
+type Row = readonly [slug: string, name: string, members: readonly string[]];
+
+// biome-ignore format: a table, one row a line
+const rows: readonly Row[] = [
+  ["barking-and-dagenham", "Barking and Dagenham", ["E09000002"]],
+  ["barnet", "Barnet", ["E09000003"]],
+  ["barnsley", "Barnsley", ["E08000016"]],
+  ["bath-and-north-east-somerset", "Bath and North East Somerset", ["E06000022"]],
+  ["bedfordshire", "Bedfordshire", ["E06000055", "E06000056"]],
+  ["bexley", "Bexley", ["E09000004"]],
+  ["birmingham", "Birmingham", ["E08000025"]],
+  ["blackburn-with-darwen", "Blackburn with Darwen", ["E06000008"]],
+  ["blackpool", "Blackpool", ["E06000009"]],
+  ["blaenau-gwent-and-caerphilly", "Blaenau Gwent and Caerphilly", ["W06000018", "W06000019"]],
+  ["bolton", "Bolton", ["E08000001"]],
+  ["bracknell-forest", "Bracknell Forest", ["E06000036"]],
+  ["bradford", "Bradford", ["E08000032"]],
+  ["brent", "Brent", ["E09000005"]],
+  ["bridgend", "Bridgend", ["W06000013"]],
+  ["brighton-and-hove", "Brighton and Hove", ["E06000043"]],
+  ["bristol", "Bristol", ["E06000023"]],
+  ["bromley", "Bromley", ["E09000006"]],
+  ["buckinghamshire", "Buckinghamshire", ["E06000060"]],
+  ["bury-and-rochdale", "Bury and Rochdale", ["E08000002", "E08000005"]],
+  ["calderdale", "Calderdale", ["E08000033"]],
+  ["cambridgeshire", "Cambridgeshire", ["E10000003"]],
+  ["camden", "Camden", ["E09000007"]],
+  ["cardiff", "Cardiff", ["W06000015"]],
+  ["carmarthenshire", "Carmarthenshire", ["W06000010"]],
+  ["ceredigion", "Ceredigion", ["W06000008"]],
+  ["cheshire-east-cheshire-west-halton-and-warrington", "Cheshire East, Cheshire West, Halton and Warrington", ["E06000006", "E06000007", "E06000049", "E06000050"]],
+  ["conwy-and-denbighshire", "Conwy and Denbighshire", ["W06000003", "W06000004"]],
+  ["cornwall", "Cornwall", ["E06000052", "E06000053"]],
+  ["coventry", "Coventry", ["E08000026"]],
+  ["croydon", "Croydon", ["E09000008"]],
+  ["cumberland", "Cumberland", ["E06000063"]],
+  ["cwm-taf", "Cwm Taf", ["W06000016", "W06000024"]],
+  ["darlington", "Darlington", ["E06000005"]],
+  ["derby", "Derby", ["E06000015"]],
+  ["derbyshire", "Derbyshire", ["E10000007"]],
+  ["devon", "Devon", ["E10000008"]],
+  ["doncaster", "Doncaster", ["E08000017"]],
+  ["dorset-combined-yos", "Dorset Combined YOS", ["E06000058", "E06000059"]],
+  ["dudley", "Dudley", ["E08000027"]],
+  ["durham", "Durham", ["E06000047"]],
+  ["ealing", "Ealing", ["E09000009"]],
+  ["east-riding-of-yorkshire", "East Riding of Yorkshire", ["E06000011"]],
+  ["east-sussex", "East Sussex", ["E10000011"]],
+  ["enfield", "Enfield", ["E09000010"]],
+  ["essex", "Essex", ["E10000012"]],
+  ["flintshire", "Flintshire", ["W06000005"]],
+  ["gateshead", "Gateshead", ["E08000037"]],
+  ["gloucestershire", "Gloucestershire", ["E10000013"]],
+  ["greenwich", "Greenwich", ["E09000011"]],
+  ["gwynedd-and-ynys-mon", "Gwynedd and Ynys Môn", ["W06000001", "W06000002"]],
+  ["hackney", "Hackney", ["E09000012"]],
+  ["hammersmith-and-fulham", "Hammersmith and Fulham", ["E09000013"]],
+  ["hampshire", "Hampshire", ["E10000014"]],
+  ["haringey", "Haringey", ["E09000014"]],
+  ["harrow", "Harrow", ["E09000015"]],
+  ["hartlepool", "Hartlepool", ["E06000001"]],
+  ["havering", "Havering", ["E09000016"]],
+  ["hertfordshire", "Hertfordshire", ["E10000015"]],
+  ["hillingdon", "Hillingdon", ["E09000017"]],
+  ["hounslow", "Hounslow", ["E09000018"]],
+  ["isle-of-wight", "Isle of Wight", ["E06000046"]],
+  ["islington", "Islington", ["E09000019"]],
+  ["kensington-and-chelsea", "Kensington and Chelsea", ["E09000020"]],
+  ["kent", "Kent", ["E10000016"]],
+  ["kingston-and-richmond", "Kingston and Richmond", ["E09000021", "E09000027"]],
+  ["kingston-upon-hull", "Kingston-upon-Hull", ["E06000010"]],
+  ["kirklees", "Kirklees", ["E08000034"]],
+  ["knowsley", "Knowsley", ["E08000011"]],
+  ["lambeth", "Lambeth", ["E09000022"]],
+  ["lancashire", "Lancashire", ["E10000017"]],
+  ["leeds", "Leeds", ["E08000035"]],
+  ["leicester-city", "Leicester City", ["E06000016"]],
+  ["leicestershire", "Leicestershire", ["E06000017", "E10000018"]],
+  ["lewisham", "Lewisham", ["E09000023"]],
+  ["lincolnshire", "Lincolnshire", ["E10000019"]],
+  ["liverpool", "Liverpool", ["E08000012"]],
+  ["luton", "Luton", ["E06000032"]],
+  ["manchester", "Manchester", ["E08000003"]],
+  ["medway", "Medway", ["E06000035"]],
+  ["merton", "Merton", ["E09000024"]],
+  ["milton-keynes", "Milton Keynes", ["E06000042"]],
+  ["monmouthshire-and-torfaen", "Monmouthshire and Torfaen", ["W06000020", "W06000021"]],
+  ["neath-port-talbot", "Neath Port Talbot", ["W06000012"]],
+  ["newcastle-upon-tyne", "Newcastle upon Tyne", ["E08000021"]],
+  ["newham", "Newham", ["E09000025"]],
+  ["newport", "Newport", ["W06000022"]],
+  ["norfolk", "Norfolk", ["E10000020"]],
+  ["north-east-lincolnshire", "North East Lincolnshire", ["E06000012"]],
+  ["north-lincolnshire", "North Lincolnshire", ["E06000013"]],
+  ["north-somerset", "North Somerset", ["E06000024"]],
+  ["north-tyneside", "North Tyneside", ["E08000022"]],
+  ["north-yorkshire", "North Yorkshire", ["E06000065"]],
+  ["northamptonshire", "Northamptonshire", ["E06000061", "E06000062"]],
+  ["northumberland", "Northumberland", ["E06000057"]],
+  ["nottingham", "Nottingham", ["E06000018"]],
+  ["nottinghamshire", "Nottinghamshire", ["E10000024"]],
+  ["oldham", "Oldham", ["E08000004"]],
+  ["oxfordshire", "Oxfordshire", ["E10000025"]],
+  ["pembrokeshire", "Pembrokeshire", ["W06000009"]],
+  ["peterborough", "Peterborough", ["E06000031"]],
+  ["plymouth", "Plymouth", ["E06000026"]],
+  ["portsmouth", "Portsmouth", ["E06000044"]],
+  ["powys", "Powys", ["W06000023"]],
+  ["reading", "Reading", ["E06000038"]],
+  ["redbridge", "Redbridge", ["E09000026"]],
+  ["rotherham", "Rotherham", ["E08000018"]],
+  ["salford", "Salford", ["E08000006"]],
+  ["sandwell", "Sandwell", ["E08000028"]],
+  ["sefton", "Sefton", ["E08000014"]],
+  ["sheffield", "Sheffield", ["E08000019"]],
+  ["slough", "Slough", ["E06000039"]],
+  ["solihull", "Solihull", ["E08000029"]],
+  ["somerset", "Somerset", ["E06000066"]],
+  ["south-gloucestershire", "South Gloucestershire", ["E06000025"]],
+  ["south-tees", "South Tees", ["E06000002", "E06000003"]],
+  ["south-tyneside", "South Tyneside", ["E08000023"]],
+  ["southampton", "Southampton", ["E06000045"]],
+  ["southend-on-sea", "Southend-on-Sea", ["E06000033"]],
+  ["southwark", "Southwark", ["E09000028"]],
+  ["st-helens", "St. Helens", ["E08000013"]],
+  ["staffordshire", "Staffordshire", ["E10000028"]],
+  ["stockport", "Stockport", ["E08000007"]],
+  ["stockton-on-tees", "Stockton-on-Tees", ["E06000004"]],
+  ["stoke-on-trent", "Stoke-on-Trent", ["E06000021"]],
+  ["suffolk", "Suffolk", ["E10000029"]],
+  ["sunderland", "Sunderland", ["E08000024"]],
+  ["surrey", "Surrey", ["E10000030"]],
+  ["sutton", "Sutton", ["E09000029"]],
+  ["swansea", "Swansea", ["W06000011"]],
+  ["swindon", "Swindon", ["E06000030"]],
+  ["tameside", "Tameside", ["E08000008"]],
+  ["thurrock", "Thurrock", ["E06000034"]],
+  ["torbay", "Torbay", ["E06000027"]],
+  ["tower-hamlets-and-city-of-london", "Tower Hamlets and City of London", ["E09000001", "E09000030"]],
+  ["trafford", "Trafford", ["E08000009"]],
+  ["vale-of-glamorgan", "Vale of Glamorgan", ["W06000014"]],
+  ["wakefield", "Wakefield", ["E08000036"]],
+  ["walsall", "Walsall", ["E08000030"]],
+  ["waltham-forest", "Waltham Forest", ["E09000031"]],
+  ["wandsworth", "Wandsworth", ["E09000032"]],
+  ["warwickshire", "Warwickshire", ["E10000031"]],
+  ["west-berkshire", "West Berkshire", ["E06000037"]],
+  ["west-mercia", "West Mercia", ["E06000019", "E06000020", "E06000051", "E10000034"]],
+  ["west-sussex", "West Sussex", ["E10000032"]],
+  ["westminster", "Westminster", ["E09000033"]],
+  ["westmorland-and-furness", "Westmorland and Furness", ["E06000064"]],
+  ["wigan", "Wigan", ["E08000010"]],
+  ["wiltshire", "Wiltshire", ["E06000054"]],
+  ["windsor-and-maidenhead", "Windsor and Maidenhead", ["E06000040"]],
+  ["wirral", "Wirral", ["E08000015"]],
+  ["wokingham", "Wokingham", ["E06000041"]],
+  ["wolverhampton", "Wolverhampton", ["E08000031"]],
+  ["wrexham", "Wrexham", ["W06000006"]],
+  ["york", "York", ["E06000014"]],
+];
+
+/**
+ * The youth justice services, with the authorities they serve.
+ *
+ * @example
+ * ```ts
+ * youthJusticeServices.rows.find((row) => row.code === "yjs-south-tees")?.members; // => ["E06000002", "E06000003"]
+ * ```
+ * @category codelists
+ */
+export const youthJusticeServices: Register<YouthJusticeService> = {
+  id: "youth-justice-services",
+  title: "Youth justice services",
+  vintage: "2024 to 2025",
+  sources: [
+    "Youth Justice Board and Ministry of Justice, Youth Justice Statistics 2024 to 2025: services and areas",
+  ],
+  notes: [
+    "The number of services differs from year to year, from 154 to 157.",
+    "That the service of Cornwall serves the Isles of Scilly is inferred.",
+  ],
+  rows: /* @__PURE__ */ rows.map(toYouthJusticeService),
+};
+
+function toYouthJusticeService([slug, name, members]: Row): YouthJusticeService {
+  return {
+    code: `yjs-${slug}`,
+    name,
+    kind: "youth-justice-service",
+    nation: nationOfGssCode(members[0] ?? ""),
+    members,
+    ...(members.includes("E06000053") && { confidence: { members: "inferred" } }),
+  };
+}
