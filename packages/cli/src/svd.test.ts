@@ -418,6 +418,48 @@ describe("svd", () => {
   });
 });
 
+describe("svd area", () => {
+  test("describes a partnership area by its districts", () => {
+    const { status, stdout } = svd(["area", "--as-of", "2026-11-22", "North Hampshire"]);
+    expect(status).toBe(0);
+    for (const words of ["Basingstoke and Deane (E07000084)", "Hart (E07000089)", "Rushmoor (E07000092)"])
+      expect(stdout).toContain(words);
+  });
+
+  test("knows a city by its short name, and its partnership", () => {
+    expect(svd(["area", "Hull"]).stdout).toContain("Humber Violence Prevention Partnership");
+  });
+
+  test("says where an ended district went, and that crime tables still use its code", () => {
+    const { stdout } = svd(["area", "--as-of", "2026-11-22", "E07000026"]);
+    expect(stdout).toMatch(/Followed by +Cumberland \(E06000063\) on 2023-04-01/);
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Police recorded crime tables still print E07000026 as the district of the community safety partnership",
+    );
+  });
+
+  test("follows a reorganisation on its day", () => {
+    const standing = (asOf: string) =>
+      JSON.parse(svd(["area", "--format", "json", "--as-of", asOf, "E10000030"]).stdout).standing;
+    expect(standing("2027-03-31")).toBe("current");
+    expect(standing("2027-04-01")).toBe("ended");
+  });
+
+  test.each([
+    ["xyzzy", "No area or body is known by this name."],
+    [
+      "E0700002",
+      "A GSS code is a capital letter and eight digits, such as E06000001. This has 8 characters.",
+    ],
+  ])("says in a sentence why it does not know %s", (query, message) => {
+    expect(svd(["area", query])).toEqual({ status: 2, stdout: "", stderr: `${message}\n` });
+  });
+
+  test("wants a date that is one", () => {
+    expect(svd(["area", "--as-of", "2026-02-30", "Hull"])).toMatchObject({ status: 2, stdout: "" });
+  });
+});
+
 const samples = fileURLToPath(new URL("../../../../shared/data/samples/", import.meta.url));
 describe.skipIf(!existsSync(samples))("real files", () => {
   test("of data.police.uk are accepted together", () => {

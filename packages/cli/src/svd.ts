@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { areaCommand } from "./commands/area.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { returnsCommand } from "./commands/returns.js";
@@ -10,7 +11,7 @@ import { terminalOf } from "./terminal.js";
 declare const __VERSION__: string;
 
 const program = new Command("svd")
-  .description("Checks data returns of the Serious Violence Duty and explains their rules.")
+  .description("Checks data returns of the Serious Violence Duty, explains their rules, and describes areas.")
   .version(__VERSION__)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "")) })
@@ -20,10 +21,12 @@ const program = new Command("svd")
   svd validate 2026-03-example-street.csv
   svd describe ed-assault-istv
   svd explain PST-R02
+  svd area "North Hampshire"
 `,
   );
 const terminal = terminalOf(process.stdout, process.env);
-for (const add of [validateCommand, returnsCommand, describeCommand, explainCommand]) add(program, terminal);
+for (const add of [validateCommand, returnsCommand, describeCommand, explainCommand, areaCommand])
+  add(program, terminal);
 
 // A reader that has seen enough, such as head, is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

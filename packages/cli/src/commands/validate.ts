@@ -17,6 +17,7 @@ import { fileOutput, type Output, streamOutput } from "../output.js";
 import { progressOf } from "../progress.js";
 import { SHOWN, textWriter } from "../report/text.js";
 import { type Terminal, terminalOf } from "../terminal.js";
+import { todayInLondon } from "../today.js";
 
 /** How much of a file is looked at to recognise it. */
 const HEAD = 64 * 1024;
@@ -254,9 +255,4 @@ function failureOf(error: unknown, path: string): Failure | undefined {
     default:
       return undefined;
   }
-}
-
-/** Today, as the calendar in London has it, whatever the time zone of the machine. */
-function todayInLondon(): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
 }
