@@ -6,7 +6,8 @@
  */
 export type { CodeList, CodeListEntry } from "./codelists/code-list.js";
 export type { CodeColumn } from "./columns/code.js";
-export type { CellFault, Column, ColumnBase, ColumnKind } from "./columns/column.js";
+export type { Column } from "./columns/column.js";
+export type { CellFault, ColumnBase, ColumnKind } from "./columns/column-kind.js";
 export type { CoordinateColumn } from "./columns/coordinate.js";
 export { type DateColumn, dayNumber, daysInMonth, isCalendarDate } from "./columns/date.js";
 export { type DateTimeColumn, withSeconds } from "./columns/date-time.js";
@@ -52,19 +53,21 @@ export {
   type UniqueCheck,
 } from "./rules/check.js";
 export {
-  type Comparison,
   type CompiledCondition,
-  type Condition,
   type ConditionContext,
   ConditionError,
-  columnsOf,
   compileCondition,
   type Literal,
+  type RowReader,
+  type TermType,
+} from "./rules/compile-condition.js";
+export {
+  type Comparison,
+  type Condition,
+  columnsOf,
   literalsOf,
   needsAsOf,
-  type RowReader,
   type Term,
-  type TermType,
 } from "./rules/condition.js";
 export { GENERIC_SOURCES, genericRules } from "./rules/generic.js";
 export { isNhsNumber, mayIdentify, personalData } from "./rules/personal-data.js";

@@ -7,7 +7,8 @@ import {
   type ReturnDefinition,
   USABLE_FAULTS,
 } from "@svd/schemas/returns";
-import { type Accept, acceptOf } from "./cells/accept.js";
+import type { Accept } from "./cells/accept.js";
+import { acceptOf } from "./cells/accept-of.js";
 import { explain } from "./cells/explain.js";
 import { isPlain } from "./cells/text.js";
 import type { Claims, Found } from "./check/claim.js";

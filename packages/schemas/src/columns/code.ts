@@ -1,5 +1,5 @@
 import type { CodeList } from "../codelists/code-list.js";
-import type { ColumnBase, ColumnKind } from "./column.js";
+import type { ColumnBase, ColumnKind } from "./column-kind.js";
 
 /**
  * A code of a list.

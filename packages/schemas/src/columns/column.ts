@@ -1,4 +1,3 @@
-import type { Condition } from "../rules/condition.js";
 import type { CodeColumn } from "./code.js";
 import type { CoordinateColumn } from "./coordinate.js";
 import type { DateColumn } from "./date.js";
@@ -8,73 +7,6 @@ import type { LsoaColumn } from "./lsoa.js";
 import type { MonthColumn } from "./month.js";
 import type { OdsCodeColumn } from "./ods-code.js";
 import type { TextColumn } from "./text.js";
-
-/**
- * What can be wrong with one cell by itself. Each fault is claimed by exactly one rule for each column:
- * the return's own rule if it names the column, else a generic one.
- *
- * | fault | meaning |
- * | --- | --- |
- * | `missing` | the cell is blank and the column must be filled |
- * | `space` | spaces around the text, or characters that cannot be seen |
- * | `format` | not written in the form of the column |
- * | `impossible` | a date or time that does not exist |
- * | `date-form` | a date in another form than year, month, day |
- * | `number-damage` | a number changed by a spreadsheet: `1.2E+05`, `1,200`, `£5`, `5%` |
- * | `not-in-list` | not a code of the list |
- * | `too-long` | more characters than the column holds |
- * | `longer-than-advised` | more characters than some receiving systems hold |
- * | `range` | a number outside the bounds of the column |
- * | `precision` | a number with more or fewer decimals than the column has |
- * | `nhs-number`, `postcode`, `contact`, `pupil-or-police-number` | something that identifies a person |
- * | `birth-date` | a date in a column that the return does not have |
- * | `identifying-text` | words that may identify a person or a home |
- * | `fine-geography` | a place finer than a lower super output area |
- *
- * @category columns
- */
-export type CellFault =
-  | "missing"
-  | "space"
-  | "format"
-  | "impossible"
-  | "date-form"
-  | "number-damage"
-  | "not-in-list"
-  | "too-long"
-  | "longer-than-advised"
-  | "range"
-  | "precision"
-  | "nhs-number"
-  | "postcode"
-  | "contact"
-  | "pupil-or-police-number"
-  | "birth-date"
-  | "identifying-text"
-  | "fine-geography";
-
-/**
- * What every column has, whatever its kind.
- *
- * @category columns
- */
-export interface ColumnBase {
-  /** The name in the header. Established names are kept to the letter. */
-  readonly name: string;
-  /** The name in plain words. */
-  readonly title: string;
-  /** What the column holds. */
-  readonly description: string;
-  /**
-   * What a blank cell is: `error`, it must be filled; `query`, it must be filled or explained; absent, it
-   * may be blank.
-   */
-  readonly required?: "error" | "query";
-  /** When the column is required, if not always. */
-  readonly requiredWhen?: Condition;
-  /** The id of the source of this column, where it is not the source of the whole layout. */
-  readonly source?: string;
-}
 
 /**
  * A column of a return: one of a closed set of kinds.
@@ -91,24 +23,3 @@ export type Column =
   | MonthColumn
   | OdsCodeColumn
   | TextColumn;
-
-/**
- * What a kind of column means: its words, and its language.
- *
- * @category columns
- */
-export interface ColumnKind<C extends Column = Column> {
-  /** The kind in plain words, for a dictionary. */
-  readonly title: string;
-  /** What a right cell is, to complete the sentence "must be ...". */
-  expected(column: C): string;
-  /** A right cell, made up. */
-  example(column: C): string;
-  /**
-   * What is wrong with a cell, if anything. This is the definition of the kind's language; everything
-   * else that judges a cell has to agree with it.
-   *
-   * @param text - The cell after {@link cleanText}; not empty.
-   */
-  fault(column: C, text: string): CellFault | undefined;
-}

@@ -1,4 +1,4 @@
-import type { ColumnBase, ColumnKind } from "./column.js";
+import type { ColumnBase, ColumnKind } from "./column-kind.js";
 import { numberDamage } from "./number-damage.js";
 
 /**

@@ -1,5 +1,6 @@
 import { mayIdentify, personalData } from "../rules/personal-data.js";
-import type { CellFault, Column } from "./column.js";
+import type { Column } from "./column.js";
+import type { CellFault } from "./column-kind.js";
 import { kindOf } from "./kinds.js";
 
 /**

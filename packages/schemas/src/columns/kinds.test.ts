@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assaultMethods } from "../codelists/ed-assault.js";
-import type { CellFault, Column } from "./column.js";
+import type { Column } from "./column.js";
+import type { CellFault } from "./column-kind.js";
 import { kindOf } from "./kinds.js";
 import { numberDamage } from "./number-damage.js";
 import { cleanText } from "./text-form.js";

@@ -1,5 +1,6 @@
 import { codeKind } from "./code.js";
-import type { Column, ColumnKind } from "./column.js";
+import type { Column } from "./column.js";
+import type { ColumnKind } from "./column-kind.js";
 import { coordinateKind } from "./coordinate.js";
 import { dateKind } from "./date.js";
 import { dateTimeKind } from "./date-time.js";
@@ -30,7 +31,7 @@ const KINDS: { readonly [K in Column["kind"]]: ColumnKind<Extract<Column, { kind
  * @throws TypeError when the kind is none of the closed set, as in a definition that was written by hand.
  * @category columns
  */
-export function kindOf(column: Column): ColumnKind {
+export function kindOf(column: Column): ColumnKind<Column> {
   if (!Object.hasOwn(KINDS, column.kind)) throw new TypeError(`There is no column kind "${column.kind}".`);
-  return KINDS[column.kind] as ColumnKind;
+  return KINDS[column.kind] as ColumnKind<Column>;
 }

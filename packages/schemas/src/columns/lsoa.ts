@@ -1,4 +1,4 @@
-import type { ColumnBase, ColumnKind } from "./column.js";
+import type { ColumnBase, ColumnKind } from "./column-kind.js";
 
 /**
  * The code of a lower layer super output area: nine characters, `E01` or `W01` and six digits.

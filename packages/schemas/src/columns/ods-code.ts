@@ -1,4 +1,4 @@
-import type { ColumnBase, ColumnKind } from "./column.js";
+import type { ColumnBase, ColumnKind } from "./column-kind.js";
 
 /**
  * A code of the NHS Organisation Data Service: capital letters and digits.

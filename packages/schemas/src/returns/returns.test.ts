@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHECK_WORDS } from "../rules/check.js";
-import { columnsOf, compileCondition } from "../rules/condition.js";
+import { compileCondition } from "../rules/compile-condition.js";
+import { columnsOf } from "../rules/condition.js";
 import { demonstration } from "./demonstration.js";
 import { edAssaultIstv } from "./ed-assault-istv.js";
 import { policeStreet } from "./police-street.js";

@@ -1,12 +1,14 @@
 import * as z from "zod";
-import type { CellFault, Column } from "../columns/column.js";
+import type { Column } from "../columns/column.js";
+import type { CellFault } from "../columns/column-kind.js";
 import { withSeconds } from "../columns/date-time.js";
 import { faultsOf, USABLE_FAULTS } from "../columns/faults.js";
 import { kindOf } from "../columns/kinds.js";
 import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
 import type { CellCheck, Check, RowCheck } from "../rules/check.js";
-import { compileCondition, needsAsOf, type RowReader } from "../rules/condition.js";
+import { compileCondition, type RowReader } from "../rules/compile-condition.js";
+import { needsAsOf } from "../rules/condition.js";
 import type { Rule } from "../rules/rule.js";
 
 /** A row as an object; a blank cell is `null` or a text with nothing in it. */

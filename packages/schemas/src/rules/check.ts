@@ -1,4 +1,4 @@
-import type { CellFault } from "../columns/column.js";
+import type { CellFault } from "../columns/column-kind.js";
 import type { Severity } from "../finding.js";
 import type { Condition } from "./condition.js";
 

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Column } from "../columns/column.js";
 import {
-  type Condition,
   type ConditionContext,
   ConditionError,
-  columnsOf,
   compileCondition,
-  literalsOf,
-  needsAsOf,
   type RowReader,
-} from "./condition.js";
+} from "./compile-condition.js";
+import { type Condition, columnsOf, literalsOf, needsAsOf } from "./condition.js";
 
 const base = { title: "", description: "" };
 const columns: readonly Column[] = [

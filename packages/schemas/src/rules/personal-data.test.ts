@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CellFault } from "../columns/column.js";
+import type { CellFault } from "../columns/column-kind.js";
 import { isNhsNumber, mayIdentify, personalData } from "./personal-data.js";
 
 const found: readonly (readonly [string, CellFault | undefined])[] = [

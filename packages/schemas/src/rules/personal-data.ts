@@ -4,7 +4,7 @@
  * The patterns are searched in text of bounded length and have no nested repetition, so that no cell makes
  * them slow. They look for forms, not for names of people: they find what is likely, not all there is.
  */
-import type { CellFault } from "../columns/column.js";
+import type { CellFault } from "../columns/column-kind.js";
 import { isCalendarDate } from "../columns/date.js";
 
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;

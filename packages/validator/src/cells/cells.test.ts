@@ -1,7 +1,7 @@
 import { type Column, demonstration, edAssaultIstv, kindOf, policeStreet } from "@svd/schemas/returns";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { acceptOf } from "./accept.js";
+import { acceptOf } from "./accept-of.js";
 import { explain } from "./explain.js";
 import { isPlain } from "./text.js";
 
