@@ -58,6 +58,7 @@ export {
   ConditionError,
   compileCondition,
   type Literal,
+  literalOf,
   type RowReader,
   type TermType,
 } from "./rules/compile-condition.js";

@@ -126,6 +126,19 @@ const month = (change: (row: Record<string, string>, index: number) => Record<st
     );
   });
 
+/** A return of the same site for another period. */
+const periodFrom = (start: string, end: string) => ({
+  rows: [{ ...attendance, reporting_period_start_date: start, reporting_period_end_date: end }],
+});
+
+/** Where the period of a return stands. */
+const PERIOD = {
+  kind: "period",
+  start: "reporting_period_start_date",
+  end: "reporting_period_end_date",
+  by: "site_code_of_treatment",
+} as const;
+
 const rules: readonly Rule[] = [
   {
     id: "ISTV-H01",
@@ -567,10 +580,7 @@ const rules: readonly Rule[] = [
     source: "project",
     checks: [
       {
-        kind: "period",
-        start: "reporting_period_start_date",
-        end: "reporting_period_end_date",
-        by: "site_code_of_treatment",
+        ...PERIOD,
         fault: "overlap",
         message:
           "The reporting period shares days with the previous return of this site. Send each day once.",
@@ -580,29 +590,13 @@ const rules: readonly Rule[] = [
       passing: [
         {
           file: { rows: [attendance] },
-          previous: {
-            rows: [
-              {
-                ...attendance,
-                reporting_period_start_date: "2026-02-01",
-                reporting_period_end_date: "2026-02-28",
-              },
-            ],
-          },
+          previous: periodFrom("2026-02-01", "2026-02-28"),
         },
       ],
       failing: [
         {
           file: { rows: [attendance] },
-          previous: {
-            rows: [
-              {
-                ...attendance,
-                reporting_period_start_date: "2026-02-01",
-                reporting_period_end_date: "2026-03-01",
-              },
-            ],
-          },
+          previous: periodFrom("2026-02-01", "2026-03-01"),
           findings: [{ row: 2, column: "A" }],
         },
       ],
@@ -616,10 +610,7 @@ const rules: readonly Rule[] = [
     source: "data-dictionary",
     checks: [
       {
-        kind: "period",
-        start: "reporting_period_start_date",
-        end: "reporting_period_end_date",
-        by: "site_code_of_treatment",
+        ...PERIOD,
         fault: "gap",
         days: "longest-gap",
         severity: "error",
@@ -627,10 +618,7 @@ const rules: readonly Rule[] = [
           "There is a gap of {days} between the previous return of this site and this one, more than a month. Send the returns between them.",
       },
       {
-        kind: "period",
-        start: "reporting_period_start_date",
-        end: "reporting_period_end_date",
-        by: "site_code_of_treatment",
+        ...PERIOD,
         fault: "gap",
         message:
           "There is a gap of {days} between the previous return of this site and this one. Check whether a return is missing.",
@@ -640,42 +628,18 @@ const rules: readonly Rule[] = [
       passing: [
         {
           file: { rows: [attendance] },
-          previous: {
-            rows: [
-              {
-                ...attendance,
-                reporting_period_start_date: "2026-02-01",
-                reporting_period_end_date: "2026-02-28",
-              },
-            ],
-          },
+          previous: periodFrom("2026-02-01", "2026-02-28"),
         },
       ],
       failing: [
         {
           file: { rows: [attendance] },
-          previous: {
-            rows: [
-              {
-                ...attendance,
-                reporting_period_start_date: "2026-02-01",
-                reporting_period_end_date: "2026-02-26",
-              },
-            ],
-          },
+          previous: periodFrom("2026-02-01", "2026-02-26"),
           findings: [{ row: 2, column: "A" }],
         },
         {
           file: { rows: [attendance] },
-          previous: {
-            rows: [
-              {
-                ...attendance,
-                reporting_period_start_date: "2026-01-01",
-                reporting_period_end_date: "2026-01-27",
-              },
-            ],
-          },
+          previous: periodFrom("2026-01-01", "2026-01-27"),
           findings: [{ row: 2, column: "A", severity: "error" }],
         },
       ],

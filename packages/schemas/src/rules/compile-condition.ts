@@ -280,6 +280,12 @@ function indexOf(name: string, { columns }: ConditionContext): number {
   return index;
 }
 
-function literalOf(text: string): Literal {
+/**
+ * A text with its bytes.
+ *
+ * @param text - The text.
+ * @category rules
+ */
+export function literalOf(text: string): Literal {
   return { text, bytes: new TextEncoder().encode(text) };
 }

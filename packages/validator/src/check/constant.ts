@@ -1,4 +1,4 @@
-import type { ConstantCheck } from "@svd/schemas/returns";
+import { type ConstantCheck, type Literal, literalOf } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
 import type { Claim, Found } from "./claim.js";
 import { type CurrentRow, RIGHT } from "./current-row.js";
@@ -21,6 +21,8 @@ export class ConstantRun implements WholeFileCheck {
   /** What the name of the file says. */
   readonly #named: string | undefined;
   readonly #values = new Map<string, Value>();
+  /** What the last row held: nearly every row holds the same, and is then compared without making a string. */
+  #last: { readonly literals: readonly Literal[]; readonly value: Value } | undefined;
   #overflow: Value | undefined;
 
   constructor(
@@ -37,15 +39,20 @@ export class ConstantRun implements WholeFileCheck {
 
   see(row: CurrentRow, index: number): void {
     for (const column of this.#columns) if (row.states[column] !== RIGHT) return;
-    const key = this.#columns.map((column) => row.text(column)).join("\u0000");
+    if (this.#last?.literals.every((literal, i) => row.is(this.#columns[i] as number, literal))) {
+      count(this.#last.value, index);
+      return;
+    }
+    const texts = this.#columns.map((column) => row.text(column));
+    const key = texts.join("\u0000");
     let value = this.#values.get(key);
     if (!value) {
       value = { first: index, count: 0, others: [] };
       if (this.#values.size < MOST_VALUES) this.#values.set(key, value);
       else value = this.#overflow ??= value;
     }
-    value.count++;
-    if (value.count > 1 && value.others.length < LINKED) value.others.push(index);
+    count(value, index);
+    this.#last = { literals: texts.map(literalOf), value };
   }
 
   found(): Found[] {
@@ -54,8 +61,8 @@ export class ConstantRun implements WholeFileCheck {
     let reference = this.#named;
     if (reference === undefined) {
       let most = 0;
-      for (const [key, { count }] of this.#values) {
-        if (count > most) [most, reference] = [count, key];
+      for (const [key, { count: total }] of this.#values) {
+        if (total > most) [most, reference] = [total, key];
       }
     }
     const words = this.#named === undefined ? "most rows" : "the name of the file";
@@ -63,12 +70,17 @@ export class ConstantRun implements WholeFileCheck {
     if (this.#overflow) differing.push(this.#overflow);
     return differing
       .sort((a, b) => a.first - b.first)
-      .map(({ first, count, others }) => ({
+      .map(({ first, count: total, others }) => ({
         claim: this.#claim,
         row: rowNumber(first),
         place: placeOf(column),
-        words: () => ({ reference: words, count: counted(count, "row") }),
+        words: () => ({ reference: words, count: counted(total, "row") }),
         ...(others.length > 0 ? { linked: others.map((index) => cellName(column, index)) } : {}),
       }));
   }
+}
+
+function count(value: Value, index: number): void {
+  value.count++;
+  if (value.count > 1 && value.others.length < LINKED) value.others.push(index);
 }

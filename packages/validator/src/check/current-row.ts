@@ -36,8 +36,7 @@ export class CurrentRow implements RowReader {
 
   text(column: number): string {
     const text =
-      this.texts[column] ??
-      String.fromCharCode(...this.bytes.subarray(this.starts[column], this.ends[column]));
+      this.texts[column] ?? asciiText(this.bytes, this.starts[column] as number, this.ends[column] as number);
     return this.#columns[column]?.kind === "date-time" ? withSeconds(text) : text;
   }
 
@@ -65,4 +64,11 @@ export class CurrentRow implements RowReader {
     for (let i = 0; i < length; i++) if (this.bytes[a + i] !== this.bytes[b + i]) return false;
     return true;
   }
+}
+
+/** The text of bytes that are all ASCII, as those of cells are that were accepted at once. */
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] as number);
+  return text;
 }

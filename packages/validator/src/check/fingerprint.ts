@@ -25,6 +25,8 @@ export class Fingerprints {
   readonly #seeds = crypto.getRandomValues(new Int32Array(LANES));
   readonly #chunks: Int32Array[] = [];
   #rows = 0;
+  #viewed: Uint8Array = new Uint8Array();
+  #view: DataView = new DataView(this.#viewed.buffer);
 
   /** @param columns - The columns that are compared. */
   constructor(columns: readonly number[]) {
@@ -42,11 +44,13 @@ export class Fingerprints {
     let [a, b, c] = this.#seeds as unknown as [number, number, number];
     for (const column of this.#columns) {
       let bytes = row.bytes;
+      let view = this.#viewOf(bytes);
       let p = row.starts[column] as number;
       let end = row.ends[column] as number;
       const text = row.texts[column];
       if (text !== undefined) {
         bytes = new TextEncoder().encode(text);
+        view = new DataView(bytes.buffer);
         p = 0;
         end = bytes.length;
       }
@@ -56,10 +60,7 @@ export class Fingerprints {
         // The last block holds what is left and the length, so that "a","bc" is not "ab","c".
         const block =
           left >= 4
-            ? (bytes[p] as number) |
-              ((bytes[p + 1] as number) << 8) |
-              ((bytes[p + 2] as number) << 16) |
-              ((bytes[p + 3] as number) << 24)
+            ? view.getInt32(p, true)
             : (left > 0 ? (bytes[p] as number) : 0) |
               ((left > 1 ? (bytes[p + 1] as number) : 0) << 8) |
               ((left > 2 ? (bytes[p + 2] as number) : 0) << 16) |
@@ -88,6 +89,15 @@ export class Fingerprints {
     this.#rows = index + 1;
   }
 
+  /** The bytes of a buffer four at a time; the same buffer serves many rows. */
+  #viewOf(bytes: Uint8Array): DataView {
+    if (this.#viewed !== bytes) {
+      this.#viewed = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    return this.#view;
+  }
+
   #chunkOf(index: number): Int32Array {
     const number = Math.floor(index / CHUNK_ROWS);
     while (this.#chunks.length <= number) this.#chunks.push(new Int32Array(CHUNK_ROWS * LANES));
@@ -101,6 +111,14 @@ export class Fingerprints {
    * @returns For each group an iterator of the numbers of its rows, in order.
    */
   *repeated(): Generator<Generator<number>> {
+    const { next, follows } = this.#chains();
+    for (let row = 0; row < next.length; row++) {
+      if (follows[row] === 0 && next[row] !== -1) yield chain(next, row);
+    }
+  }
+
+  /** For each row the next one that is the same, and whether it is the next one of another. */
+  #chains(): { next: Int32Array; follows: Uint8Array } {
     const rows = this.#rows;
     let size = 16;
     while (size < rows * 2) size *= 2;
@@ -125,9 +143,7 @@ export class Fingerprints {
       table[slot] = row;
     }
     this.#chunks.length = 0;
-    for (let row = 0; row < rows; row++) {
-      if (follows[row] === 0 && next[row] !== -1) yield chain(next, row);
-    }
+    return { next, follows };
   }
 
   #lane(row: number, lane: number): number {

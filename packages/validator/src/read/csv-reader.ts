@@ -57,6 +57,8 @@ export class CsvReader {
   stopped = false;
 
   readonly #delimiter: number;
+  /** 1 for each byte that may end a bare cell or make it particular. */
+  readonly #special = new Uint8Array(256);
   readonly #limit: number;
   readonly #handler: CsvHandler;
   readonly #record: CsvRecord;
@@ -72,6 +74,7 @@ export class CsvReader {
 
   constructor(delimiter: number, limits: Limits, handler: CsvHandler) {
     this.#delimiter = delimiter;
+    for (const byte of [delimiter, LF, CR, QUOTE]) this.#special[byte] = 1;
     this.#limit = limits.recordBytes;
     this.#handler = handler;
     this.#record = {
@@ -167,6 +170,7 @@ export class CsvReader {
    */
   #scan(bytes: Uint8Array, start: number, length: number, final: boolean): number {
     const delimiter = this.#delimiter;
+    const special = this.#special;
     const record = this.#record;
     const bound = start + this.#limit;
     const end = Math.min(length, bound);
@@ -208,10 +212,10 @@ export class CsvReader {
         if (p < end && bytes[p] === QUOTE) flags = UNCLOSED;
         to = p;
       }
-      while (p < end) {
-        const byte = bytes[p] as number;
-        if (byte === delimiter || byte === LF || byte === CR) break;
-        if (byte === QUOTE && flags === 0) flags = BARE_QUOTE;
+      for (;;) {
+        while (p < end && special[bytes[p] as number] === 0) p++;
+        if (p >= end || bytes[p] !== QUOTE) break;
+        if (flags === 0) flags = BARE_QUOTE;
         p++;
       }
       if ((flags & QUOTED) === 0) to = p;
