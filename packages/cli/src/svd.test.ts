@@ -100,6 +100,16 @@ describe("svd validate", () => {
     expect(JSON.parse(stdout).input.name).toBeUndefined();
   });
 
+  test("reads a pipe that is named like a file", () => {
+    const { stdout, status } = spawnSync(
+      "bash",
+      ["-c", `"${process.execPath}" "${bin}" validate --format json <(cat "${clean}")`],
+      { encoding: "utf8" },
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).input.rows).toBe(12);
+  });
+
   test("compares with the previous return", () => {
     const february = fileOf(
       "february.csv",
@@ -252,6 +262,19 @@ describe("bad use gets one clear sentence and exit code 2:", () => {
       status: 2,
       stderr: `${path} cannot be read: you do not have permission to read it.\n`,
     });
+  });
+
+  test("whatever the format, nothing half-written is printed", () => {
+    for (const format of ["text", "json", "ndjson"]) {
+      for (const extra of [
+        ["--as-of", "2026-02-30"],
+        ["--encoding", "x"],
+        ["--previous", "x.csv"],
+      ]) {
+        const { status, stdout } = svd(["validate", "--format", format, ...extra, clean]);
+        expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      }
+    }
   });
 
   test.skipIf(!existsSync("/proc/self/mem"))("a file that gives an error when it is read", () => {

@@ -1,26 +1,16 @@
-import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { type ReturnDefinition, returns, type Severity } from "@svd/schemas/returns";
-import {
-  jsonWriter,
-  ndjsonWriter,
-  type ReportWriter,
-  recognise,
-  type ValidateOptions,
-  ValidatorError,
-} from "@svd/validator";
-import { readFile, validateSource } from "@svd/validator/node";
+import { type Finding, type ReturnDefinition, returns, type Severity } from "@svd/schemas/returns";
+import { jsonWriter, ndjsonWriter, type ReportWriter, recognise, type ValidateOptions } from "@svd/validator";
+import { validateSource } from "@svd/validator/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf } from "../definitions.js";
 import { Failure } from "../failure.js";
 import { fileOutput, type Output, streamOutput } from "../output.js";
 import { progressOf } from "../progress.js";
 import { SHOWN, textWriter } from "../report/text.js";
+import { failureOf, openSource } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
-
-/** How much of a file is looked at to recognise it. */
-const HEAD = 64 * 1024;
 
 const SEVERITIES = ["error", "query", "warning", "info"] as const satisfies readonly Severity[];
 
@@ -90,6 +80,15 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** What holds for all files of one call. */
+interface Run {
+  readonly options: Options;
+  /** The return that the files are said to be. */
+  readonly definition: ReturnDefinition | undefined;
+  readonly several: boolean;
+  readonly terminal: Terminal;
+}
+
 /** Checks each file, goes on after one that cannot be checked, and gives the worst exit code. */
 async function validateAll(
   files: string[],
@@ -98,30 +97,28 @@ async function validateAll(
   terminal: Terminal,
 ): Promise<number> {
   const definition = options.return === undefined ? undefined : returnOf(options.return);
-  const several = files.length > 1;
-  const array = several && options.format === "json";
+  const run: Run = { options, definition, several: files.length > 1, terminal };
+  const array = run.several && options.format === "json";
+  const between = array ? ",\n" : options.format === "text" ? "\n" : "";
   let worst = 0;
   let written = 0;
   if (array) await output.write("[\n");
   for (const path of files) {
+    let begun = false;
+    const write = (text: string) => {
+      const lead = begun || written === 0 ? "" : between;
+      begun ||= text !== "";
+      return output.write(lead + text);
+    };
     try {
-      const lead = written === 0 ? "" : array ? ",\n" : options.format === "text" ? "\n" : "";
-      const code = await validateOne(
-        path,
-        definition,
-        options,
-        several,
-        terminal,
-        (text) => output.write(text),
-        lead,
-      );
+      worst = Math.max(worst, await validateOne(path, run, write));
       written++;
-      worst = Math.max(worst, code);
     } catch (error) {
       const failure = failureOf(error, path);
-      if (!failure) {
+      // Half a report is no report: nothing can be written after it.
+      if (!failure || begun) {
         output.drop();
-        throw error;
+        throw failure ?? error;
       }
       process.stderr.write(`${failure.message}\n`);
       worst = 2;
@@ -134,20 +131,21 @@ async function validateAll(
   return worst;
 }
 
-async function validateOne(
-  path: string,
-  given: ReturnDefinition | undefined,
-  options: Options,
-  several: boolean,
-  terminal: Terminal,
-  write: Output["write"],
-  lead: string,
-): Promise<number> {
+/** Checks one file and writes its report, as nothing is wrong with how it was asked for. */
+async function validateOne(path: string, run: Run, write: Output["write"]): Promise<number> {
+  const { options, several } = run;
   const { head, source, size } = await openSource(path);
-  const definition = given ?? recognised(head, path, options);
+  const definition = run.definition ?? recognised(head, path, options);
   const name = path === "-" ? undefined : basename(path);
-  const writer = writerOf(options, several, path, terminal);
+  const writer = writerOf(path, run);
   const streams = options.format !== "text" && options.maxFindings === undefined;
+  // What comes before the findings is written with the first of them, when the check is under way.
+  let before = writer.begin();
+  const writeFinding = (finding: Finding) => {
+    const text = before + writer.finding(finding);
+    before = "";
+    return write(text);
+  };
   const progress = progressOf(path, size);
   const settings: ValidateOptions = {
     asOf: options.asOf ?? todayInLondon(),
@@ -157,14 +155,13 @@ async function validateOne(
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.showValues ? { showValues: true } : {}),
     ...(options.previous === undefined ? {} : { previous: (await openSource(options.previous)).source }),
-    ...(streams ? { onFinding: (finding) => write(writer.finding(finding)) } : {}),
+    ...(streams ? { onFinding: writeFinding } : {}),
   };
   try {
-    await write(lead + writer.begin());
     const report = await validateSource(source, definition, settings);
     progress.done();
-    if (!streams) for (const finding of report.findings) await write(writer.finding(finding));
-    await write(writer.end(report) + (options.format === "json" && !several ? "\n" : ""));
+    if (!streams) for (const finding of report.findings) await writeFinding(finding);
+    await write(before + writer.end(report) + (options.format === "json" && !several ? "\n" : ""));
     const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
     return failing.some((severity) => report.counts[severity] > 0) ? 1 : 0;
   } finally {
@@ -172,8 +169,8 @@ async function validateOne(
   }
 }
 
-function writerOf({ format }: Options, several: boolean, path: string, terminal: Terminal): ReportWriter {
-  switch (format) {
+function writerOf(path: string, { options, several, terminal }: Run): ReportWriter {
+  switch (options.format) {
     case "json":
       return jsonWriter();
     case "ndjson":
@@ -191,68 +188,4 @@ function recognised(head: Uint8Array, path: string, { encoding }: Options): Retu
   throw new Failure(
     `${path} is not one of the returns that can be checked. The nearest is ${nearest.id}, of whose ${nearest.columns.length} columns its header names ${matches}. If it is meant to be that return, add --return ${nearest.id}.`,
   );
-}
-
-/** The first bytes of a file, and all of them. The standard input is read once only. */
-async function openSource(path: string) {
-  if (path === "-") return openStandardInput();
-  let size: number;
-  try {
-    const { size: bytes, ...entry } = await stat(path).then((stats) => ({
-      size: stats.size,
-      isDirectory: stats.isDirectory(),
-    }));
-    if (entry.isDirectory)
-      throw new Failure(`${path} is a folder. Name the files in it: ${path.replace(/[\\/]+$/, "")}/*.csv`);
-    size = bytes;
-    const file = await open(path, "r");
-    try {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD, 0);
-      return { head: buffer.subarray(0, bytesRead), source: readFile(path), size };
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw failureOf(error, path) ?? error;
-  }
-}
-
-async function openStandardInput() {
-  const iterator = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  const first: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    first.push(value);
-    length += value.length;
-  }
-  async function* source(): AsyncGenerator<Uint8Array> {
-    yield* first;
-    for (;;) {
-      const { done, value } = await iterator.next();
-      if (done) return;
-      yield value;
-    }
-  }
-  return { head: Buffer.concat(first), source: source(), size: undefined };
-}
-
-/** What went wrong in words, if it is something that can go wrong. */
-function failureOf(error: unknown, path: string): Failure | undefined {
-  if (error instanceof Failure) return error;
-  if (error instanceof ValidatorError) return new Failure(error.message);
-  switch ((error as NodeJS.ErrnoException | undefined)?.code) {
-    case "ENOENT":
-      return new Failure(`There is no file ${path}. Check the name and the folder.`);
-    case "EACCES":
-    case "EPERM":
-      return new Failure(`${path} cannot be read: you do not have permission to read it.`);
-    case "EISDIR":
-      return new Failure(`${path} is a folder. Name the files in it.`);
-    case "EIO":
-      return new Failure(`${path} cannot be read: the disk or the network gave an error.`);
-    default:
-      return undefined;
-  }
 }

@@ -1,0 +1,83 @@
+/** Files and the standard input, as sources of bytes. */
+import { stat } from "node:fs/promises";
+import { ValidatorError } from "@svd/validator";
+import { readFile } from "@svd/validator/node";
+import { Failure } from "./failure.js";
+
+/** How much of a file is looked at to recognise it. */
+const HEAD = 64 * 1024;
+
+/** A file that can be recognised before it is read. */
+export interface OpenedSource {
+  /** Its first bytes. */
+  readonly head: Uint8Array;
+  /** All of its bytes, the first ones included. To be read once. */
+  readonly source: AsyncIterable<Uint8Array>;
+  /** Its length in bytes, where that is known. */
+  readonly size: number | undefined;
+}
+
+/**
+ * Opens a file, or the standard input for `-`.
+ *
+ * @throws Failure when there is no such file or it cannot be read.
+ */
+export async function openSource(path: string): Promise<OpenedSource> {
+  if (path === "-") return { ...(await peek(process.stdin)), size: undefined };
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory())
+      throw new Failure(`${path} is a folder. Name the files in it: ${path.replace(/[\\/]+$/, "")}/*.csv`);
+    return { ...(await peek(readFile(path))), size: stats.isFile() ? stats.size : undefined };
+  } catch (error) {
+    throw failureOf(error, path) ?? error;
+  }
+}
+
+/** Reads the first bytes of a source that can be read once only, and gives them back to it. */
+async function peek(bytes: AsyncIterable<Uint8Array>): Promise<Omit<OpenedSource, "size">> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  while (length < HEAD) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    // A source may use its buffer again.
+    first.push(value.slice());
+    length += value.length;
+  }
+  async function* source(): AsyncGenerator<Uint8Array> {
+    yield* first;
+    for (;;) {
+      const { done, value } = await iterator.next();
+      if (done) return;
+      yield value;
+    }
+  }
+  return { head: Buffer.concat(first), source: source() };
+}
+
+/**
+ * What went wrong in words, if it is something that can go wrong.
+ *
+ * @param error - What was thrown.
+ * @param path - The file that was being read.
+ * @returns `undefined` for what can only be a fault of this program.
+ */
+export function failureOf(error: unknown, path: string): Failure | undefined {
+  if (error instanceof Failure) return error;
+  if (error instanceof ValidatorError) return new Failure(error.message);
+  switch ((error as NodeJS.ErrnoException | undefined)?.code) {
+    case "ENOENT":
+      return new Failure(`There is no file ${path}. Check the name and the folder.`);
+    case "EACCES":
+    case "EPERM":
+      return new Failure(`${path} cannot be read: you do not have permission to read it.`);
+    case "EISDIR":
+      return new Failure(`${path} is a folder. Name the files in it.`);
+    case "EIO":
+      return new Failure(`${path} cannot be read: the disk or the network gave an error.`);
+    default:
+      return undefined;
+  }
+}
