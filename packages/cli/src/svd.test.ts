@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ReportSchema } from "@svd/schemas";
-import { policeStreet } from "@svd/schemas/returns";
+import { policeStreet, returns } from "@svd/schemas/returns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const bin = fileURLToPath(new URL("../dist/svd.js", import.meta.url));
@@ -411,12 +411,21 @@ describe("svd", () => {
     expect(JSON.parse(svd(["describe", "police-street", "--format", "json"]).stdout)).toEqual(policeStreet);
   });
 
-  test("explains a rule with its examples", () => {
-    const { stdout } = svd(["explain", "pst-v01"]);
-    expect(stdout).toContain("PST-V01  Month is a month written YYYY-MM");
-    expect(stdout).toContain("Found at B3.");
+  test("explains a rule by what is found in its examples", () => {
+    const { stdout } = svd(["explain", "pst-r02"]);
+    expect(stdout).toContain("PST-R02  Month is the same in every row and in the name of the file");
+    expect(stdout).toMatch(/B3 +Month differs from most rows in 1 row\. A file holds one month\./);
+    expect(stdout).toContain("This is found when the file is named 2026-04-example-street.csv.");
     expect(svd(["explain", "GEN-F01"]).stdout).toContain("(an empty file)");
     expect(JSON.parse(svd(["explain", "GEN-F01", "--format", "json"]).stdout).id).toBe("GEN-F01");
+  });
+
+  test("explains every rule", async () => {
+    for (const id of new Set(returns.flatMap(({ rules }) => rules.map((rule) => rule.id)))) {
+      const { status, stdout } = svd(["explain", id]);
+      expect({ id, status }).toEqual({ id, status: 0 });
+      expect(stdout, id).not.toMatch(/\{\w+\}|undefined/);
+    }
   });
 
   test("colours nothing that is not a terminal's", () => {

@@ -1,37 +1,6 @@
-import {
-  demonstration,
-  type Example,
-  type ExampleFile,
-  type ReturnDefinition,
-  returns,
-} from "@svd/schemas/returns";
+import { demonstration, returns } from "@svd/schemas/returns";
 import { describe, expect, test } from "vitest";
-import { validate } from "./index.js";
-import type { ValidateOptions } from "./options.js";
-
-/** The bytes of the file of an example. */
-function bytesOf(file: ExampleFile, { columns }: ReturnDefinition): Uint8Array {
-  if ("base64" in file) return Uint8Array.from(Buffer.from(file.base64, "base64"));
-  if ("text" in file) return new TextEncoder().encode(file.text);
-  const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const header = columns.map(({ name }) => name);
-  const rows = file.rows.map((row) => header.map((name) => quote(row[name] ?? "")));
-  return new TextEncoder().encode([header, ...rows].map((row) => `${row.join(",")}\r\n`).join(""));
-}
-
-function check(example: Example, definition: ReturnDefinition) {
-  const { fileName, asOf, previous, lookups, limits } = example;
-  const tables = Object.entries(lookups ?? {}).map(([name, table]) => [name, new Map(Object.entries(table))]);
-  const options = {
-    fileName,
-    asOf,
-    limits,
-    lookups: Object.fromEntries(tables),
-    previous: previous && [bytesOf(previous, definition)],
-  };
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  return validate([bytesOf(example.file, definition)], definition, given as ValidateOptions);
-}
+import { checkExample } from "./index.js";
 
 const generic = new Set(demonstration.rules.map(({ id }) => id));
 
@@ -41,10 +10,10 @@ describe.each([...returns, demonstration])("the examples of $id", (definition) =
 
   test.each(rules)("of $id are kept and broken as they say", async (rule) => {
     for (const example of rule.examples.passing) {
-      expect((await check(example, definition)).findings).toEqual([]);
+      expect((await checkExample(example, definition)).findings).toEqual([]);
     }
     for (const example of rule.examples.failing) {
-      const { findings } = await check(example, definition);
+      const { findings } = await checkExample(example, definition);
       expect(
         findings.map(({ ruleId, severity, row, column }) => ({
           ruleId,

@@ -8,7 +8,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Report, ReturnDefinition } from "@svd/schemas/returns";
 import type { Source, ValidateOptions } from "./options.js";
-import { validateWith } from "./validate.js";
+import { validateWith } from "./validate-with.js";
 
 const PIECE = 256 * 1024;
 

@@ -1,28 +1,41 @@
-import type { Example, ExampleFile, ReturnDefinition, Rule } from "@svd/schemas/returns";
-import { demonstration } from "@svd/schemas/returns";
-import type { Command } from "commander";
+import {
+  demonstration,
+  type Example,
+  type ExampleFile,
+  type FailingExample,
+  type Finding,
+  type ReturnDefinition,
+  type Rule,
+} from "@svd/schemas/returns";
+import { checkExample } from "@svd/validator";
+import { type Command, Option } from "commander";
 import { ruleOf } from "../definitions.js";
+import { placeOf } from "../report/text.js";
 import { type Terminal, table } from "../terminal.js";
 
-/** `svd explain RULE`: one rule, with its examples. */
+/** `svd explain RULE`: one rule, and what is found in files that break it. */
 export function explainCommand(program: Command, terminal: Terminal): void {
   program
     .command("explain")
     .argument("<rule>", "the id of a rule, such as PST-V01")
     .summary("explain a rule, with examples")
-    .description("Explains a rule: what it says, why, where it comes from, and files that break it.")
-    .option("--format <format>", "text or json", "text")
-    .action((id: string, { format }: { format: string }) => {
+    .description(
+      "Explains a rule: what it says, why, where it comes from, and what is found in files that break it.",
+    )
+    .addOption(new Option("--format <format>", "how it is written").choices(["text", "json"]).default("text"))
+    .action(async (id: string, { format }: { format: string }) => {
       const { rule, definitions } = ruleOf(id);
-      if (format === "json") {
-        process.stdout.write(`${JSON.stringify(rule, null, 2)}\n`);
-        return;
-      }
-      process.stdout.write(`${explanation(rule, definitions, terminal)}\n`);
+      const text =
+        format === "json" ? JSON.stringify(rule, null, 2) : await explanation(rule, definitions, terminal);
+      process.stdout.write(`${text}\n`);
     });
 }
 
-function explanation(rule: Rule, definitions: readonly ReturnDefinition[], terminal: Terminal): string {
+async function explanation(
+  rule: Rule,
+  definitions: readonly ReturnDefinition[],
+  terminal: Terminal,
+): Promise<string> {
   const { bold } = terminal.colours;
   const source = definitions.flatMap(({ sources }) => sources).find(({ id }) => id === rule.source);
   const facts = [
@@ -30,28 +43,29 @@ function explanation(rule: Rule, definitions: readonly ReturnDefinition[], termi
     ["Returns", definitions.map(({ id }) => id).join(", ")],
     ["Source", source ? `${source.title} (${source.confidence})` : rule.source],
   ];
-  const says = [...new Set(rule.checks.map(({ message }) => `- ${message}`))];
-  // Generic rules are shown on the demonstration layout.
-  const layout = definitions.find(({ rules }) => rules.includes(rule)) ?? demonstration;
-  const shown = rule.id.startsWith("GEN-") ? demonstration : layout;
-  const examples = rule.examples.failing.map((example) => {
-    const places = example.findings.map(({ row, column }) =>
-      row === undefined
-        ? column
-          ? `column ${column}`
-          : "the file"
-        : column
-          ? `${column}${row}`
-          : `row ${row}`,
-    );
-    return `${textOf(example.file, shown, terminal)}\n  Found at ${places.join(", ")}${contextOf(example)}.`;
-  });
+  // A rule that several returns share is shown on the demonstration layout.
+  const shared = demonstration.rules.some(({ id }) => id === rule.id);
+  const layout = shared ? demonstration : (definitions[0] as ReturnDefinition);
+  const examples = await Promise.all(
+    rule.examples.failing.map((example) => exampleText(example, layout, terminal)),
+  );
   return [
     `${bold(`${rule.id}  ${rule.title}`)}${rule.help ? `\n${rule.help}` : ""}`,
     table(facts, terminal),
-    `${bold("What it says of a file that breaks it")}\n${says.join("\n")}`,
-    `${bold(`Files that break it${shown === demonstration ? ", in a made-up layout" : ""}`)}\n${examples.join("\n\n")}`,
+    bold(`Files that break it${shared ? ", in a made-up layout" : ""}`),
+    ...examples,
   ].join("\n\n");
+}
+
+/** The rows of an example that matter, and what is found in them. */
+async function exampleText(
+  example: FailingExample,
+  layout: ReturnDefinition,
+  terminal: Terminal,
+): Promise<string> {
+  const { findings } = await checkExample(example, layout);
+  const found = findings.map((finding) => [terminal.colours.bold(placeOf(finding)), finding.message]);
+  return `${fileText(example.file, layout, findings, terminal)}\n${table(found, terminal, 2)}${contextOf(example)}`;
 }
 
 /** What the check was told besides the file. */
@@ -63,20 +77,30 @@ function contextOf({ fileName, asOf, previous, lookups, limits }: Example): stri
     ...(lookups ? ["a table is given"] : []),
     ...(limits ? ["a limit is set"] : []),
   ];
-  return told.length > 0 ? `, when ${told.join(" and ")}` : "";
+  return told.length > 0 ? `\n  This is found when ${told.join(" and ")}.` : "";
 }
 
-/** The filled cells of each row, or the text of the file. */
-function textOf(file: ExampleFile, { columns }: ReturnDefinition, terminal: Terminal): string {
-  if ("base64" in file) return `  (${Buffer.from(file.base64, "base64").length} bytes that cannot be shown)`;
-  if ("text" in file) {
-    const lines = file.text.split(/\r\n/).map((line) => `  ${line}`);
-    return file.text === "" ? "  (an empty file)" : lines.join("\n").trimEnd();
-  }
-  const rows = file.rows.slice(0, 4).map((row, index) => {
-    const cells = columns.flatMap(({ name }) => (row[name] ? [[name, row[name]]] : []));
-    return `  Row ${index + 2}\n${table(cells, terminal, 4)}`;
-  });
-  const more = file.rows.length - rows.length;
-  return `${rows.join("\n")}${more > 0 ? `\n  and ${more} rows more` : ""}`;
+/** The text of a file, or the filled cells of the rows in which something is found. */
+function fileText(
+  file: ExampleFile,
+  { columns }: ReturnDefinition,
+  findings: readonly Finding[],
+  terminal: Terminal,
+): string {
+  if ("base64" in file) return `  (a file of ${atob(file.base64).length} bytes)`;
+  if ("text" in file)
+    return file.text === ""
+      ? "  (an empty file)"
+      : file.text.trimEnd().replaceAll("\r\n", "\n").replace(/^/gm, "  ");
+  const rows = new Set(findings.flatMap(({ row }) => (row === undefined ? [] : [row])));
+  const shown = rows.size > 0 ? [...rows] : [2];
+  return shown
+    .map((row) => {
+      const cells = columns.flatMap(({ name }) => {
+        const cell = file.rows[row - 2]?.[name];
+        return cell ? [[name, cell]] : [];
+      });
+      return `  Row ${row} of ${file.rows.length + 1}\n${table(cells, terminal, 4)}`;
+    })
+    .join("\n");
 }

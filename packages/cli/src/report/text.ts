@@ -84,7 +84,8 @@ function colourOf(severity: Severity, { colours }: Terminal): (text: string) => 
   return { error: colours.red, query: colours.yellow, warning: colours.cyan, info: colours.dim }[severity];
 }
 
-function placeOf({ cell, row, column }: Finding): string {
+/** Where a finding is, in a word or two. */
+export function placeOf({ cell, row, column }: Finding): string {
   return cell ?? (row === undefined ? (column ? `column ${column.letter}` : "file") : `row ${row}`);
 }
 

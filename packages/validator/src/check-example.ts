@@ -1,0 +1,46 @@
+import type { Example, ExampleFile, Report, ReturnDefinition } from "@svd/schemas/returns";
+import type { Limits } from "./read/limits.js";
+import { validate } from "./validate.js";
+
+/**
+ * Checks the file of an example that a rule ships with, told what the example tells.
+ *
+ * @param example - The example, of a rule of the definition.
+ * @param definition - The return it is a file of: `demonstration` for examples of generic rules.
+ * @returns The report, with every finding.
+ * @example
+ * ```ts
+ * const [rule] = policeStreet.rules;
+ * const [example] = rule.examples.failing;
+ * const report = await checkExample(example, policeStreet);
+ * report.findings.every(({ ruleId }) => ruleId === rule.id); // true
+ * ```
+ * @category readers
+ */
+export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
+  const { fileName, asOf, previous, lookups, limits } = example;
+  return validate([bytesOf(example.file, definition)], definition, {
+    maxFindings: Number.POSITIVE_INFINITY,
+    ...(fileName === undefined ? {} : { fileName }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(limits === undefined ? {} : { limits: limits as Partial<Limits> }),
+    ...(previous === undefined ? {} : { previous: [bytesOf(previous, definition)] }),
+    ...(lookups === undefined
+      ? {}
+      : {
+          lookups: Object.fromEntries(
+            Object.entries(lookups).map(([name, table]) => [name, new Map(Object.entries(table))]),
+          ),
+        }),
+  });
+}
+
+/** The bytes of the file of an example. Rows of cells become a file as RFC 4180 has it. */
+function bytesOf(file: ExampleFile, { columns }: ReturnDefinition): Uint8Array {
+  if ("base64" in file) return Uint8Array.from(atob(file.base64), (each) => each.charCodeAt(0));
+  if ("text" in file) return new TextEncoder().encode(file.text);
+  const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const names = columns.map(({ name }) => name);
+  const rows = [names, ...file.rows.map((row) => names.map((name) => row[name] ?? ""))];
+  return new TextEncoder().encode(rows.map((row) => `${row.map(quote).join(",")}\r\n`).join(""));
+}
