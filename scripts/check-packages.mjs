@@ -99,8 +99,8 @@ function isTypesOnly(value) {
   return typeof value === "object" && Object.keys(value).every((condition) => condition === "types");
 }
 
-/** Says what is wrong with the files of a packed package. */
-function checkFiles(manifest, files) {
+/** Says what is wrong with the files of a packed package, and with what it asks for. */
+function checkContents(manifest, files) {
   const targets = [...targetsOf(exportsOf(manifest)), ...Object.values(commandsOf(manifest))];
   const wanted = targets.map((target) => target.replace(/^\.\//, ""));
   const folders = new Set(["dist", ...wanted.filter((path) => path.includes("/")).map(firstPart)]);
@@ -111,6 +111,12 @@ function checkFiles(manifest, files) {
   const faults = [];
   if (wrong.length > 0) faults.push(`These files should not be published: ${wrong.join(", ")}`);
   if (absent.length > 0) faults.push(`These files are named and not published: ${absent.join(", ")}`);
+  const { dependencies, peerDependencies, optionalDependencies } = manifest;
+  // npm publishes these as they stand, and nobody else has the folder that they speak of.
+  const local = Object.entries({ ...dependencies, ...peerDependencies, ...optionalDependencies })
+    .filter(([, range]) => /^(file|link|workspace):/.test(range))
+    .map(([name, range]) => `${name}: ${range}`);
+  if (local.length > 0) faults.push(`These dependencies lead to folders: ${local.join(", ")}`);
   if (faults.length > 0) throw new Failure(faults.join("\n"));
 }
 
@@ -195,7 +201,7 @@ function check(folder) {
   for (const manifest of packages) {
     const files = packed.get(manifest.name).files.map(({ path }) => path);
     step(`${manifest.name} holds what it should and nothing else`, () => {
-      checkFiles(manifest, files);
+      checkContents(manifest, files);
       return `${files.length} files`;
     });
   }

@@ -15,8 +15,8 @@
  * What it does not say: anything of another machine, so only the ratio in one run means something, and a busy
  * machine moves even that; anything of a cold disk, as the files were just written and are still in memory; the
  * time a process takes to start, which is left out. Each measurement is in a process of its own, because the
- * peak of memory belongs to a process; it holds Node itself, some 40 MB. Half and more of a row is its
- * identifier, as in real files of this kind: returns with many short cells have fewer megabytes a second.
+ * peak of memory belongs to a process; it holds Node itself, some 40 MB. A third of each row is its identifier,
+ * as in real files of this kind, so megabytes a second say little of other returns.
  *
  * `--rows N` sets the length of the long files (default 1,000,000), `--rounds N` how often each is measured
  * (default 3; medians are shown), `--seed N` what the files hold.
@@ -35,7 +35,8 @@ import { FILE_NAME } from "./police-street-rows.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const MEGABYTE = 1_000_000;
 const SHORT = 10_000;
-/** How much more memory a file of this many rows may take than a short one. */
+const FAULTY_SHARE = 0.01;
+/** How much more memory a file of up to so many rows may take than a short one of its kind. */
 const CEILING = { rows: 1_000_000, bytes: 60 * MEGABYTE };
 
 const { values } = parseArgs({
@@ -56,17 +57,23 @@ function atLeast(option, least) {
   process.exit(2);
 }
 
+const VALIDATOR = { name: "@svd/validator", script: "run-validator.mjs" };
+const REFERENCE = { name: "papaparse + zod", script: "run-papaparse-zod.mjs" };
+
 /** Runs a script of this folder in a process of its own. */
 async function runAlone(script, ...args) {
   const { stdout } = await promisify(execFile)(process.execPath, [join(here, script), ...args.map(String)]);
   return stdout;
 }
 
-async function makeFile(folder, name, length, faultyShare) {
-  const path = join(folder, name, FILE_NAME);
+/** Writes a file and gives what is known of it; `short` is the short file of the same kind. */
+async function makeFile(folder, length, faultyShare, short) {
+  const path = join(folder, `${length}-${faultyShare}${short ? "-long" : ""}`, FILE_NAME);
   await mkdir(dirname(path));
   await runAlone("write-file.mjs", path, length, seed, faultyShare);
-  return { path, rows: length, bytes: (await stat(path)).size };
+  const title = `${counted(length)} rows${faultyShare > 0 ? `, ${faultyShare * 100}% of cells bad` : ""}`;
+  const runs = new Map([VALIDATOR, REFERENCE].map((who) => [who, []]));
+  return { title, path, rows: length, bytes: (await stat(path)).size, short, runs };
 }
 
 async function measure(script, file) {
@@ -85,16 +92,12 @@ function counted(number, digits = 0) {
   return number.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-const VALIDATOR = { name: "@svd/validator", script: "run-validator.mjs" };
-const REFERENCE = { name: "papaparse + zod", script: "run-papaparse-zod.mjs" };
-
 /** Whether both refuse the same rows of a faulty file; without that, their times say nothing. */
-async function doAgree(folder) {
-  const { path } = await makeFile(folder, "short-faulty", SHORT, 0.01);
+async function doAgree({ path, title }) {
   const { refused, differing } = JSON.parse(await runAlone("compare-refusals.mjs", path));
   if (differing.length > 0)
     console.error(`The two do not refuse the same rows, as here: ${differing.slice(0, 20).join(", ")}.`);
-  else console.log(`Both refuse the same ${refused} rows of ${counted(SHORT)} with 1% of cells damaged.`);
+  else console.log(`Of ${title}, both refuse the same ${counted(refused)}.`);
   return differing.length === 0;
 }
 
@@ -140,11 +143,12 @@ function printTimes(files) {
   );
 }
 
-/** Whether the memory of the validator keeps under its ceiling. */
-function isMemoryBounded([short, ...long]) {
+/** Whether the memory of the validator keeps under its ceiling: a long file beside a short one of its kind. */
+function isMemoryBounded(files) {
   let isBounded = true;
-  for (const file of long) {
-    const growth = peakOf(file, VALIDATOR) - peakOf(short, VALIDATOR);
+  for (const file of files) {
+    if (!file.short) continue;
+    const growth = peakOf(file, VALIDATOR) - peakOf(file.short, VALIDATOR);
     const isOver = file.rows <= CEILING.rows && growth > CEILING.bytes;
     if (isOver) isBounded = false;
     const ceiling =
@@ -152,7 +156,7 @@ function isMemoryBounded([short, ...long]) {
         ? `none is set for more than ${counted(CEILING.rows)} rows`
         : `${counted(CEILING.bytes / MEGABYTE)} MB, ${isOver ? "exceeded" : "held"}`;
     console.log(
-      `Peak memory of ${VALIDATOR.name} at ${file.title} minus at ${short.title}: ${counted(growth / MEGABYTE, 1)} MB (ceiling: ${ceiling}).`,
+      `Peak memory of ${VALIDATOR.name} at ${file.title} minus at ${file.short.title}: ${counted(growth / MEGABYTE, 1)} MB (ceiling: ${ceiling}).`,
     );
   }
   return isBounded;
@@ -162,17 +166,12 @@ async function bench(folder) {
   console.log(
     `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), seed ${seed}.`,
   );
-  if (!(await doAgree(folder))) return false;
-  const files = [];
-  for (const [name, title, length, faultyShare] of [
-    ["short", `${counted(SHORT)} rows`, SHORT, 0],
-    ["long", `${counted(rows)} rows`, rows, 0],
-    ["long-faulty", `${counted(rows)} rows with 1% of cells bad`, rows, 0.01],
-  ]) {
-    const file = await makeFile(folder, name, length, faultyShare);
-    const runs = new Map([VALIDATOR, REFERENCE].map((who) => [who, []]));
-    files.push({ title, runs, ...file });
-  }
+  const short = await makeFile(folder, SHORT, 0);
+  const shortFaulty = await makeFile(folder, SHORT, FAULTY_SHARE);
+  if (!(await doAgree(shortFaulty))) return false;
+  const long = await makeFile(folder, rows, 0, short);
+  const longFaulty = await makeFile(folder, rows, FAULTY_SHARE, shortFaulty);
+  const files = [short, shortFaulty, long, longFaulty];
   await measureInTurns(files);
   console.log();
   printTimes(files);

@@ -50,7 +50,7 @@ export class Fingerprints {
       const text = row.texts[column];
       if (text !== undefined) {
         bytes = new TextEncoder().encode(text);
-        view = new DataView(bytes.buffer);
+        view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         p = 0;
         end = bytes.length;
       }
@@ -120,8 +120,7 @@ export class Fingerprints {
   /** For each row the next one that is the same, and whether it is the next one of another. */
   #chains(): { next: Int32Array; follows: Uint8Array } {
     const rows = this.#rows;
-    let size = 16;
-    while (size < rows * 2) size *= 2;
+    const size = Math.ceil(rows * 1.5) + 1;
     // Open addressing. From the last row to the first, so that each chain begins with its first row.
     const table = new Int32Array(size).fill(-1);
     const next = new Int32Array(rows).fill(-1);
@@ -129,7 +128,7 @@ export class Fingerprints {
     for (let row = rows - 1; row >= 0; row--) {
       const first = this.#lane(row, 0);
       if (first === 0) continue;
-      let slot = first & (size - 1);
+      let slot = Math.floor(((first >>> 0) / 2 ** 32) * size);
       for (;;) {
         const other = table[slot] as number;
         if (other < 0) break;
@@ -138,7 +137,7 @@ export class Fingerprints {
           follows[other] = 1;
           break;
         }
-        slot = (slot + 1) & (size - 1);
+        if (++slot === size) slot = 0;
       }
       table[slot] = row;
     }
