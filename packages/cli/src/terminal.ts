@@ -29,7 +29,7 @@ export function terminalOf(screen: Screen, environment: NodeJS.ProcessEnv): Term
 }
 
 /**
- * A table without lines: the last column takes the room that is left, and is wrapped.
+ * A table without lines: the last column takes the room that is left, and is wrapped between words.
  *
  * @param rows - The rows, the head among them where there is one.
  * @param terminal - The terminal it is for.
@@ -40,7 +40,9 @@ export function table(rows: readonly (readonly string[])[], terminal: Terminal, 
   if (!first) return "";
   const widths = first.map((_, i) => Math.max(...rows.map((row) => visibleLength(row[i] ?? ""))) + 2);
   const used = widths.slice(0, -1).reduce((sum, width) => sum + width, indent);
-  widths[widths.length - 1] = Math.max(24, terminal.width - used);
+  // A word that is longer than the room for it, such as a hash, is shown whole all the same.
+  const longest = Math.max(...rows.flatMap((row) => (row.at(-1) ?? "").split(/\s/).map(visibleLength)));
+  widths[widths.length - 1] = Math.max(24, terminal.width - used, longest + 2);
   const drawn = new Table({
     chars: Object.fromEntries(BORDERS.map((border) => [border, ""])),
     style: { "padding-left": 0, "padding-right": 2, head: [], border: [] },
