@@ -25,5 +25,17 @@ export const codeKind: ColumnKind<CodeColumn> = {
       ? `one of the ${list.codes.length} codes of the list "${list.title}"`
       : `one of: ${list.codes.map(({ code }) => code).join(", ")}`,
   example: ({ list }) => list.codes[0]?.code ?? "",
-  fault: ({ list }, text) => (list.codes.some(({ code }) => code === text) ? undefined : "not-in-list"),
+  fault: ({ list }, text) => (codesOf(list).has(text) ? undefined : "not-in-list"),
 };
+
+const sets = new WeakMap<CodeList, ReadonlySet<string>>();
+
+/** The codes of a list as a set, made once: a list may hold every site of the NHS. */
+function codesOf(list: CodeList): ReadonlySet<string> {
+  let codes = sets.get(list);
+  if (!codes) {
+    codes = new Set(list.codes.map(({ code }) => code));
+    sets.set(list, codes);
+  }
+  return codes;
+}

@@ -85,7 +85,8 @@ function strangeIn(raw: string): string {
 
 /** The nearest code, where it is near: a quarter of it may differ, and two letters at least. */
 function nearestCode(text: string, codes: readonly { readonly code: string }[]): string | undefined {
-  if (text.length > 200) return undefined;
+  // In a list of thousands the nearest is most likely another code that exists, and looking for it takes long.
+  if (text.length > 200 || codes.length > 1_000) return undefined;
   let best: { code: string; away: number } | undefined;
   for (const { code } of codes) {
     const away = distance(text.toLowerCase(), code.toLowerCase());
