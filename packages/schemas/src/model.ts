@@ -137,6 +137,18 @@ export {
   StrategyStateSchema,
 } from "./model/response-strategy.js";
 export {
+  firstDraft,
+  moveResponseStrategy,
+  type StrategyMove,
+  type StrategyMoveResult,
+  type StrategyMoveRule,
+  type StrategyPosition,
+  type StrategyRefusal,
+  type StrategyRefusalCode,
+  type StrategyScope,
+  strategyMoveRules,
+} from "./model/response-strategy-lifecycle.js";
+export {
   type LeftOut,
   LeftOutSchema,
   type ScreeningRecord,
