@@ -62,7 +62,7 @@ export {
 export { type DatedName, DatedNameSchema } from "./model/dated-name.js";
 export { type DeliveryPlan, DeliveryPlanSchema } from "./model/delivery-plan.js";
 export { type DocumentId, DocumentIdSchema } from "./model/document-id.js";
-export { documentSchemas } from "./model/documents.js";
+export { type DocumentType, documentSchemas } from "./model/documents.js";
 // Held together
 export { type Dossier, DossierSchema } from "./model/dossier.js";
 export { type Evidence, EvidenceSchema } from "./model/evidence.js";

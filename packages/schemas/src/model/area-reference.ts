@@ -52,12 +52,26 @@ export const LocalGovernmentAreaCodeSchema = z
 export type LocalGovernmentAreaCode = z.infer<typeof LocalGovernmentAreaCodeSchema>;
 
 /**
+ * An area named by its code in a register.
+ *
+ * @category models
+ */
+export interface AreaReference {
+  /** The register of `@svd/reference-data` that holds the code. */
+  register: "local-authorities" | "community-safety-partnerships" | "police-force-areas" | "regions";
+  /** The code of the area in that register. */
+  code: string;
+  /** The name, for people who read the file. The code counts. */
+  name?: string | undefined;
+}
+
+/**
  * An area named by its code in a register of `@svd/reference-data`. Only the form of the code is checked
  * here: whether the area exists on the day is for the checks of a dossier.
  *
  * @category schemas
  */
-export const AreaReferenceSchema = z
+export const AreaReferenceSchema: z.ZodType<AreaReference, AreaReference> = z
   .discriminatedUnion("register", [
     area("local-authorities", /^(?:E(?:0[6-9]|10)[0-9]{6}|W06[0-9]{6}|[a-z][a-z-]{2,58})$/, "E10000014"),
     area("community-safety-partnerships", /^(?:E22|W14)[0-9]{6}$/, "E22000374"),
@@ -70,10 +84,3 @@ export const AreaReferenceSchema = z
     description:
       "An area named by its code in a register of @svd/reference-data. Only the form of the code is checked here: whether the area exists on the day is for the checks of a dossier.",
   });
-/**
- * An area named by its code in a register of `@svd/reference-data`. Only the form of the code is checked
- * here: whether the area exists on the day is for the checks of a dossier.
- *
- * @category models
- */
-export type AreaReference = z.infer<typeof AreaReferenceSchema>;

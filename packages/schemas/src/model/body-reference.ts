@@ -26,6 +26,32 @@ const body = <Register extends string>(register: Register, pattern: RegExp, exam
 const LOCAL_AUTHORITY = /^(?:E(?:0[6-9]|10)[0-9]{6}|W06[0-9]{6}|[a-z][a-z-]{2,58})$/;
 
 /**
+ * A body named by its code in a register.
+ *
+ * @category models
+ */
+export interface BodyReference {
+  /** The register that holds the code. */
+  register:
+    | "local-authorities"
+    | "police-force-areas"
+    | "fire-and-rescue-authorities"
+    | "integrated-care-boards"
+    | "local-health-boards"
+    | "probation-regions"
+    | "youth-justice-services"
+    | "local-policing-bodies"
+    | "community-safety-partnerships"
+    | "violence-reduction-units"
+    | "schools-and-colleges"
+    | "dossier";
+  /** The code of the body in that register. */
+  code: string;
+  /** The name, for people who read the file. The code counts. */
+  name?: string | undefined;
+}
+
+/**
  * A body named by its code in a register. A chief officer of police is named by the code of the police force
  * area; an educational authority by the unique reference number of its school or college; a body that has no
  * register by the id of its document in the dossier (register `dossier`). Only the form of the code is
@@ -33,7 +59,7 @@ const LOCAL_AUTHORITY = /^(?:E(?:0[6-9]|10)[0-9]{6}|W06[0-9]{6}|[a-z][a-z-]{2,58
  *
  * @category schemas
  */
-export const BodyReferenceSchema = z
+export const BodyReferenceSchema: z.ZodType<BodyReference, BodyReference> = z
   .discriminatedUnion("register", [
     body("local-authorities", LOCAL_AUTHORITY, "E06000011"),
     body("police-force-areas", /^(?:E23|W15)[0-9]{6}$/, "E23000012"),
@@ -54,12 +80,3 @@ export const BodyReferenceSchema = z
     description:
       "A body named by its code in a register. A chief officer of police is named by the code of the police force area; an educational authority by the unique reference number of its school or college; a body that has no register by the id of its document in the dossier (register `dossier`). Only the form of the code is checked here.",
   });
-/**
- * A body named by its code in a register. A chief officer of police is named by the code of the police force
- * area; an educational authority by the unique reference number of its school or college; a body that has no
- * register by the id of its document in the dossier (register `dossier`). Only the form of the code is
- * checked here.
- *
- * @category models
- */
-export type BodyReference = z.infer<typeof BodyReferenceSchema>;

@@ -1,4 +1,5 @@
 // Every document of the model by its type. Importing this brings all of them; importing one schema brings one.
+import type * as z from "zod";
 import { AgreementRecordSchema } from "./agreement-record.js";
 import { AwardSchema } from "./award.js";
 import { ClaimSchema } from "./claim.js";
@@ -34,11 +35,51 @@ import { ViolenceDefinitionSchema } from "./violence-definition.js";
 import { ViolenceReductionUnitSchema } from "./violence-reduction-unit.js";
 
 /**
+ * The type of a document, which every document states about itself.
+ *
+ * @category models
+ */
+export type DocumentType =
+  | "local-government-area"
+  | "specified-authority"
+  | "relevant-authority"
+  | "local-policing-body"
+  | "community-safety-partnership"
+  | "violence-reduction-unit"
+  | "sub-group"
+  | "invitee"
+  | "prescribed-person"
+  | "violence-definition"
+  | "strategic-needs-assessment"
+  | "needs-assessment-annex"
+  | "response-strategy"
+  | "consultation-log"
+  | "agreement-record"
+  | "screening-record"
+  | "publication-record"
+  | "submission-record"
+  | "delivery-plan"
+  | "local-action-plan"
+  | "csp-strategic-assessment"
+  | "partnership-plan"
+  | "community-safety-agreement"
+  | "information-sharing-agreement"
+  | "data-flow"
+  | "intervention"
+  | "grant"
+  | "award"
+  | "post"
+  | "claim"
+  | "outturn"
+  | "monitoring-record"
+  | "dossier";
+
+/**
  * The schema of every document, by document type, in the order of the dossier.
  *
  * @category schemas
  */
-export const documentSchemas = {
+export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   "local-government-area": LocalGovernmentAreaSchema,
   "specified-authority": SpecifiedAuthoritySchema,
   "relevant-authority": RelevantAuthoritySchema,
@@ -72,4 +113,4 @@ export const documentSchemas = {
   outturn: OutturnSchema,
   "monitoring-record": MonitoringRecordSchema,
   dossier: DossierSchema,
-} as const;
+};
