@@ -16,7 +16,7 @@ export function commentedSources(folder) {
 }
 
 /** A source text in which every property, schema and type that `.meta()` describes has its comment. */
-export function withComments(text) {
+function withComments(text) {
   const file = ts.createSourceFile("model.ts", text, ts.ScriptTarget.Latest, true);
   const edits = [];
   const put = (node, words, category) => {
@@ -77,7 +77,7 @@ function wordsOf(expression) {
 }
 
 /** A description and its source as one text. */
-export function wordsFrom(description, source) {
+function wordsFrom(description, source) {
   return source ? `${description} Source: ${source}.` : description;
 }
 

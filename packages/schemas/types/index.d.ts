@@ -534,6 +534,7 @@ export type StrategyState =
   | "revising"
   | "superseded";
 /**
+ * What a whole check came to: rejected when there is an error, accepted-with-queries when there is a query and no error, else accepted.
  */
 export type Verdict = "accepted" | "accepted-with-queries" | "rejected";
 
@@ -839,6 +840,7 @@ export interface ClaimLine {
   amountPence: Pence;
 }
 /**
+ * Where a column stands in the file.
  */
 export interface ColumnPlace {
   /**
@@ -1533,6 +1535,9 @@ export interface Finding {
    * The rule that was broken. Ids are never reused.
    */
   ruleId: string;
+  /**
+   * How much it matters.
+   */
   severity: Severity;
   /**
    * The file or document, where there are several.
@@ -1546,6 +1551,9 @@ export interface Finding {
    * The row as a spreadsheet numbers it: the first line of the file is row 1.
    */
   row?: number;
+  /**
+   * The column.
+   */
   column?: ColumnPlace;
   /**
    * The cell as a spreadsheet names it.
@@ -2581,6 +2589,9 @@ export interface PublicationRecord {
  * What was checked, against what, and everything that was found.
  */
 export interface Report {
+  /**
+   * The program that made the report.
+   */
   tool: {
     /**
      * Its name.
@@ -2591,6 +2602,9 @@ export interface Report {
      */
     version: string;
   };
+  /**
+   * The return definition the file was judged by.
+   */
   return: {
     /**
      * Its id.
@@ -2605,6 +2619,9 @@ export interface Report {
      */
     status: "established" | "established-items" | "proposal" | "demonstration";
   };
+  /**
+   * The file as it was read.
+   */
   input: {
     /**
      * The name the caller gave it; absent when there was none.
@@ -2643,7 +2660,13 @@ export interface Report {
      */
     rows: number;
   };
+  /**
+   * What the check came to.
+   */
   verdict: Verdict;
+  /**
+   * Exact totals, whatever was left out of findings.
+   */
   counts: {
     /**
      * Findings that must be fixed.
@@ -2667,6 +2690,8 @@ export interface Report {
     notChecked: number;
   };
   /**
+   * Each rule that found something, with the exact number of its findings at each severity.
+   *
    * @maxItems 10000
    */
   rules: {
@@ -2674,6 +2699,9 @@ export interface Report {
      * The rule.
      */
     ruleId: string;
+    /**
+     * How much these findings matter.
+     */
     severity: Severity;
     /**
      * What the rule says.
@@ -2685,6 +2713,8 @@ export interface Report {
     count: number;
   }[];
   /**
+   * Each column of the definition that the file has, in the order of the definition.
+   *
    * @maxItems 10000
    */
   columns: {
@@ -2710,6 +2740,8 @@ export interface Report {
     findings: number;
   }[];
   /**
+   * Rules that could not run, or not wholly, with the reason. They are not passed.
+   *
    * @maxItems 10000
    */
   notChecked: {
@@ -2722,6 +2754,9 @@ export interface Report {
      */
     reason: string;
   }[];
+  /**
+   * The findings, in the order they were made, up to the limit for each rule.
+   */
   findings: Finding[];
   /**
    * Whether findings leaves some out. The counts leave nothing out.
