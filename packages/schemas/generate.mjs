@@ -1,40 +1,56 @@
 // `npm run generate`: writes the files that are made from the schemas and committed. With `--check` it writes
 // nothing and fails when a file is not as it would be written.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FindingSchema, ReportSchema } from "@svd/schemas";
-import { toJSONSchema } from "zod";
+import { documentSchemas } from "@svd/schemas/model";
+import { commentedSources } from "./generate/comments.mjs";
+import { jsonSchemaOf } from "./generate/json-schemas.mjs";
+import { declarationsOf } from "./generate/types.mjs";
 
 const check = process.argv.includes("--check");
-const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+const home = fileURLToPath(new URL(".", import.meta.url));
+const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 
-/** JSON Schema files by name. */
-const files = new Map(
+const schemas = Object.entries({ finding: FindingSchema, report: ReportSchema, ...documentSchemas });
+const jsonSchemas = schemas.map(([name, schema]) => [
+  name,
+  schema.meta().id,
+  jsonSchemaOf(name, schema, version),
+]);
+
+/** Every generated file by path. */
+const files = new Map([
+  ...jsonSchemas.map(([name, , schema]) => [
+    join(home, "json", `${name}.schema.json`),
+    `${JSON.stringify(schema, null, 2)}\n`,
+  ]),
   [
-    ["finding", FindingSchema],
-    ["report", ReportSchema],
-  ].map(([name, schema]) => {
-    const { $schema, id: _, ...rest } = toJSONSchema(schema, { target: "draft-2020-12" });
-    const $id = `https://cdn.jsdelivr.net/npm/@svd/schemas@${version}/json/${name}.schema.json`;
-    return [`${name}.schema.json`, `${JSON.stringify({ $schema, $id, ...rest }, null, 2)}\n`];
-  }),
-);
+    join(home, "types", "index.d.ts"),
+    await declarationsOf(jsonSchemas.map(([, typeName, schema]) => [typeName, schema])),
+  ],
+  ...commentedSources(join(home, "src", "model")),
+]);
 
-const json = fileURLToPath(new URL("json", import.meta.url));
-mkdirSync(json, { recursive: true });
-const stale = readdirSync(json).filter((name) => !files.has(name));
-const changed = [...files].filter(
-  ([name, text]) => !existsSync(join(json, name)) || readFileSync(join(json, name), "utf8") !== text,
-);
+const stale = ["json", "types"].flatMap((folder) => {
+  mkdirSync(join(home, folder), { recursive: true });
+  return readdirSync(join(home, folder))
+    .map((name) => join(home, folder, name))
+    .filter((path) => !files.has(path));
+});
+const changed = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
 if (check) {
-  const wrong = [...stale, ...changed.map(([name]) => name)];
+  const wrong = [...stale, ...changed.map(([path]) => path)].map((path) => relative(home, path));
   if (wrong.length > 0) {
     console.error(`Not as they would be generated: ${wrong.join(", ")}. Run: npm run generate`);
     process.exit(1);
   }
 } else {
-  for (const name of stale) rmSync(join(json, name));
-  for (const [name, text] of changed) writeFileSync(join(json, name), text);
-  console.log(`${changed.length} of ${files.size} files in packages/schemas/json changed.`);
+  for (const path of stale) rmSync(path);
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  console.log(`${changed.length} of ${files.size} generated files in packages/schemas changed.`);
 }

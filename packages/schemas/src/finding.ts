@@ -51,7 +51,11 @@ export const ColumnPlaceSchema = z
         examples: ["E"],
       }),
   })
-  .meta({ id: "ColumnPlace", title: "Place of a column" });
+  .meta({
+    id: "ColumnPlace",
+    title: "Place of a column",
+    description: "Where a column stands in the file.",
+  });
 /**
  * Where a column stands in the file.
  *
@@ -77,7 +81,7 @@ export const FindingSchema = z
         examples: ["ISTV-X02"],
       }),
     /** How much it matters. */
-    severity: SeveritySchema,
+    severity: SeveritySchema.meta({ title: "Severity", description: "How much it matters." }),
     /** The file or document, where there are several. */
     source: location("Source", "The file or document, where there are several.").optional(),
     /** JSON Pointer of the place in a document. */
@@ -93,7 +97,7 @@ export const FindingSchema = z
       })
       .optional(),
     /** The column. */
-    column: ColumnPlaceSchema.optional(),
+    column: ColumnPlaceSchema.meta({ title: "Column", description: "The column." }).optional(),
     /** The cell as a spreadsheet names it. */
     cell: z
       .string()

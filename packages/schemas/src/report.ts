@@ -15,9 +15,12 @@ const words = (title: string, description: string, examples?: string[]) =>
  *
  * @category reports
  */
-export const VerdictSchema = z
-  .enum(["accepted", "accepted-with-queries", "rejected"])
-  .meta({ id: "Verdict", title: "Verdict" });
+export const VerdictSchema = z.enum(["accepted", "accepted-with-queries", "rejected"]).meta({
+  id: "Verdict",
+  title: "Verdict",
+  description:
+    "What a whole check came to: rejected when there is an error, accepted-with-queries when there is a query and no error, else accepted.",
+});
 /**
  * What a whole check came to.
  *
@@ -33,73 +36,81 @@ export type Verdict = z.infer<typeof VerdictSchema>;
 export const ReportSchema = z
   .strictObject({
     /** The program that made the report. */
-    tool: z.strictObject({
-      /** Its name. */
-      name: words("Name", "Its name.", ["@svd/validator"]),
-      /** Its version. */
-      version: words("Version", "Its version.", ["1.0.0"]),
-    }),
+    tool: z
+      .strictObject({
+        /** Its name. */
+        name: words("Name", "Its name.", ["@svd/validator"]),
+        /** Its version. */
+        version: words("Version", "Its version.", ["1.0.0"]),
+      })
+      .meta({ title: "Tool", description: "The program that made the report." }),
     /** The return definition the file was judged by. */
-    return: z.strictObject({
-      /** Its id. */
-      id: words("Id", "Its id.", ["police-street"]),
-      /** The version of its columns and rules. */
-      version: words("Version", "The version of its columns and rules.", ["1.0.0"]),
-      /** Whether its layout is an established standard or a proposal of this project. */
-      status: z.enum(["established", "established-items", "proposal", "demonstration"]).meta({
-        title: "Status",
-        description: "Whether its layout is an established standard or a proposal of this project.",
-      }),
-    }),
+    return: z
+      .strictObject({
+        /** Its id. */
+        id: words("Id", "Its id.", ["police-street"]),
+        /** The version of its columns and rules. */
+        version: words("Version", "The version of its columns and rules.", ["1.0.0"]),
+        /** Whether its layout is an established standard or a proposal of this project. */
+        status: z.enum(["established", "established-items", "proposal", "demonstration"]).meta({
+          title: "Status",
+          description: "Whether its layout is an established standard or a proposal of this project.",
+        }),
+      })
+      .meta({ title: "Return", description: "The return definition the file was judged by." }),
     /** The file as it was read. */
-    input: z.strictObject({
-      /** The name the caller gave it; absent when there was none. */
-      name: words("Name", "The name the caller gave it; absent when there was none.").optional(),
-      /** Its length in bytes. */
-      bytes: count("Bytes", "Its length in bytes."),
-      /** Its SHA-256, in hexadecimal. */
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .meta({ title: "SHA-256", description: "Its SHA-256, in hexadecimal." }),
-      /** Its format. */
-      format: z.enum(["csv"]).meta({ title: "Format", description: "Its format." }),
-      /** Its character encoding. */
-      encoding: words("Encoding", "Its character encoding.", ["utf-8"]),
-      /** Whether it began with a byte order mark. */
-      byteOrderMark: z
-        .boolean()
-        .meta({ title: "Byte order mark", description: "Whether it began with a byte order mark." }),
-      /** What separates its cells. */
-      delimiter: z
-        .enum([",", ";", "\t", "|"])
-        .meta({ title: "Delimiter", description: "What separates its cells." }),
-      /** What ends its rows; absent when there is one row at most. */
-      newline: z
-        .enum(["crlf", "lf", "cr", "mixed"])
-        .meta({
-          title: "Newline",
-          description: "What ends its rows; absent when there is one row at most.",
-        })
-        .optional(),
-      /** Rows of data: the header and blank rows are not counted. */
-      rows: count("Rows", "Rows of data: the header and blank rows are not counted."),
-    }),
+    input: z
+      .strictObject({
+        /** The name the caller gave it; absent when there was none. */
+        name: words("Name", "The name the caller gave it; absent when there was none.").optional(),
+        /** Its length in bytes. */
+        bytes: count("Bytes", "Its length in bytes."),
+        /** Its SHA-256, in hexadecimal. */
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .meta({ title: "SHA-256", description: "Its SHA-256, in hexadecimal." }),
+        /** Its format. */
+        format: z.enum(["csv"]).meta({ title: "Format", description: "Its format." }),
+        /** Its character encoding. */
+        encoding: words("Encoding", "Its character encoding.", ["utf-8"]),
+        /** Whether it began with a byte order mark. */
+        byteOrderMark: z
+          .boolean()
+          .meta({ title: "Byte order mark", description: "Whether it began with a byte order mark." }),
+        /** What separates its cells. */
+        delimiter: z
+          .enum([",", ";", "\t", "|"])
+          .meta({ title: "Delimiter", description: "What separates its cells." }),
+        /** What ends its rows; absent when there is one row at most. */
+        newline: z
+          .enum(["crlf", "lf", "cr", "mixed"])
+          .meta({
+            title: "Newline",
+            description: "What ends its rows; absent when there is one row at most.",
+          })
+          .optional(),
+        /** Rows of data: the header and blank rows are not counted. */
+        rows: count("Rows", "Rows of data: the header and blank rows are not counted."),
+      })
+      .meta({ title: "Input", description: "The file as it was read." }),
     /** What the check came to. */
-    verdict: VerdictSchema,
+    verdict: VerdictSchema.meta({ title: "Verdict", description: "What the check came to." }),
     /** Exact totals, whatever was left out of `findings`. */
-    counts: z.strictObject({
-      /** Findings that must be fixed. */
-      error: count("Errors", "Findings that must be fixed."),
-      /** Findings that must be fixed or explained. */
-      query: count("Queries", "Findings that must be fixed or explained."),
-      /** Findings that should be looked at. */
-      warning: count("Warnings", "Findings that should be looked at."),
-      /** Findings for the record. */
-      info: count("For information", "Findings for the record."),
-      /** Rules that could not run, or not wholly. */
-      notChecked: count("Not checked", "Rules that could not run, or not wholly."),
-    }),
+    counts: z
+      .strictObject({
+        /** Findings that must be fixed. */
+        error: count("Errors", "Findings that must be fixed."),
+        /** Findings that must be fixed or explained. */
+        query: count("Queries", "Findings that must be fixed or explained."),
+        /** Findings that should be looked at. */
+        warning: count("Warnings", "Findings that should be looked at."),
+        /** Findings for the record. */
+        info: count("For information", "Findings for the record."),
+        /** Rules that could not run, or not wholly. */
+        notChecked: count("Not checked", "Rules that could not run, or not wholly."),
+      })
+      .meta({ title: "Counts", description: "Exact totals, whatever was left out of findings." }),
     /** Each rule that found something, with the exact number of its findings at each severity. */
     rules: z
       .array(
@@ -107,14 +118,22 @@ export const ReportSchema = z
           /** The rule. */
           ruleId: words("Rule", "The rule.", ["GEN-V02"]),
           /** How much these findings matter. */
-          severity: SeveritySchema,
+          severity: SeveritySchema.meta({
+            title: "Severity",
+            description: "How much these findings matter.",
+          }),
           /** What the rule says. */
           title: words("Title", "What the rule says."),
           /** Its findings at this severity. */
           count: count("Count", "Its findings at this severity."),
         }),
       )
-      .max(10_000),
+      .max(10_000)
+      .meta({
+        title: "Rules",
+        description:
+          "Each rule that found something, with the exact number of its findings at each severity.",
+      }),
     /** Each column of the definition that the file has, in the definition's order. */
     columns: z
       .array(
@@ -131,7 +150,11 @@ export const ReportSchema = z
           findings: count("Findings", "Findings located in this column."),
         }),
       )
-      .max(10_000),
+      .max(10_000)
+      .meta({
+        title: "Columns",
+        description: "Each column of the definition that the file has, in the order of the definition.",
+      }),
     /** Rules that could not run, or not wholly, with the reason. They are not passed. */
     notChecked: z
       .array(
@@ -142,9 +165,16 @@ export const ReportSchema = z
           reason: words("Reason", "Why it could not run, and what to give so that it can."),
         }),
       )
-      .max(10_000),
+      .max(10_000)
+      .meta({
+        title: "Not checked",
+        description: "Rules that could not run, or not wholly, with the reason. They are not passed.",
+      }),
     /** The findings, in the order they were made, up to the limit for each rule. */
-    findings: z.array(FindingSchema),
+    findings: z.array(FindingSchema).meta({
+      title: "Findings",
+      description: "The findings, in the order they were made, up to the limit for each rule.",
+    }),
     /** Whether `findings` leaves some out. The counts leave nothing out. */
     truncated: z.boolean().meta({
       title: "Truncated",

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { AreaReferenceSchema, LocalGovernmentAreaCodeSchema } from "./area-reference.js";
+import { BoardSchema } from "./board.js";
+import { namesShape } from "./dated-name.js";
+import { documentShape } from "./document.js";
+import { periodShape } from "./period.js";
+
+/**
+ * A local government area that a partnership covers, from when to when.
+ *
+ * @category schemas
+ */
+export const CoveredAreaSchema = z
+  .strictObject({
+    /** The local government area. */
+    area: LocalGovernmentAreaCodeSchema.meta({ title: "Area", description: "The local government area." }),
+    ...periodShape,
+  })
+  .meta({
+    id: "CoveredArea",
+    title: "Covered area",
+    description: "A local government area that a partnership covers, from when to when.",
+  });
+/**
+ * A local government area that a partnership covers, from when to when.
+ *
+ * @category models
+ */
+export type CoveredArea = z.infer<typeof CoveredAreaSchema>;
+
+/**
+ * The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal
+ * personality under the Duty and cannot hold it; the specified authorities do. Source: CDA 1998 ss.5, 6; SI
+ * 2007/1830 (England); SI 2007/3076 (Wales).
+ *
+ * @category schemas
+ */
+export const CommunitySafetyPartnershipSchema = z
+  .strictObject({
+    ...documentShape("community-safety-partnership"),
+    /** The area of the partnership in the community-safety-partnerships register. */
+    area: AreaReferenceSchema.meta({
+      title: "Area",
+      description: "The area of the partnership in the community-safety-partnerships register.",
+    }),
+    ...namesShape,
+    /**
+     * The local government areas it covers. Several are treated as one only under a combination agreement, in
+     * England; that merges the partnerships, never the areas of the Duty. Source: CDA 1998 s.5(1A) to (1F).
+     */
+    covers: z.array(CoveredAreaSchema).min(1).max(50).meta({
+      title: "Covers",
+      description:
+        "The local government areas it covers. Several are treated as one only under a combination agreement, in England; that merges the partnerships, never the areas of the Duty.",
+      source: "CDA 1998 s.5(1A) to (1F)",
+    }),
+    /** Its strategy group, under its local name. */
+    board: BoardSchema.meta({ title: "Board", description: "Its strategy group, under its local name." }),
+    ...periodShape,
+  })
+  .meta({
+    id: "CommunitySafetyPartnership",
+    title: "Community safety partnership",
+    description:
+      "The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal personality under the Duty and cannot hold it; the specified authorities do.",
+    source: "CDA 1998 ss.5, 6; SI 2007/1830 (England); SI 2007/3076 (Wales)",
+  });
+/**
+ * The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal
+ * personality under the Duty and cannot hold it; the specified authorities do. Source: CDA 1998 ss.5, 6; SI
+ * 2007/1830 (England); SI 2007/3076 (Wales).
+ *
+ * @category models
+ */
+export type CommunitySafetyPartnership = z.infer<typeof CommunitySafetyPartnershipSchema>;

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { periodShape } from "./period.js";
+
+/**
+ * How often a board or a group meets, from when to when. Source: practice: terms of reference.
+ *
+ * @category schemas
+ */
+export const MeetingCadenceSchema = z
+  .strictObject({
+    /** The number of months between meetings: 1 is monthly, 3 is quarterly, 12 is yearly. */
+    everyMonths: z
+      .int()
+      .min(1)
+      .max(24)
+      .meta({
+        title: "Every so many months",
+        description: "The number of months between meetings: 1 is monthly, 3 is quarterly, 12 is yearly.",
+        examples: [3],
+      }),
+    ...periodShape,
+  })
+  .meta({
+    id: "MeetingCadence",
+    title: "Meeting cadence",
+    description: "How often a board or a group meets, from when to when.",
+    source: "practice: terms of reference",
+  });
+/**
+ * How often a board or a group meets, from when to when. Source: practice: terms of reference.
+ *
+ * @category models
+ */
+export type MeetingCadence = z.infer<typeof MeetingCadenceSchema>;

@@ -1,0 +1,26 @@
+// Bounded text. One pattern carries the bound, so that zod and JSON Schema both count characters (code points),
+// where zod's own `max` would count UTF-16 units.
+import * as z from "zod";
+
+const CONTROL = "\\u0000-\\u001f\\u007f-\\u009f";
+const CONTROL_BUT_NEW_LINE = "\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f";
+
+/** One line of text: at least one character, no control characters, not begun with a space. */
+export const line = (max: number) => bounded(max, CONTROL);
+
+/** Text that may run over several lines: at least one character, not begun with a space. */
+export const prose = (max: number) => bounded(max, CONTROL_BUT_NEW_LINE);
+
+/** A web address. */
+export const webAddress = () =>
+  z
+    .string()
+    .regex(/^https?:\/\/[!-~]{1,1000}$/)
+    .meta({ maxLength: 1008, examples: ["https://www.legislation.gov.uk/ukpga/2022/32"] });
+
+function bounded(max: number, barred: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^[^ ${CONTROL}][^${barred}]{0,${max - 1}}$`, "u"))
+    .meta({ maxLength: max });
+}
