@@ -1,6 +1,6 @@
 /**
  * The model: every document of the Serious Violence Duty as a zod schema and its type, and the lifecycle of a response
- * strategy. One concept is one file in `src/model/`, grouped here as people look for it.
+ * strategy. One concept is one file in `src/model/`.
  *
  * The same types without zod are in `@svd/schemas/types`, the JSON Schemas in `@svd/schemas/json/`.
  *
@@ -33,21 +33,18 @@ export {
   type CommunitySafetyAgreement,
   CommunitySafetyAgreementSchema,
 } from "./model/community-safety-agreement.js";
-// How they are organised
 export {
   type CommunitySafetyPartnership,
   CommunitySafetyPartnershipSchema,
   type CoveredArea,
   CoveredAreaSchema,
 } from "./model/community-safety-partnership.js";
-// The steps of a strategy
 export {
   type ConsultationEntry,
   ConsultationEntrySchema,
   type ConsultationLog,
   ConsultationLogSchema,
 } from "./model/consultation-log.js";
-// Under the Crime and Disorder Act
 export {
   type CspStrategicAssessment,
   CspStrategicAssessmentSchema,
@@ -63,15 +60,12 @@ export { type DatedName, DatedNameSchema } from "./model/dated-name.js";
 export { type DeliveryPlan, DeliveryPlanSchema } from "./model/delivery-plan.js";
 export { type DocumentId, DocumentIdSchema } from "./model/document-id.js";
 export { type DocumentType, documentSchemas } from "./model/documents.js";
-// Held together
 export { type Dossier, DossierSchema } from "./model/dossier.js";
 export { type Evidence, EvidenceSchema } from "./model/evidence.js";
 export { type FinancialYear, FinancialYearSchema } from "./model/financial-year.js";
-// Money
 export { type Grant, type GrantLine, GrantLineSchema, GrantSchema } from "./model/grant.js";
 export { type GrantHead, GrantHeadSchema } from "./model/grant-head.js";
 export { type InformationGateway, InformationGatewaySchema } from "./model/information-gateway.js";
-// Information
 export {
   type InformationExclusion,
   InformationExclusionSchema,
@@ -81,7 +75,6 @@ export {
 export { type Intervention, InterventionSchema } from "./model/intervention.js";
 export { type Invitee, InviteeSchema } from "./model/invitee.js";
 export { type LocalActionPlan, LocalActionPlanSchema } from "./model/local-action-plan.js";
-// Areas and names
 export { type LocalGovernmentArea, LocalGovernmentAreaSchema } from "./model/local-government-area.js";
 export {
   type LocalPolicingBody,
@@ -125,7 +118,6 @@ export {
   WebPublicationSchema,
 } from "./model/publication-record.js";
 export { type RelevantAuthority, RelevantAuthoritySchema } from "./model/relevant-authority.js";
-// What they will do
 export {
   type ResponseStrategy,
   ResponseStrategySchema,
@@ -154,7 +146,6 @@ export {
   type ScreeningRecord,
   ScreeningRecordSchema,
 } from "./model/screening-record.js";
-// Who is bound, who is asked, who watches
 export {
   type SpecifiedAuthority,
   SpecifiedAuthoritySchema,
@@ -167,7 +158,6 @@ export {
 } from "./model/strategic-needs-assessment.js";
 export { type SubGroup, SubGroupSchema } from "./model/sub-group.js";
 export { type SubmissionRecord, SubmissionRecordSchema } from "./model/submission-record.js";
-// What they know
 export {
   type StatutoryConsiderations,
   StatutoryConsiderationsSchema,
