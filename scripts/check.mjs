@@ -1,7 +1,7 @@
 // `npm run check`: everything besides the tests that has to hold before a change lands.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { root, setUp } from "./set-up.mjs";
+import { root, setUp, shell } from "./set-up.mjs";
 
 setUp();
 
@@ -28,6 +28,7 @@ for (const [name, [command, args]] of steps) {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: "inherit",
+    shell,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -9,9 +9,12 @@ import { fileURLToPath } from "node:url";
 /** The folder of the checkout. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** On Windows npm and the tools are scripts, which only a shell starts. */
+export const shell = process.platform === "win32";
+
 /** Runs a command in the checkout and ends this process with its exit code if it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell, ...options });
   if (error) console.error(`Could not start ${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 2);
 }
