@@ -450,6 +450,24 @@ describe("svd", () => {
   });
 });
 
+describe("svd schema", () => {
+  test("prints the JSON Schema of a document, a finding and a report", () => {
+    for (const name of ["response-strategy", "finding", "report"]) {
+      const { status, stdout } = svd(["schema", name]);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).$id).toMatch(new RegExp(`/json/${name}\\.schema\\.json$`));
+    }
+  });
+
+  test("suggests the nearest name", () => {
+    expect(svd(["schema", "respons-strategy"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: 'There is no schema "respons-strategy". Did you mean response-strategy?\n',
+    });
+  });
+});
+
 describe("svd area", () => {
   test("describes a partnership area by its districts", () => {
     const { status, stdout } = svd(["area", "--as-of", "2026-11-22", "North Hampshire"]);

@@ -4,6 +4,7 @@ import { areaCommand } from "./commands/area.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { returnsCommand } from "./commands/returns.js";
+import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
 import { Failure } from "./failure.js";
 import { terminalOf } from "./terminal.js";
@@ -25,7 +26,14 @@ const program = new Command("svd")
 `,
   );
 const terminal = terminalOf(process.stdout, process.env);
-for (const add of [validateCommand, returnsCommand, describeCommand, explainCommand, areaCommand])
+for (const add of [
+  validateCommand,
+  returnsCommand,
+  describeCommand,
+  explainCommand,
+  areaCommand,
+  schemaCommand,
+])
   add(program, terminal);
 
 // A reader that has seen enough, such as head, is no error.
