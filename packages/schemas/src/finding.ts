@@ -86,6 +86,13 @@ export const FindingSchema = z
     source: location("Source", "The file or document, where there are several.").optional(),
     /** JSON Pointer of the place in a document. */
     pointer: location("Pointer", "JSON Pointer of the place in a document.").optional(),
+    /** The line of the place in the file of a document, from 1. */
+    line: z
+      .int()
+      .min(1)
+      .max(Number.MAX_SAFE_INTEGER)
+      .meta({ title: "Line", description: "The line of the place in the file of a document, from 1." })
+      .optional(),
     /** The row as a spreadsheet numbers it: the first line of the file is row 1. */
     row: z
       .int()

@@ -28,6 +28,7 @@ export {
 export { type Award, AwardSchema } from "./model/award.js";
 export { type Board, BoardSchema } from "./model/board.js";
 export { type BodyReference, BodyReferenceSchema } from "./model/body-reference.js";
+export { checkDocument, type DocumentRule, documentRules } from "./model/check-document.js";
 export { type Claim, type ClaimLine, ClaimLineSchema, ClaimSchema } from "./model/claim.js";
 export {
   type CommunitySafetyAgreement,

@@ -1548,6 +1548,10 @@ export interface Finding {
    */
   pointer?: string;
   /**
+   * The line of the place in the file of a document, from 1.
+   */
+  line?: number;
+  /**
    * The row as a spreadsheet numbers it: the first line of the file is row 1.
    */
   row?: number;

@@ -1,0 +1,215 @@
+// Whether a document has the form of its schema, in findings that say what to do and never repeat a value.
+import * as z from "zod";
+import type { Finding, Severity } from "../finding.js";
+import { documentSchemas } from "./documents.js";
+
+/**
+ * A rule on the form of documents.
+ *
+ * @category rules
+ */
+export interface DocumentRule {
+  /** Its id. Never used again for another rule. */
+  readonly id: string;
+  /** How much a finding matters. */
+  readonly severity: Severity;
+  /** What must hold, in one line. */
+  readonly title: string;
+}
+
+/**
+ * The rules on the form of documents, and of the files that hold them (`F`), which a program that reads files
+ * reports.
+ *
+ * @category rules
+ */
+export const documentRules = [
+  { id: "DOC-F01", severity: "error", title: "The file is text in UTF-8, and not too large" },
+  { id: "DOC-F02", severity: "error", title: "The file is JSON or YAML" },
+  { id: "DOC-F03", severity: "error", title: "No property stands twice" },
+  { id: "DOC-F04", severity: "error", title: "Nothing is nested too deeply or repeated too often" },
+  { id: "DOC-T01", severity: "error", title: "The document says which kind of document it is" },
+  { id: "DOC-V01", severity: "error", title: "Every property that has to be there is there" },
+  { id: "DOC-V02", severity: "error", title: "No property that the document does not have" },
+  { id: "DOC-V03", severity: "error", title: "Every value is of the type of its property" },
+  { id: "DOC-V04", severity: "error", title: "Every value is one of those its property takes" },
+  { id: "DOC-V05", severity: "error", title: "Every value is written in the form of its property" },
+  { id: "DOC-V06", severity: "error", title: "Every value is within the bounds of its property" },
+] as const satisfies readonly DocumentRule[];
+
+type RuleId = (typeof documentRules)[number]["id"];
+
+/**
+ * Checks whether a document has the form of its schema. Which schema that is, the document says by its
+ * `documentType`.
+ *
+ * @param document - Anything, such as what `JSON.parse` gave.
+ * @returns A finding for each thing that is wrong, with its JSON Pointer; none for a document that
+ *   {@link documentSchemas} takes.
+ * @example
+ * ```ts
+ * checkDocument({ documentType: "response-strateg" }).map(({ ruleId }) => ruleId); // ["DOC-T01"]
+ * ```
+ * @category schemas
+ */
+export function checkDocument(document: unknown): Finding[] {
+  const types = Object.keys(documentSchemas);
+  const type =
+    isObject(document) && Object.hasOwn(document, "documentType") ? document["documentType"] : undefined;
+  if (typeof type !== "string" || !Object.hasOwn(documentSchemas, type)) {
+    return [
+      finding(
+        "DOC-T01",
+        [],
+        `The property "documentType" must say what the document is: ${types.join(", ")}.`,
+      ),
+    ];
+  }
+  const schema: z.ZodType = documentSchemas[type as keyof typeof documentSchemas];
+  const { error } = schema.safeParse(document);
+  return (error?.issues ?? []).flatMap((issue) => findingsOf(issue, [], schema, document));
+}
+
+/** The findings that an issue of zod stands for. A union that was not decided stands for its likeliest member. */
+function findingsOf(
+  issue: z.core.$ZodIssue,
+  above: readonly PropertyKey[],
+  schema: z.ZodType,
+  document: unknown,
+): Finding[] {
+  const path = [...above, ...issue.path];
+  const at = placeOf(schema, path, document);
+  const name = at.name === undefined ? "The document" : `"${at.name}"`;
+  switch (issue.code) {
+    case "invalid_type":
+      return at.value === undefined
+        ? [finding("DOC-V01", path, `${name} is missing. ${at.words}`)]
+        : [
+            finding(
+              "DOC-V03",
+              path,
+              `${name} must be ${TYPES[issue.expected] ?? issue.expected}. ${at.words}`,
+            ),
+          ];
+    case "unrecognized_keys":
+      return [
+        finding(
+          "DOC-V02",
+          path,
+          `${name} has ${issue.keys.length === 1 ? "a property" : `${issue.keys.length} properties`} that it does not take. It takes: ${at.properties.join(", ")}.`,
+        ),
+      ];
+    case "invalid_value":
+      return at.value === undefined
+        ? [finding("DOC-V01", path, `${name} is missing. ${at.words}`)]
+        : [finding("DOC-V04", path, `${name} must be one of: ${issue.values.map(String).join(", ")}.`)];
+    case "too_big":
+      return [
+        finding(
+          "DOC-V06",
+          path,
+          `${name} must be at most ${issue.maximum}${UNITS[issue.origin] ?? ""}. ${at.words}`,
+        ),
+      ];
+    case "too_small":
+      return [
+        finding(
+          "DOC-V06",
+          path,
+          `${name} must be at least ${issue.minimum}${UNITS[issue.origin] ?? ""}. ${at.words}`,
+        ),
+      ];
+    case "invalid_union": {
+      const [likeliest] = [...issue.errors].sort((a, b) => a.length - b.length);
+      if (!likeliest || likeliest.length === 0)
+        return [finding("DOC-V04", path, `${name} is of none of the kinds there are. ${at.words}`)];
+      return likeliest.flatMap((inner) => findingsOf(inner, path, schema, document));
+    }
+    default:
+      return [finding("DOC-V05", path, `${name} is not written in its form. ${at.words}`)];
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+};
+
+const UNITS: Readonly<Record<string, string>> = { string: " characters long", array: " long" };
+
+interface Place {
+  /** The property, or the list that an item is in. */
+  readonly name: string | undefined;
+  /** What the property means, with an example. */
+  readonly words: string;
+  /** The properties of an object. */
+  readonly properties: readonly string[];
+  readonly value: unknown;
+}
+
+/** What stands at a path: in the schema its words, in the document its value. */
+function placeOf(root: z.ZodType, path: readonly PropertyKey[], document: unknown): Place {
+  let schema: z.ZodType | undefined = root;
+  let value: unknown = document;
+  let name: string | undefined;
+  for (const key of path) {
+    const objects: Record<string, z.ZodType> = propertiesOf(schema, value);
+    const inner: z.core.$ZodTypeDef | undefined = schema && unwrapped(schema)._zod.def;
+    schema =
+      typeof key === "string" && Object.hasOwn(objects, key)
+        ? objects[key]
+        : inner?.type === "array"
+          ? ((inner as z.core.$ZodArrayDef).element as z.ZodType)
+          : undefined;
+    value =
+      isObject(value) && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+    if (typeof key === "string") name = key;
+  }
+  const meta = schema && (schema.meta() ?? unwrapped(schema).meta());
+  const inner = schema && unwrapped(schema).meta();
+  const description = meta?.description ?? inner?.description ?? "";
+  const [example] = (meta?.["examples"] ?? inner?.["examples"] ?? []) as unknown[];
+  const words = [description, example === undefined ? "" : `For example ${JSON.stringify(example)}.`];
+  return {
+    name,
+    words: words.filter(Boolean).join(" "),
+    properties: Object.keys(propertiesOf(schema, value)),
+    value,
+  };
+}
+
+/** A schema without what makes it optional. */
+function unwrapped(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+}
+
+/** The properties of an object schema; of a union of objects, those of the member that the value says it is. */
+function propertiesOf(schema: z.ZodType | undefined, value: unknown): Record<string, z.ZodType> {
+  const inner = schema && unwrapped(schema);
+  if (inner instanceof z.ZodObject) return inner.shape as Record<string, z.ZodType>;
+  if (!(inner instanceof z.ZodUnion)) return {};
+  const members = inner.options as unknown as z.ZodType[];
+  const discriminator = inner instanceof z.ZodDiscriminatedUnion ? inner.def.discriminator : undefined;
+  const told =
+    discriminator !== undefined && isObject(value)
+      ? (value as Record<string, unknown>)[discriminator]
+      : undefined;
+  const member = members.find((each) => {
+    const shape = propertiesOf(each, value);
+    return discriminator !== undefined && shape[discriminator]?.safeParse(told).success;
+  });
+  return propertiesOf(member ?? members[0], value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function finding(ruleId: RuleId, path: readonly PropertyKey[], message: string): Finding {
+  const pointer = path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return { ruleId, severity: "error", pointer, message: message.trim() };
+}
