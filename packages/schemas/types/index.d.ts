@@ -292,7 +292,7 @@ export type SpecifiedAuthority =
        */
       kind: "chief-officer-of-police";
       /**
-       * The office.
+       * The office. Source: recalled: the offices were not read in the law.
        */
       form:
         | "chief-constable"
@@ -595,7 +595,7 @@ export interface Action {
    *
    * @maxItems 100
    */
-  underStrategyFor?: BodyReference[];
+  namedRelevantAuthorities?: BodyReference[];
 }
 /**
  * Which specified authorities agreed to one version of a strategy. That all of them have to is inferred from the Duty being joint. Source: PCSC Act 2022 s.8(1), (3) (inferred).
