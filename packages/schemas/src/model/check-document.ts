@@ -17,13 +17,7 @@ export interface DocumentRule {
   readonly title: string;
 }
 
-/**
- * The rules on the form of documents, and of the files that hold them (`F`), which a program that reads files
- * reports.
- *
- * @category rules
- */
-export const documentRules = [
+const RULES = [
   { id: "DOC-F01", severity: "error", title: "The file is text in UTF-8, and not too large" },
   { id: "DOC-F02", severity: "error", title: "The file is JSON or YAML" },
   { id: "DOC-F03", severity: "error", title: "No property stands twice" },
@@ -37,7 +31,15 @@ export const documentRules = [
   { id: "DOC-V06", severity: "error", title: "Every value is within the bounds of its property" },
 ] as const satisfies readonly DocumentRule[];
 
-type RuleId = (typeof documentRules)[number]["id"];
+/**
+ * The rules on the form of documents, and of the files that hold them (`F`), which a program that reads files
+ * reports.
+ *
+ * @category rules
+ */
+export const documentRules: readonly DocumentRule[] = RULES;
+
+type RuleId = (typeof RULES)[number]["id"];
 
 /**
  * Checks whether a document has the form of its schema. Which schema that is, the document says by its
