@@ -14,7 +14,11 @@ const home = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 
 const schemas = Object.entries({ finding: FindingSchema, report: ReportSchema, ...documentSchemas });
-const jsonSchemas = schemas.map(([name, schema]) => [name, schema.meta().id, jsonSchemaOf(name, schema, version)]);
+const jsonSchemas = schemas.map(([name, schema]) => [
+  name,
+  schema.meta().id,
+  jsonSchemaOf(name, schema, version),
+]);
 
 /** Every generated file by path. */
 const files = new Map([

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/model.ts", "src/returns.ts"],
+  entry: ["src/index.ts", "src/dossier.ts", "src/model.ts", "src/returns.ts"],
   format: "esm",
   target: "es2022",
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
