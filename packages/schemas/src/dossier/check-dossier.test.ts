@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Dossier, DossierSchema } from "../model/dossier.js";
 import { checkDossier } from "./check-dossier.js";
@@ -60,6 +61,17 @@ describe("the rules", () => {
       });
     }
   }
+});
+
+describe("the registers", () => {
+  it("are brought along by this folder alone", () => {
+    const source = new URL("../", import.meta.url);
+    const importing = readdirSync(source, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts"))
+      .filter((path) => /from "@svd\/reference-data/.test(readFileSync(new URL(path, source), "utf8")));
+    expect(importing.length).toBeGreaterThan(0);
+    expect(importing.filter((path) => !/^dossier[/\\]/.test(path))).toEqual([]);
+  });
 });
 
 describe("checkDossier", () => {

@@ -70,6 +70,7 @@ export function contextOf(dossier: Place<Dossier>, asOf: string): DossierContext
     return `${register} ${code}`;
   };
 
+  const specified = new Map<string | undefined, ReadonlySet<string>>();
   const pictures = new Map<string, AreaDescription | undefined>();
   return {
     asOf,
@@ -78,12 +79,18 @@ export function contextOf(dossier: Place<Dossier>, asOf: string): DossierContext
     documents,
     document: (id) => byId.get(id),
     keyOf,
-    specified: (area) =>
-      new Set(
-        items(dossier, "specifiedAuthorities")
-          .filter(({ value }) => area === undefined || value.areas.some((held) => held.area === area))
-          .map(({ value }) => keyOf(value.body)),
-      ),
+    specified: (area) => {
+      let keys = specified.get(area);
+      if (!keys) {
+        keys = new Set(
+          items(dossier, "specifiedAuthorities")
+            .filter(({ value }) => area === undefined || value.areas.some((held) => held.area === area))
+            .map(({ value }) => keyOf(value.body)),
+        );
+        specified.set(area, keys);
+      }
+      return keys;
+    },
     relevant: new Set(items(dossier, "relevantAuthorities").map(({ value }) => keyOf(own(value.id)))),
     policing: new Set(
       items(dossier, "localPolicingBodies").flatMap(({ value }) => [
