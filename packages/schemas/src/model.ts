@@ -96,6 +96,7 @@ export { type Membership, MembershipSchema } from "./model/membership.js";
 export { type MonitoringRecord, MonitoringRecordSchema } from "./model/monitoring-record.js";
 export { type NeedsAssessmentAnnex, NeedsAssessmentAnnexSchema } from "./model/needs-assessment-annex.js";
 export { type Outturn, type OutturnLine, OutturnLineSchema, OutturnSchema } from "./model/outturn.js";
+export { type PartnerBody, PartnerBodySchema } from "./model/partner-body.js";
 export {
   type PartnershipPlan,
   PartnershipPlanSchema,

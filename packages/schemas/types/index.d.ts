@@ -292,7 +292,7 @@ export type SpecifiedAuthority =
        */
       kind: "chief-officer-of-police";
       /**
-       * The office.
+       * The office. Source: recalled: the offices were not read in the law.
        */
       form:
         | "chief-constable"
@@ -595,7 +595,7 @@ export interface Action {
    *
    * @maxItems 100
    */
-  underStrategyFor?: BodyReference[];
+  namedRelevantAuthorities?: BodyReference[];
 }
 /**
  * Which specified authorities agreed to one version of a strategy. That all of them have to is inferred from the Duty being joint. Source: PCSC Act 2022 s.8(1), (3) (inferred).
@@ -1363,6 +1363,12 @@ export interface Dossier {
    * @maxItems 500
    */
   prescribedPersons?: PrescribedPerson[];
+  /**
+   * The other bodies that take part.
+   *
+   * @maxItems 1000
+   */
+  partnerBodies?: PartnerBody[];
   /**
    * The definitions of serious violence, every version of them.
    *
@@ -2286,6 +2292,42 @@ export interface OutturnLine {
    * What was given back, in pence.
    */
   returnedPence: Pence;
+}
+/**
+ * A body that takes part and is in no register: neither specified nor relevant authority. The gateway of the Duty does not reach it, even if it sits on a board. Source: PCSC Act 2022 s.16(2) for the gateway; practice for taking part.
+ */
+export interface PartnerBody {
+  /**
+   * The kind of document, so that a file says by itself what it holds.
+   */
+  documentType: "partner-body";
+  /**
+   * The id by which other documents of the dossier cite this one.
+   */
+  id: DocumentId;
+  /**
+   * Where the facts come from, and which values are made up.
+   */
+  provenance?: Provenance;
+  /**
+   * Every name it has or had: statutory, trading and short.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  names: DatedName[];
+  /**
+   * voluntary-or-community: charities, faith and residents' groups; nhs-trust: a trust, which is not the integrated care board; police-without-an-area: such as the British Transport Police; business; other. Source: practice: membership of boards and groups.
+   */
+  kind: "voluntary-or-community" | "nhs-trust" | "police-without-an-area" | "business" | "other";
+  /**
+   * First day it held. Left out where the first day is not known.
+   */
+  from?: PlainDate;
+  /**
+   * Last day it held, included. Left out while no end is known.
+   */
+  to?: PlainDate;
 }
 /**
  * The plan of a community safety partnership, revised every year. It has to carry serious violence; that it runs three years is local choice. Source: SI 2007/1830 regs 10, 11 (England); SI 2007/3076 regs 8, 9 (Wales).

@@ -393,8 +393,9 @@ export const partyRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-P11",
-    severity: "query",
+    severity: "info",
     title: "Every area has its community safety partnership in the dossier, where the dossier holds any.",
+    help: "A dossier that is kept for one of several partnerships may leave the others out.",
     source: "CDA 1998 ss.5, 6; this model for what a dossier holds",
     check: (dossier, { asOf }) => {
       const partnerships = dossier.value.communitySafetyPartnerships ?? [];

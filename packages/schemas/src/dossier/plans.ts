@@ -86,7 +86,7 @@ export const planRules: readonly DossierRule[] = [
     source: "PCSC Act 2022 ss.8(5), 9(5), 15(4)",
     check: (dossier, { relevant, keyOf }) =>
       actionsOf(dossier)
-        .flatMap((action) => items(action, "underStrategyFor"))
+        .flatMap((action) => items(action, "namedRelevantAuthorities"))
         .filter(({ value }) => !relevant.has(keyOf(value)))
         .map(({ pointer, value }) => ({
           pointer,
@@ -97,11 +97,11 @@ export const planRules: readonly DossierRule[] = [
         changes: [
           {
             op: "add",
-            path: "/deliveryPlans/0/actions/0/underStrategyFor/-",
+            path: "/deliveryPlans/0/actions/0/namedRelevantAuthorities/-",
             value: { register: "local-authorities", code: "E06000010" },
           },
         ],
-        pointers: ["/deliveryPlans/0/actions/0/underStrategyFor/1"],
+        pointers: ["/deliveryPlans/0/actions/0/namedRelevantAuthorities/1"],
       },
     ],
   },

@@ -55,7 +55,10 @@ function codesInUse(dossier: Place<Dossier>): Place<Coded>[] {
   const members = boardsOf(dossier).flatMap((board) => items(board, "members"));
   return [
     ...items(dossier, "areas"),
-    ...items(dossier, "specifiedAuthorities").flatMap((authority) => part(authority, "body")),
+    ...items(dossier, "specifiedAuthorities").map(({ pointer, value: { body, areas } }) => {
+      const ends = areas.map(({ to }) => to ?? "9999-12-31").sort();
+      return { pointer: `${pointer}/body`, value: { code: body.code, to: ends.at(-1) } };
+    }),
     ...items(dossier, "localPolicingBodies").flatMap((body) => items(body, "forms")),
     ...items(dossier, "communitySafetyPartnerships").map((document) =>
       coded(document, "area", document.value.area),

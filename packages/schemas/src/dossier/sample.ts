@@ -427,7 +427,7 @@ const humber: Dossier = {
           start: "2024-02-01",
           due: "2025-12-31",
           status: "under-way",
-          underStrategyFor: [school("hull-school")],
+          namedRelevantAuthorities: [school("hull-school")],
         },
       ],
       from: "2024-01-15",

@@ -55,7 +55,7 @@ export const ActionSchema = z
      * The relevant authorities that the strategy names to carry it out. They must, save where the Act excuses
      * them. Source: PCSC Act 2022 ss.8(5), 9(5), 15(4), (7).
      */
-    underStrategyFor: z
+    namedRelevantAuthorities: z
       .array(BodyReferenceSchema)
       .max(100)
       .meta({

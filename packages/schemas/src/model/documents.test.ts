@@ -51,6 +51,7 @@ describe("the documents of the model", () => {
       "sub-group",
       "invitee",
       "prescribed-person",
+      "partner-body",
       "violence-definition",
       "strategic-needs-assessment",
       "needs-assessment-annex",

@@ -20,6 +20,7 @@ import { LocalPolicingBodySchema } from "./local-policing-body.js";
 import { MonitoringRecordSchema } from "./monitoring-record.js";
 import { NeedsAssessmentAnnexSchema } from "./needs-assessment-annex.js";
 import { OutturnSchema } from "./outturn.js";
+import { PartnerBodySchema } from "./partner-body.js";
 import { PartnershipPlanSchema } from "./partnership-plan.js";
 import { PostSchema } from "./post.js";
 import { PrescribedPersonSchema } from "./prescribed-person.js";
@@ -49,6 +50,7 @@ export type DocumentType =
   | "sub-group"
   | "invitee"
   | "prescribed-person"
+  | "partner-body"
   | "violence-definition"
   | "strategic-needs-assessment"
   | "needs-assessment-annex"
@@ -89,6 +91,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   "sub-group": SubGroupSchema,
   invitee: InviteeSchema,
   "prescribed-person": PrescribedPersonSchema,
+  "partner-body": PartnerBodySchema,
   "violence-definition": ViolenceDefinitionSchema,
   "strategic-needs-assessment": StrategicNeedsAssessmentSchema,
   "needs-assessment-annex": NeedsAssessmentAnnexSchema,

@@ -20,6 +20,7 @@ import { LocalPolicingBodySchema } from "./local-policing-body.js";
 import { MonitoringRecordSchema } from "./monitoring-record.js";
 import { NeedsAssessmentAnnexSchema } from "./needs-assessment-annex.js";
 import { OutturnSchema } from "./outturn.js";
+import { PartnerBodySchema } from "./partner-body.js";
 import { PartnershipPlanSchema } from "./partnership-plan.js";
 import { PostSchema } from "./post.js";
 import { PrescribedPersonSchema } from "./prescribed-person.js";
@@ -115,6 +116,12 @@ export const DossierSchema = z
         title: "Prescribed persons",
         description: "The persons prescribed by regulations under section 10.",
       })
+      .optional(),
+    /** The other bodies that take part. */
+    partnerBodies: z
+      .array(PartnerBodySchema)
+      .max(1_000)
+      .meta({ title: "Partner bodies", description: "The other bodies that take part." })
       .optional(),
     /** The definitions of serious violence, every version of them. */
     violenceDefinitions: z

@@ -71,6 +71,7 @@ export type GeneratedTypesAreTheInferredTypes = Each<
     Same<model.OtherForm, generated.OtherForm>,
     Same<model.Outturn, generated.Outturn>,
     Same<model.OutturnLine, generated.OutturnLine>,
+    Same<model.PartnerBody, generated.PartnerBody>,
     Same<model.PartnershipPlan, generated.PartnershipPlan>,
     Same<model.Pence, generated.Pence>,
     Same<model.Period, generated.Period>,

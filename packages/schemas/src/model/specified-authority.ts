@@ -117,14 +117,18 @@ export const SpecifiedAuthoritySchema = z
           "The chief officer of police of a police area. The office is the authority, not the force and not the local policing body.",
         source: "PCSC Act 2022 Sch 1",
       }),
-      /** The office. */
+      /** The office. Source: recalled: the offices were not read in the law. */
       form: z
         .enum([
           "chief-constable",
           "commissioner-of-police-of-the-metropolis",
           "commissioner-of-police-for-the-city-of-london",
         ])
-        .meta({ title: "Form", description: "The office." }),
+        .meta({
+          title: "Form",
+          description: "The office.",
+          source: "recalled: the offices were not read in the law",
+        }),
     }),
     z.strictObject({
       ...authorityShape,
