@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { areaCommand } from "./commands/area.js";
+import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { returnsCommand } from "./commands/returns.js";
@@ -32,6 +33,7 @@ for (const add of [
   describeCommand,
   explainCommand,
   areaCommand,
+  checkCommand,
   schemaCommand,
 ])
   add(program, terminal);

@@ -1,0 +1,155 @@
+import type { Finding, Severity, Verdict } from "@svd/schemas";
+import { counted } from "@svd/validator";
+import { type Command, Option } from "commander";
+import { documentPaths, readDocument } from "../documents.js";
+import { Failure } from "../failure.js";
+import { type Terminal, table } from "../terminal.js";
+import { todayInLondon } from "../today.js";
+
+const SEVERITIES = ["error", "query", "warning", "info"] as const satisfies readonly Severity[];
+
+interface Options {
+  format: "text" | "json" | "ndjson";
+  failOn: Severity;
+  asOf?: string;
+}
+
+/** What was found in a file, or in a folder that is a dossier. */
+interface Checked {
+  readonly name: string;
+  readonly documents: number;
+  readonly verdict: Verdict;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Finding[];
+}
+
+/** `svd check PATH...`: documents, and dossiers as files or folders. */
+export function checkCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("check")
+    .argument("<path...>", "files of documents (JSON or YAML), or folders that are dossiers")
+    .summary("check documents and dossiers")
+    .description(
+      "Checks documents against their schemas, and dossiers for what their documents say of each other and of the registers.",
+    )
+    .addOption(
+      new Option("--format <format>", "how the report is written")
+        .choices(["text", "json", "ndjson"])
+        .default("text"),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "the least severity that makes the exit code 1")
+        .choices(["error", "query", "warning"])
+        .default("error"),
+    )
+    .option("--as-of <date>", "the day of the check, YYYY-MM-DD (default: today in London)")
+    .addHelpText(
+      "before",
+      `Examples:
+  svd check strategy.json
+  svd check examples/humber
+  svd check --as-of 2026-04-01 --format json dossier.yaml
+`,
+    )
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await checkAll(paths, options, terminal);
+    });
+}
+
+async function checkAll(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const { isPlainDate } = await import("@svd/reference-data");
+  const asOf = options.asOf ?? todayInLondon();
+  if (!isPlainDate(asOf)) throw new Failure("--as-of must be a date written YYYY-MM-DD.");
+  const checked: Checked[] = [];
+  let worst = 0;
+  for (const path of paths) {
+    try {
+      const one = await checkOne(path, asOf);
+      checked.push(one);
+      const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
+      worst = Math.max(worst, failing.some((severity) => one.counts[severity] > 0) ? 1 : 0);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      worst = 2;
+    }
+  }
+  if (checked.length > 0) process.stdout.write(textIn(options.format, checked, paths.length > 1, terminal));
+  return worst;
+}
+
+/** Checks a file, or the documents of a folder together. */
+async function checkOne(path: string, asOf: string): Promise<Checked> {
+  const { checkDocument } = await import("@svd/schemas/model");
+  const { checkDossier } = await import("@svd/schemas/dossier");
+  const { assembleDossier, at, typeOf } = await import("../dossier.js");
+  const { folder, paths } = await documentPaths(path);
+  const files = await Promise.all(paths.map(readDocument));
+  const findings = files.flatMap((file) =>
+    (file.value === undefined ? file.findings : checkDocument(file.value)).map((finding) =>
+      at(file, finding),
+    ),
+  );
+  // What documents say of each other is asked only of documents that have their form.
+  const [first] = files;
+  if (findings.length === 0 && first && (folder || typeOf(first.value) === "dossier")) {
+    const { dossier, located } = assembleDossier(path, files);
+    const whole = checkDocument(dossier);
+    const found =
+      whole.length > 0 ? whole : checkDossier(dossier as Parameters<typeof checkDossier>[0], { asOf });
+    findings.push(...found.map(located));
+  }
+  const counts = { error: 0, query: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return {
+    name: path,
+    documents: files.length,
+    verdict: counts.error > 0 ? "rejected" : counts.query > 0 ? "accepted-with-queries" : "accepted",
+    counts,
+    findings,
+  };
+}
+
+function textIn(
+  format: Options["format"],
+  checked: readonly Checked[],
+  several: boolean,
+  terminal: Terminal,
+): string {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(several ? checked : checked[0], null, 2)}\n`;
+    case "ndjson":
+      return checked
+        .flatMap(({ findings, ...rest }) => [
+          ...findings.map((finding) => ({ type: "finding", ...finding })),
+          { type: "report", ...rest },
+        ])
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join("");
+    case "text":
+      return checked.map((one) => textOf(one, terminal)).join("\n");
+  }
+}
+
+function textOf({ name, documents, verdict, counts, findings }: Checked, terminal: Terminal): string {
+  const { bold, green, yellow, red } = terminal.colours;
+  const colour = { accepted: green, "accepted-with-queries": yellow, rejected: red }[verdict];
+  const words = {
+    error: ["error"],
+    query: ["query", "queries"],
+    warning: ["warning"],
+    info: ["for information", "for information"],
+  };
+  const totals = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
+    const [one = "", many] = words[severity];
+    return counted(counts[severity], one, many);
+  });
+  const rows = findings.map(({ severity, ruleId, source, line, pointer, message }) => [
+    severity,
+    ruleId,
+    `${source === name ? "" : `${source} `}${line === undefined ? "" : `line ${line} `}${pointer ?? ""}\n${message}`,
+  ]);
+  const head = `${bold(name)}\n  ${colour(bold(verdict.toUpperCase().replaceAll("-", " ")))}: ${[counted(documents, "file"), ...totals].join(", ")}\n`;
+  return rows.length > 0 ? `${head}\n${table(rows, terminal, 2)}\n` : head;
+}

@@ -1,0 +1,88 @@
+/** A dossier that is kept as a folder: one file for the dossier itself and one for each document in it. */
+import type { Finding } from "@svd/schemas";
+import { DossierSchema } from "@svd/schemas/model";
+import type { ZodType } from "zod";
+import type { DocumentFile } from "./documents.js";
+import { Failure } from "./failure.js";
+
+/** A dossier put together, and where each part of it came from. */
+export interface Assembled {
+  /** The whole dossier. */
+  readonly dossier: Record<string, unknown>;
+  /** A finding in the dossier as a finding in the file it is about. */
+  readonly located: (finding: Finding) => Finding;
+}
+
+/**
+ * Puts the files of a folder together.
+ *
+ * @param folder - The path of the folder, for messages.
+ * @param files - Its documents, each of the form of its schema.
+ * @throws Failure when there is not exactly one dossier among them, or a document that no dossier holds.
+ */
+export function assembleDossier(folder: string, files: readonly DocumentFile[]): Assembled {
+  const isDossier = ({ value }: DocumentFile) => typeOf(value) === "dossier";
+  const [base, ...more] = files.filter(isDossier);
+  if (!base || more.length > 0) {
+    throw new Failure(
+      `${folder} holds ${base ? "several dossiers" : "no dossier"}. One of its files must have the documentType "dossier", and the others are its documents.`,
+    );
+  }
+  const dossier: Record<string, unknown> = { ...(base.value as object) };
+  const origin = new Map<string, DocumentFile>();
+  for (const file of files) {
+    if (file === base) continue;
+    const property = propertyOf(typeOf(file.value));
+    if (property === undefined) throw new Failure(`${file.path} is a document that no dossier holds.`);
+    const list = [...((dossier[property] as unknown[] | undefined) ?? []), file.value];
+    dossier[property] = list;
+    origin.set(`/${property}/${list.length - 1}`, file);
+  }
+  return {
+    dossier,
+    located(finding) {
+      const pointer = finding.pointer ?? "";
+      const part = /^\/[^/]*\/\d+/.exec(pointer)?.[0] ?? "";
+      const file = origin.get(part) ?? base;
+      return at(file, { ...finding, pointer: file === base ? pointer : pointer.slice(part.length) });
+    },
+  };
+}
+
+/** A finding with the file it is in and the line. */
+export function at(file: DocumentFile, finding: Finding): Finding {
+  const line = finding.line ?? file.lineOf(finding.pointer ?? "");
+  return { ...finding, source: file.path, ...(line === undefined ? {} : { line }) };
+}
+
+/** What kind of document something says it is. */
+export function typeOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null
+    ? (value as { documentType?: unknown }).documentType
+    : undefined;
+}
+
+/** The property of a dossier that holds documents of a type, as the schema has it. */
+function propertyOf(documentType: unknown): string | undefined {
+  return Object.entries(DossierSchema.shape).find(([, schema]) =>
+    holds(schema as ZodType, documentType),
+  )?.[0];
+}
+
+function holds(schema: ZodType, documentType: unknown): boolean {
+  const { type, innerType, element, options, shape, values } = schema._zod.def as unknown as {
+    type: string;
+    innerType?: ZodType;
+    element?: ZodType;
+    options?: ZodType[];
+    shape?: Record<string, ZodType>;
+    values?: unknown[];
+  };
+  if (type === "optional" && innerType) return holds(innerType, documentType);
+  if (type === "array" && element) return holds(element, documentType);
+  if (type === "union") return options?.some((option) => holds(option, documentType)) === true;
+  if (type === "literal") return values?.includes(documentType) === true;
+  return (
+    type === "object" && shape?.["documentType"] !== undefined && holds(shape["documentType"], documentType)
+  );
+}

@@ -1,0 +1,56 @@
+import { isCalendarDate } from "../columns/date.js";
+import type { Finding } from "../finding.js";
+import type { Dossier } from "../model/dossier.js";
+import { contextOf } from "./context.js";
+import type { Place } from "./place.js";
+import { dossierRules } from "./rules.js";
+
+/**
+ * What a check of a dossier is told.
+ *
+ * @category rules
+ */
+export interface CheckDossierOptions {
+  /** The day as of which the dossier is judged, `YYYY-MM-DD`. No clock is read. */
+  readonly asOf: string;
+}
+
+/**
+ * Checks what the documents of a dossier say of each other, and of the areas and bodies in the registers.
+ *
+ * The dossier has to keep its schema: parse it with `DossierSchema` first. That something the law leaves open was not
+ * done is never a finding.
+ *
+ * @param dossier - The dossier.
+ * @param options - The day as of which it is judged.
+ * @returns Every finding, in document order, then by rule.
+ * @throws RangeError when `asOf` is not a calendar date.
+ * @example
+ * ```ts
+ * checkDossier(sampleDossiers.humber, { asOf: "2025-06-30" }); // => []
+ * ```
+ * @category rules
+ */
+export function checkDossier(dossier: Dossier, options: CheckDossierOptions): Finding[] {
+  const { asOf } = options;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isCalendarDate(asOf)) {
+    throw new RangeError(`asOf is "${asOf}". Give a calendar date as YYYY-MM-DD.`);
+  }
+  const root: Place<Dossier> = { pointer: "", value: dossier };
+  const context = contextOf(root, asOf);
+  const order = new Map(context.places.map(({ pointer }, index) => [pointer, index]));
+  const findings = dossierRules.flatMap(({ id, severity, check }) =>
+    check(root, context).map(({ pointer, message }): Finding => ({ ruleId: id, severity, pointer, message })),
+  );
+  return findings
+    .map((finding) => ({ finding, position: positionOf(finding.pointer ?? "", order) }))
+    .sort((a, b) => a.position - b.position || (a.finding.ruleId < b.finding.ruleId ? -1 : 1))
+    .map(({ finding }) => finding);
+}
+
+/** The position in the document of the nearest value that holds a place. */
+function positionOf(pointer: string, order: ReadonlyMap<string, number>): number {
+  let holder = pointer;
+  while (holder !== "" && !order.has(holder)) holder = holder.slice(0, holder.lastIndexOf("/"));
+  return order.get(holder) ?? 0;
+}

@@ -1,0 +1,328 @@
+// Funding: sums that do not add up, and money outside its year. All amounts are in pence.
+import type { Dossier } from "../model/dossier.js";
+import { covers, financialYear } from "./calendar.js";
+import type { DossierRule } from "./dossier-rule.js";
+import { withId } from "./parts.js";
+import { items, type Place } from "./place.js";
+
+const sum = (amounts: readonly { readonly amountPence: number }[]): number =>
+  amounts.reduce((total, { amountPence }) => total + amountPence, 0);
+
+/** Claims that were not refused, each with its award. */
+const claimsWithAward = (dossier: Place<Dossier>) =>
+  items(dossier, "claims")
+    .filter(({ value }) => value.status !== "refused")
+    .flatMap((claim) =>
+      withId(items(dossier, "awards"), claim.value.award).map((award) => ({ claim, award: award.value })),
+    );
+
+/** The rules on funding. */
+export const fundingRules: readonly DossierRule[] = [
+  {
+    id: "DOS-F01",
+    severity: "error",
+    title: "No post is funded over 100%.",
+    source: "this model",
+    check: (dossier) =>
+      items(dossier, "posts").flatMap(({ pointer, value: { funding } }) => {
+        // A sum can only grow on a day on which a share begins.
+        const days = new Set(funding.map(({ from }) => from ?? "0000-00-00"));
+        const sums = [...days].map((day) =>
+          funding
+            .filter((share) => covers(share, day))
+            .reduce((total, { sharePerMille = 0 }) => total + sharePerMille, 0),
+        );
+        const most = Math.max(...sums);
+        if (most <= 1000) return [];
+        return [
+          {
+            pointer: `${pointer}/funding`,
+            message: `The shares come to ${most} thousandths. Lower one of them, or date them so that they follow one another.`,
+          },
+        ];
+      }),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/posts/0/funding/1/sharePerMille", value: 401 }],
+        pointers: ["/posts/0/funding"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F02",
+    severity: "error",
+    title: "The claims made from an award stay within it.",
+    source: "practice: grant agreements",
+    check: (dossier) =>
+      items(dossier, "awards").flatMap(({ pointer, value: { id, amountPence } }) => {
+        const claimed = claimsWithAward(dossier)
+          .filter(({ award }) => award.id === id)
+          .reduce((total, { claim }) => total + sum(claim.value.lines), 0);
+        if (claimed <= amountPence) return [];
+        return [
+          {
+            pointer: `${pointer}/amountPence`,
+            message: `The claims from ${id} come to ${claimed} pence, and the award is ${amountPence} pence. Correct a claim, or record the change of the award.`,
+          },
+        ];
+      }),
+    failing: [
+      {
+        changes: [
+          {
+            op: "add",
+            path: "/claims/-",
+            value: {
+              documentType: "claim",
+              id: "claim-2",
+              award: "award-1",
+              period: { from: "2024-10-01", to: "2025-03-31" },
+              claimedOn: "2025-04-10",
+              lines: [{ description: "The officer", amountPence: 2_600_001 }],
+              status: "made",
+            },
+          },
+        ],
+        pointers: ["/awards/0/amountPence"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F03",
+    severity: "error",
+    title: "The awards from a grant stay within it, under each head.",
+    help: "A grant whose amount is not known is not checked.",
+    source: "practice: grant agreements",
+    check: (dossier) =>
+      items(dossier, "grants").flatMap(({ pointer, value: { id, lines } }) => {
+        if (lines.length === 0) return [];
+        const awards = items(dossier, "awards")
+          .map(({ value }) => value)
+          .filter((award) => award.grant === id);
+        const heads = [...new Set(awards.flatMap(({ head }) => head ?? []))];
+        const over = heads.filter(
+          (head) =>
+            sum(awards.filter((award) => award.head === head)) >
+            sum(lines.filter((line) => line.head === head)),
+        );
+        if (over.length === 0 && sum(awards) <= sum(lines)) return [];
+        return [
+          {
+            pointer: `${pointer}/lines`,
+            message: `More was awarded from ${id} than it holds${over.length > 0 ? ` under ${over.join(" and ")}` : ""}. Correct an award, or record the change of the grant.`,
+          },
+        ];
+      }),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/grants/0/lines/0/amountPence", value: 4_999_999 }],
+        pointers: ["/grants/0/lines"],
+      },
+      {
+        changes: [
+          {
+            op: "add",
+            path: "/awards/-",
+            value: {
+              documentType: "award",
+              id: "award-2",
+              grant: "grant-1",
+              recipient: { register: "local-authorities", code: "E06000011" },
+              amountPence: 5_000_001,
+              purpose: "Work in the East Riding.",
+            },
+          },
+        ],
+        pointers: ["/grants/0/lines"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F04",
+    severity: "error",
+    title: "What was spent and returned is no more than what was awarded.",
+    source: "practice: grant agreements",
+    check: (dossier) =>
+      items(dossier, "outturns")
+        .flatMap((outturn) => items(outturn, "lines"))
+        .filter(({ value }) => value.spentPence + value.returnedPence > value.awardedPence)
+        .map(({ pointer, value }) => ({
+          pointer,
+          message: `Spent and returned come to ${value.spentPence + value.returnedPence} pence of ${value.awardedPence} pence. Correct the figures: what others paid beyond the award is not spent from it.`,
+        })),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/outturns/0/lines/0/spentPence", value: 4_800_001 }],
+        pointers: ["/outturns/0/lines/0"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F05",
+    severity: "error",
+    title: "The outturn of an award states the amount of the award.",
+    source: "this model",
+    check: (dossier) =>
+      items(dossier, "outturns").flatMap(({ pointer, value }) =>
+        withId(items(dossier, "awards"), value.award)
+          .map((award) => ({
+            awarded: award.value.amountPence,
+            stated: value.lines.reduce((total, { awardedPence }) => total + awardedPence, 0),
+          }))
+          .filter(({ awarded, stated }) => awarded !== stated)
+          .map(({ awarded, stated }) => ({
+            pointer: `${pointer}/lines`,
+            message: `The outturn states ${stated} pence as awarded, and the award is ${awarded} pence. Correct one of them.`,
+          })),
+      ),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/outturns/0/lines/0/awardedPence", value: 5_000_001 }],
+        pointers: ["/outturns/0/lines"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F06",
+    severity: "error",
+    title: "The costs of a claim fall in the financial year of the grant.",
+    source: "practice: grant agreements",
+    check: (dossier) =>
+      claimsWithAward(dossier).flatMap(({ claim, award }) =>
+        withId(items(dossier, "grants"), award.grant).flatMap(({ value: { year } }) => {
+          const { from, to } = financialYear(year);
+          const { period } = claim.value;
+          if ([period.from, period.to].every((day) => day === undefined || (from <= day && day <= to)))
+            return [];
+          return [
+            {
+              pointer: `${claim.pointer}/period`,
+              message: `The grant is for ${year}, from ${from} to ${to}. Claim what fell in that year, or name the award of the other year.`,
+            },
+          ];
+        }),
+      ),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/claims/0/period/from", value: "2024-03-31" }],
+        pointers: ["/claims/0/period"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F07",
+    severity: "error",
+    title: "A claim is under the head of its award.",
+    source: "practice: grant decisions award labour and non-labour costs apart",
+    check: (dossier) =>
+      claimsWithAward(dossier).flatMap(({ claim, award }) =>
+        items(claim, "lines")
+          .filter(
+            ({ value }) => value.head !== undefined && award.head !== undefined && value.head !== award.head,
+          )
+          .map(({ pointer, value }) => ({
+            pointer: `${pointer}/head`,
+            message: `The line is under ${value.head}, and ${award.id} is for ${award.head}. Correct the head, or claim it from another award.`,
+          })),
+      ),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/claims/0/lines/0/head", value: "non-labour" }],
+        pointers: ["/claims/0/lines/0/head"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F08",
+    severity: "query",
+    title: "A post is claimed for while it exists.",
+    source: "practice: grant agreements",
+    check: (dossier) =>
+      claimsWithAward(dossier).flatMap(({ claim }) =>
+        items(claim, "lines").flatMap(({ pointer, value }) =>
+          withId(items(dossier, "posts"), value.post)
+            .filter(
+              (post) =>
+                (claim.value.period.to ?? "9999") < (post.value.from ?? "") ||
+                (post.value.to ?? "9999") < (claim.value.period.from ?? ""),
+            )
+            .map((post) => ({
+              pointer: `${pointer}/post`,
+              message: `The post ${post.value.id} did not exist in the time of the claim. Correct the dates, or take the line away.`,
+            })),
+        ),
+      ),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/posts/0/from", value: "2024-10-01" }],
+        pointers: ["/claims/0/lines/0/post"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F09",
+    severity: "error",
+    title: "An outturn is of the grant from which its award was made.",
+    source: "this model",
+    check: (dossier) =>
+      items(dossier, "outturns").flatMap(({ pointer, value }) =>
+        withId(items(dossier, "awards"), value.award)
+          .filter((award) => award.value.grant !== value.grant)
+          .map((award) => ({
+            pointer: `${pointer}/grant`,
+            message: `${award.value.id} was made from ${award.value.grant}, not from ${value.grant}. Correct one of them.`,
+          })),
+      ),
+    failing: [
+      {
+        changes: [
+          {
+            op: "add",
+            path: "/grants/-",
+            value: {
+              documentType: "grant",
+              id: "grant-2",
+              title: "Another grant",
+              programme: "violence-reduction-unit",
+              funder: "Home Office",
+              recipient: { register: "local-policing-bodies", code: "pcc-humberside" },
+              year: "2024-25",
+              lines: [],
+              purposes: ["evaluation"],
+            },
+          },
+          { op: "replace", path: "/outturns/0/grant", value: "grant-2" },
+        ],
+        pointers: ["/outturns/0/grant"],
+      },
+    ],
+  },
+  {
+    id: "DOS-F10",
+    severity: "query",
+    title: "The outturn of an award takes in all that was paid from it.",
+    source: "practice: grant agreements",
+    check: (dossier) =>
+      items(dossier, "outturns").flatMap(({ pointer, value }) =>
+        withId(items(dossier, "awards"), value.award).flatMap(({ value: { id } }) => {
+          const paid = claimsWithAward(dossier)
+            .filter(({ claim, award }) => award.id === id && claim.value.status === "paid")
+            .reduce((total, { claim }) => total + sum(claim.value.lines), 0);
+          const spent = value.lines.reduce((total, { spentPence }) => total + spentPence, 0);
+          if (paid <= spent) return [];
+          return [
+            {
+              pointer: `${pointer}/lines`,
+              message: `${paid} pence were paid on claims from ${id}, and the outturn states ${spent} pence as spent. Correct one of them, or say what became of the rest.`,
+            },
+          ];
+        }),
+      ),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/claims/0/lines/0/amountPence", value: 4_800_001 }],
+        pointers: ["/outturns/0/lines"],
+      },
+    ],
+  },
+];

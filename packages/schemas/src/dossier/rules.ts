@@ -1,0 +1,27 @@
+import { consultationRules } from "./consultation.js";
+import { dateRules } from "./dates.js";
+import type { DossierRule } from "./dossier-rule.js";
+import { fundingRules } from "./funding.js";
+import { informationRules } from "./information.js";
+import { meetingRules } from "./meetings.js";
+import { partyRules } from "./parties.js";
+import { planRules } from "./plans.js";
+import { referenceRules } from "./references.js";
+import { strategyRules } from "./strategy.js";
+
+/**
+ * Every rule of a dossier, theme by theme.
+ *
+ * @category rules
+ */
+export const dossierRules: readonly DossierRule[] = [
+  ...partyRules,
+  ...dateRules,
+  ...strategyRules,
+  ...consultationRules,
+  ...informationRules,
+  ...fundingRules,
+  ...planRules,
+  ...meetingRules,
+  ...referenceRules,
+];
