@@ -3,10 +3,9 @@ import { counted } from "@svd/validator";
 import { type Command, Option } from "commander";
 import { documentPaths, readDocument } from "../documents.js";
 import { Failure } from "../failure.js";
+import { exitCodeOf, SEVERITIES } from "../severity.js";
 import { type Terminal, table } from "../terminal.js";
 import { todayInLondon } from "../today.js";
-
-const SEVERITIES = ["error", "query", "warning", "info"] as const satisfies readonly Severity[];
 
 interface Options {
   format: "text" | "json" | "ndjson";
@@ -66,8 +65,7 @@ async function checkAll(paths: readonly string[], options: Options, terminal: Te
     try {
       const one = await checkOne(path, asOf);
       checked.push(one);
-      const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
-      worst = Math.max(worst, failing.some((severity) => one.counts[severity] > 0) ? 1 : 0);
+      worst = Math.max(worst, exitCodeOf(one.counts, options.failOn));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       process.stderr.write(`${error.message}\n`);

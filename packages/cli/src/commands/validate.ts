@@ -8,11 +8,10 @@ import { Failure } from "../failure.js";
 import { fileOutput, type Output, streamOutput } from "../output.js";
 import { progressOf } from "../progress.js";
 import { SHOWN, textWriter } from "../report/text.js";
+import { exitCodeOf } from "../severity.js";
 import { failureOf, openSource } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
-
-const SEVERITIES = ["error", "query", "warning", "info"] as const satisfies readonly Severity[];
 
 interface Options {
   return?: string;
@@ -162,8 +161,7 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
     progress.done();
     if (!streams) for (const finding of report.findings) await writeFinding(finding);
     await write(before + writer.end(report) + (options.format === "json" && !several ? "\n" : ""));
-    const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
-    return failing.some((severity) => report.counts[severity] > 0) ? 1 : 0;
+    return exitCodeOf(report.counts, options.failOn);
   } finally {
     progress.done();
   }
