@@ -28,13 +28,18 @@ export type {
   ReturnDefinition,
   ReturnStatus,
   Source,
+  Table,
+  TableValue,
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
 export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
 export { returns } from "./returns/returns.js";
 export type { RowOf } from "./rows/row-of.js";
+export { isMultipleOf, penceOf, productOf, sumOf } from "./rules/arithmetic.js";
 export {
+  type AbsentCheck,
+  type Breakdown,
   type CellCheck,
   CHECK_WORDS,
   type Check,
@@ -43,33 +48,60 @@ export {
   type FileCheck,
   type FileFault,
   type FileNameCheck,
+  type GroupCheck,
   type HeaderCheck,
   type HeaderFault,
   type HeaderNameCheck,
-  type LookupCheck,
+  type OutlierCheck,
+  type PartsCheck,
+  type PartsFault,
   type PeriodCheck,
+  type PreviousCheck,
+  type Purpose,
+  type RegisterCheck,
+  type RegisterFault,
   type RowCheck,
   type ShareCheck,
   type UniqueCheck,
 } from "./rules/check.js";
+export { columnsOfCheck, conditionsOf } from "./rules/check-parts.js";
 export {
+  type CompiledAggregate,
   type CompiledCondition,
-  type ConditionContext,
+  type CompiledGroupCondition,
+  type CompiledTerm,
   ConditionError,
   compileCondition,
+  compileGroupCondition,
+  compileTerm,
+  type GroupReader,
   type Literal,
   literalOf,
   type RowReader,
   type TermType,
 } from "./rules/compile-condition.js";
 export {
+  type Aggregate,
   type Comparison,
   type Condition,
   columnsOf,
+  type FinancialPeriod,
   literalsOf,
-  needsAsOf,
+  type Needs,
+  needsOf,
+  previousColumnsOf,
+  type Span,
   type Term,
 } from "./rules/condition.js";
+export {
+  type ConditionContext,
+  type ConditionGiven,
+  conditionContext,
+  LookupTable,
+  type ParameterValue,
+  TableError,
+  type TableRows,
+} from "./rules/condition-context.js";
 export { GENERIC_SOURCES, genericRules } from "./rules/generic.js";
 export { isNhsNumber, mayIdentify, personalData } from "./rules/personal-data.js";
 export type {

@@ -1,4 +1,4 @@
-import type { Finding } from "@svd/schemas/returns";
+import type { Finding, TableRows } from "@svd/schemas/returns";
 import type { Limits } from "./read/limits.js";
 
 /**
@@ -24,8 +24,8 @@ export interface ValidateOptions {
   readonly previous?: Source;
   /** Codes by the id of a list: for lists that the definition leaves to the caller. */
   readonly codeLists?: Readonly<Record<string, readonly string[]>>;
-  /** Tables by name, for rules that compare a column with a table. */
-  readonly lookups?: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  /** Tables by id, for rules that look something up: rows of texts by the names of the table's columns. */
+  readonly lookups?: Readonly<Record<string, TableRows>>;
   /** Thresholds by the id of the parameter, in place of the defaults of the definition. */
   readonly parameters?: Readonly<Record<string, number>>;
   /** The encoding of the file, by its name in the WHATWG Encoding Standard, where it is not UTF-8. */

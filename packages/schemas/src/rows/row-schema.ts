@@ -8,7 +8,7 @@ import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
 import type { CellCheck, Check, RowCheck } from "../rules/check.js";
 import { compileCondition, type RowReader } from "../rules/compile-condition.js";
-import { needsAsOf } from "../rules/condition.js";
+import { conditionContext } from "../rules/condition-context.js";
 import type { Rule } from "../rules/rule.js";
 
 /** A row as an object; a blank cell is `null` or a text with nothing in it. */
@@ -110,12 +110,10 @@ function wordsOf(message: string, column: Column): string {
 
 /** Rules of severity error that one row can break. */
 function compileRowRules(definition: ReturnDefinition) {
-  const context = {
-    columns: definition.columns,
-    parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter.default])),
-  };
+  // What only a caller of the validator can give is unknown here, and a rule that speaks of it finds nothing.
+  const context = conditionContext(definition);
   const isError = (rule: Rule, check: Check): check is RowCheck =>
-    check.kind === "row" && (check.severity ?? rule.severity) === "error" && !needsAsOf(check.fails);
+    check.kind === "row" && (check.severityFor?.sharing ?? check.severity ?? rule.severity) === "error";
   return definition.rules.flatMap((rule) =>
     rule.checks
       .filter((check) => isError(rule, check))

@@ -2,19 +2,19 @@
 import {
   type CompiledCondition,
   type Condition,
-  type ConditionContext,
   columnsOf,
   compileCondition,
+  conditionContext,
   kindOf,
   literalsOf,
-  needsAsOf,
+  needsOf,
   type ReturnDefinition,
 } from "@svd/schemas/returns";
 import type { ValidateOptions } from "../options.js";
 import type { Collector } from "../report/collector.js";
 import type { Claim, Claims } from "./claim.js";
 import { ConstantRun } from "./constant.js";
-import { type CurrentRow, RIGHT } from "./current-row.js";
+import type { CurrentRow } from "./current-row.js";
 import { listIdOf } from "./lists.js";
 import { type PeriodColumns, PeriodRun, type Periods } from "./period.js";
 import { ShareRun } from "./share.js";
@@ -49,10 +49,7 @@ export interface CompileInput {
 /** Makes the rules ready that look at rows, singly or all together. */
 export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile: WholeFileCheck[] } {
   const { definition, claims, options, collector, context } = input;
-  const parameters = new Map(
-    definition.parameters.map(({ id, default: usual }) => [id, options.parameters?.[id] ?? usual]),
-  );
-  const scope: ConditionContext = { columns: definition.columns, parameters, asOf: options.asOf };
+  const scope = conditionContext(definition, options);
   const rows: RowRun[] = [];
   const wholeFile: WholeFileCheck[] = [];
 
@@ -64,8 +61,14 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     return absent === undefined;
   };
   const condition = (claim: Claim, what: Condition): CompiledCondition | undefined => {
-    if (needsAsOf(what) && options.asOf === undefined) {
-      collector.notChecked(claim.rule.id, "The day of the check was not given.");
+    const needs = needsOf(what);
+    const lack =
+      needs.asOf && options.asOf === undefined
+        ? "The day of the check was not given."
+        : (absentOf(needs.parameters, (id) => scope.parameters.get(id)?.value === undefined, "parameter") ??
+          absentOf(needs.tables, (id) => scope.tables?.get(id)?.given === false, "table"));
+    if (lack !== undefined) {
+      collector.notChecked(claim.rule.id, lack);
       return undefined;
     }
     for (const name of input.replaced) {
@@ -85,6 +88,10 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     return compileCondition(what, scope);
   };
 
+  for (const { check } of claims.all) {
+    if (["group", "parts", "previous", "absent", "outlier", "register"].includes(check.kind))
+      throw new TypeError(`Checks of kind "${check.kind}" cannot be run yet.`);
+  }
   for (const claim of claims.ofKind("row")) {
     const { fails, at } = claim.check;
     if (!ready(claim, [at, ...columnsOf(fails)])) continue;
@@ -106,28 +113,6 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
       words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
     });
   }
-  for (const claim of claims.ofKind("lookup")) {
-    const { table, at, equals } = claim.check;
-    const given =
-      options.lookups && Object.hasOwn(options.lookups, table) ? options.lookups[table] : undefined;
-    if (!given) {
-      collector.notChecked(claim.rule.id, `No table "${table}" was given.`);
-      continue;
-    }
-    if (!ready(claim, [at, equals])) continue;
-    const key = indexOf(at);
-    const value = indexOf(equals);
-    rows.push({
-      claim,
-      column: key,
-      fails: (row) => {
-        if (row.states[key] !== RIGHT || row.states[value] !== RIGHT) return undefined;
-        const wanted = given.get(row.text(key));
-        return wanted === undefined ? undefined : wanted !== row.text(value);
-      },
-    });
-  }
-
   for (const claim of claims.ofKind("unique")) {
     const { columns } = claim.check;
     const names = columns === "all" ? [] : columns;
@@ -155,7 +140,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     const { of, over, at } = claim.check;
     if (!ready(claim, [at, ...columnsOf(of)])) continue;
     const compiled = condition(claim, of);
-    const limit = parameters.get(over) as number;
+    const limit = scope.parameters.get(over)?.value as number;
     if (compiled) wholeFile.push(new ShareRun(claim, compiled, limit, context.placeOf(indexOf(at))));
   }
   // The checks of one rule on periods run together, because it speaks once of a period.
@@ -172,7 +157,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     const columns = { start: indexOf(start), end: indexOf(end), by: indexOf(by) };
     const withDays = group.map((each) => ({
       claim: each,
-      days: each.check.days === undefined ? 1 : (parameters.get(each.check.days) as number),
+      days: each.check.days === undefined ? 1 : (scope.parameters.get(each.check.days)?.value as number),
     }));
     wholeFile.push(new PeriodRun(withDays, columns, input.previous(columns), context));
   }
@@ -196,6 +181,16 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     );
   }
   return { rows, wholeFile };
+}
+
+/** What to say of the first thing of a kind that was not given. */
+function absentOf(
+  ids: readonly string[],
+  isAbsent: (id: string) => boolean,
+  kind: string,
+): string | undefined {
+  const absent = ids.find(isAbsent);
+  return absent === undefined ? undefined : `No ${kind} "${absent}" was given.`;
 }
 
 /** The parts of the name of a file, where it is of the form of its return. */
