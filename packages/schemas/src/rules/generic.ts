@@ -425,8 +425,15 @@ const FIELD_RULES: readonly Rule[] = [
     checks: [
       {
         kind: "cell",
-        faults: ["format", "range", "precision"],
+        faults: ["format", "range", "precision", "part-penny", "check-digit", "other-entity"],
         message: "{column} must be {expected}, for example {example}.",
+      },
+      {
+        kind: "cell",
+        faults: ["other-form"],
+        severity: "warning",
+        message:
+          "{column} was read as it was meant, but not written in the form of its column. Enter {expected}, for example {example}.",
       },
     ],
     examples: {
