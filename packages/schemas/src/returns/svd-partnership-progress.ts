@@ -1,0 +1,503 @@
+import {
+  authorityTypes,
+  consultations,
+  dataFlows,
+  engagements,
+  flowStatuses,
+  violenceKinds,
+} from "../codelists/partnership-progress.js";
+import type { Column } from "../columns/column.js";
+import type { RowOf } from "../rows/row-of.js";
+import type { Condition, Term } from "../rules/condition.js";
+import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import type { Rule } from "../rules/rule.js";
+import type { ReturnDefinition } from "./definition.js";
+
+const columns = [
+  {
+    name: "area_code",
+    kind: "gss-code",
+    entities: ["E06", "E07", "E08", "E09", "W06"],
+    title: "Local government area",
+    description:
+      "The code of the local government area: in England a district, a London borough, the City of London or the Isles of Scilly, in Wales a county or county borough.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "police_force_area_code",
+    kind: "gss-code",
+    entities: ["E23", "W15"],
+    title: "Police force area",
+    description: "The code of the police force area that the local government area lies in.",
+    required: "error",
+  },
+  {
+    name: "period",
+    kind: "financial-year",
+    separator: "-",
+    title: "Period",
+    description: "The financial year that the record is about.",
+    required: "error",
+  },
+  {
+    name: "needs_assessment_date",
+    kind: "date",
+    title: "Date of the needs assessment",
+    description: "When the strategic needs assessment was completed.",
+  },
+  {
+    name: "strategy_date",
+    kind: "date",
+    title: "Date of the strategy",
+    description: "When the strategy in force was published.",
+  },
+  {
+    name: "strategy_url",
+    kind: "text",
+    maxLength: 500,
+    title: "Address of the strategy",
+    description: "Where the strategy can be read.",
+  },
+  {
+    name: "next_review_date",
+    kind: "date",
+    title: "Next review",
+    description: "When the strategy is to be reviewed next.",
+  },
+  {
+    name: "definition_includes",
+    kind: "code",
+    list: violenceKinds,
+    several: ";",
+    title: "What the definition includes",
+    description: "What the area's definition of serious violence includes.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "kinds_identified",
+    kind: "yes-no",
+    title: "Kinds identified",
+    description: "Whether the kinds of serious violence that occur in the area were identified.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "causes_identified",
+    kind: "yes-no",
+    title: "Causes identified",
+    description: "Whether the causes of that violence were identified, so far as it is possible.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "education_consulted",
+    kind: "code",
+    list: consultations,
+    title: "Educational authorities consulted",
+    description: "Whether the educational authorities of the area were consulted on the strategy.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "prison_consulted",
+    kind: "code",
+    list: consultations,
+    title: "Prison authorities consulted",
+    description: "Whether the prison authorities of the area were consulted on the strategy.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "youth_custody_consulted",
+    kind: "code",
+    list: consultations,
+    title: "Youth custody authorities consulted",
+    description: "Whether the youth custody authorities of the area were consulted on the strategy.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "funding_received",
+    kind: "money",
+    title: "Funding received",
+    description: "What the partners of the area received of the Duty grant in the period.",
+  },
+  {
+    name: "authority_code",
+    kind: "text",
+    maxLength: 20,
+    title: "Authority",
+    description: "The ONS, ODS or local code of the specified authority that the row is about.",
+    required: "error",
+  },
+  {
+    name: "authority_type",
+    kind: "code",
+    list: authorityTypes,
+    title: "Kind of authority",
+    description: "What kind of specified authority it is.",
+    required: "error",
+    source: "act",
+  },
+  {
+    name: "engaged",
+    kind: "code",
+    list: engagements,
+    title: "Takes part",
+    description: "How far the authority takes part in the work.",
+    required: "error",
+  },
+  {
+    name: "data_flows",
+    kind: "code",
+    list: dataFlows,
+    several: ";",
+    title: "Data sets",
+    description: "The data sets of the authority that the row speaks of.",
+    source: "usual-data-sets",
+  },
+  {
+    name: "flow_status",
+    kind: "code",
+    list: flowStatuses,
+    title: "Status of the data sets",
+    description: "How far the sharing of these data sets has come.",
+    required: "error",
+    requiredWhen: { present: "data_flows" },
+  },
+  {
+    name: "reason",
+    kind: "text",
+    maxLength: 500,
+    freeText: true,
+    title: "Reason",
+    description: "Why a data set is refused, or an authority does not take part.",
+  },
+] as const satisfies readonly Column[];
+
+const KEY = ["area_code", "period", "authority_code"] as const;
+
+/** The row of a council; dates, address and codes of bodies are made up. */
+const council = {
+  area_code: "E06000010",
+  police_force_area_code: "E23000012",
+  period: "2025-26",
+  needs_assessment_date: "2025-06-30",
+  strategy_date: "2025-12-01",
+  strategy_url: "https://example.org/strategy",
+  next_review_date: "2026-12-01",
+  definition_includes: "violence_against_person;threats",
+  kinds_identified: "yes",
+  causes_identified: "yes",
+  education_consulted: "yes",
+  prison_consulted: "yes",
+  youth_custody_consulted: "none_in_area",
+  funding_received: "55000.00",
+  authority_code: "LA-1",
+  authority_type: "local_authority",
+  engaged: "full",
+  data_flows: "licensing;community_safety",
+  flow_status: "live",
+};
+const other = (authority_code: string, authority_type: string, data_flows: string) => ({
+  ...council,
+  authority_code,
+  authority_type,
+  data_flows,
+});
+const others = [
+  other("POL-1", "police", "recorded_crime;knife_flag"),
+  other("FRS-1", "fire_and_rescue", "fire_incidents"),
+  other("PRO-1", "probation", "probation_caseload"),
+  other("YOT-1", "youth_offending_team", "youth_justice"),
+];
+const board = other("ICB-1", "icb", "hospital_admissions");
+const area = [council, ...others, board];
+/** The council's row changed, with those of all other authorities. */
+const changed = (change: Partial<Record<Name, string>>) => ({
+  rows: [{ ...council, ...change }, ...others, board],
+});
+/** All rows of the area changed in the same way. */
+const allChanged = (rows: readonly Record<string, string>[], change: Partial<Record<Name, string>>) => ({
+  rows: rows.map((row) => ({ ...row, ...change })),
+});
+const inWales = { area_code: "W06000015", police_force_area_code: "W15000003" };
+const welshBoard = other("LHB-1", "local_health_board", "hospital_admissions");
+
+const passing = [
+  { file: { rows: area }, asOf: "2026-04-10", previous: { rows: area } },
+  { file: allChanged([council, ...others, welshBoard], inWales), asOf: "2026-04-10" },
+] as const;
+
+type Name = (typeof columns)[number]["name"];
+const column = (name: Name): Term => ({ column: name });
+const all = (...parts: Condition[]): Condition => ({ all: parts });
+const any = (...parts: Condition[]): Condition => ({ any: parts });
+
+/** No row of the group is about an authority of these kinds. */
+const none = (...types: readonly string[]): Condition => ({
+  left: { count: "rows", where: { term: column("authority_type"), in: types } },
+  op: "=",
+  right: { number: 0 },
+});
+
+const rules: readonly Rule[] = [
+  {
+    id: "SPR-X01",
+    severity: "error",
+    title: "The strategy is not older than the needs assessment",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "strategy_date",
+        fails: { left: column("strategy_date"), op: "<", right: column("needs_assessment_date") },
+        message: "The strategy is older than the needs assessment that it should rest on. Check both dates.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: changed({ strategy_date: "2025-06-29", next_review_date: "2026-06-01" }),
+          findings: [{ row: 2, column: "E" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "SPR-X02",
+    severity: "error",
+    title: "It is said of schools, prisons and youth custody whether they were consulted",
+    help: "Section 8(4) of the Police, Crime, Sentencing and Courts Act 2022 asks for consultation of the educational, prison and youth custody authorities of the area before a strategy is prepared.",
+    source: "act",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["missing"],
+        columns: ["education_consulted", "prison_consulted", "youth_custody_consulted"],
+        message: "{column} is blank. Enter {expected}.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [{ file: changed({ prison_consulted: "" }), findings: [{ row: 2, column: "L" }] }],
+    },
+  },
+  {
+    id: "SPR-X03",
+    severity: "warning",
+    title: "The next review is within a year of the strategy",
+    help: "The Act asks that a strategy is kept under review and sets no period. A year is this project's threshold, and can be set.",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "next_review_date",
+        fails: {
+          left: { daysFrom: column("strategy_date"), to: column("next_review_date") },
+          op: ">",
+          right: { parameter: "days-to-review" },
+        },
+        message:
+          "The next review is more than {days-to-review} days after the strategy. Check the date, or say why.",
+      },
+    ],
+    examples: {
+      passing: [...passing, { file: changed({ next_review_date: "2026-12-02" }) }],
+      failing: [{ file: changed({ next_review_date: "2026-12-03" }), findings: [{ row: 2, column: "G" }] }],
+    },
+  },
+  {
+    id: "SPR-X04",
+    severity: "error",
+    title: "A published strategy has an address",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "strategy_url",
+        fails: all(
+          { left: column("strategy_date"), op: "<=", right: { asOf: true } },
+          { blank: "strategy_url" },
+        ),
+        message:
+          "The date of the strategy has passed and there is no address of it. Enter where it can be read.",
+      },
+    ],
+    examples: {
+      passing: [...passing, { file: allChanged(area, { strategy_url: "" }), asOf: "2025-11-30" }],
+      failing: [
+        { file: changed({ strategy_url: "" }), asOf: "2025-12-01", findings: [{ row: 2, column: "F" }] },
+      ],
+    },
+  },
+  {
+    id: "SPR-X05",
+    severity: "query",
+    title: "A refused data set has a reason",
+    source: "project",
+    checks: [
+      {
+        kind: "row",
+        at: "reason",
+        fails: all({ left: column("flow_status"), op: "=", right: { text: "refused" } }, { blank: "reason" }),
+        message: "Data are refused and no reason is given. Say why, so that it can be put right.",
+      },
+    ],
+    examples: {
+      passing: [
+        ...passing,
+        { file: changed({ flow_status: "refused", reason: "Outside section 16 of the Act" }) },
+      ],
+      failing: [{ file: changed({ flow_status: "refused" }), findings: [{ row: 2, column: "T" }] }],
+    },
+  },
+  {
+    id: "SPR-R01",
+    severity: "error",
+    title: "Every kind of specified authority has a row",
+    help: "The health body is an integrated care board in England and a local health board in Wales. Which of the two stands there is judged by SPR-R02.",
+    source: "act",
+    checks: [
+      {
+        kind: "group",
+        by: ["area_code", "period"],
+        at: "authority_type",
+        fails: any(
+          none("police"),
+          none("fire_and_rescue"),
+          none("probation"),
+          none("youth_offending_team"),
+          none("local_authority"),
+          none("icb", "local_health_board"),
+        ),
+        message:
+          "A kind of specified authority has no row for this area. There have to be rows for the police, fire and rescue, probation, the youth offending team, the local authority and the health body.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        { file: { rows: [council, ...others] }, findings: [{ row: 2, column: "P" }] },
+        { file: { rows: [...others, board] }, findings: [{ row: 2, column: "P" }] },
+      ],
+    },
+  },
+  {
+    id: "SPR-R02",
+    severity: "error",
+    title: "The health body is that of the nation",
+    source: "act",
+    checks: [
+      {
+        kind: "row",
+        at: "authority_type",
+        fails: any(
+          all(
+            { term: column("area_code"), startsWith: ["W"] },
+            { left: column("authority_type"), op: "=", right: { text: "icb" } },
+          ),
+          all(
+            { term: column("area_code"), startsWith: ["E"] },
+            { left: column("authority_type"), op: "=", right: { text: "local_health_board" } },
+          ),
+        ),
+        message:
+          "In England the health body is an integrated care board, in Wales a local health board. Check the authority and the area.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        { file: { rows: [council, ...others, welshBoard] }, findings: [{ row: 7, column: "P" }] },
+        { file: allChanged(area, inWales), findings: [{ row: 7, column: "P" }] },
+      ],
+    },
+  },
+  {
+    id: "SPR-M01",
+    severity: "query",
+    title: "No authority that took part in all of the work has left it",
+    source: "project",
+    checks: [
+      {
+        kind: "previous",
+        match: ["area_code", "authority_code"],
+        at: "engaged",
+        fails: all(
+          { left: { previous: column("engaged") }, op: "=", right: { text: "full" } },
+          { left: column("engaged"), op: "=", right: { text: "none" } },
+        ),
+        message:
+          "In the previous return this authority took part in all of the work, and now in none. Check it, or say why.",
+      },
+    ],
+    examples: {
+      passing,
+      failing: [
+        {
+          file: changed({ engaged: "none" }),
+          previous: { rows: area },
+          findings: [{ row: 2, column: "Q" }],
+        },
+      ],
+    },
+  },
+];
+
+/**
+ * The progress of the partners of a local government area, authority by authority.
+ *
+ * @category returns
+ */
+export const svdPartnershipProgress: ReturnDefinition = {
+  id: "svd-partnership-progress",
+  version: "1.0.0",
+  title: "Partnership progress",
+  description:
+    "How far the partners of a local government area have come: needs assessment, strategy, consultation, and for each specified authority whether it takes part and which data it shares. What is said of the area stands in each of its rows.",
+  status: {
+    layout: "proposal",
+    statement:
+      "This project's proposal. The duties are those of the Act; no form on which a local policing body monitors them was found, and the Act sets no period for a review.",
+  },
+  owner: "the partnership lead of a local government area, to the local policing body (section 14)",
+  cadence: "yearly",
+  grain: "one specified authority of one local government area in a financial year",
+  key: KEY,
+  sources: [
+    {
+      id: "act",
+      title: "Police, Crime, Sentencing and Courts Act 2022, Part 2 Chapter 1: sections 8, 11, 13 and 14",
+      url: "https://www.legislation.gov.uk/ukpga/2022/32",
+      confidence: "read",
+    },
+    {
+      id: "usual-data-sets",
+      title: "Data sets that agencies usually share for a needs assessment, from general knowledge",
+      confidence: "recalled",
+    },
+    ...GENERIC_SOURCES,
+  ],
+  parameters: [
+    {
+      id: "days-to-review",
+      title: "Most days from the strategy to its next review",
+      unit: "days",
+      default: 366,
+      source: "project",
+    },
+  ],
+  columns,
+  rules: [...rules, ...genericRules({ key: KEY })],
+};
+
+/**
+ * One row of {@link svdPartnershipProgress}, its cells typed.
+ *
+ * @category returns
+ */
+export type SvdPartnershipProgressRow = RowOf<typeof columns>;
