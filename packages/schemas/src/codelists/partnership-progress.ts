@@ -1,14 +1,15 @@
 import type { CodeList } from "./code-list.js";
 
 /**
- * The kinds of specified authority, as Schedule 1 to the Act groups them, in this project's own labels.
+ * The kinds of specified authority, as Schedule 1 to the Act has them, in this project's own labels. Not every table
+ * of the Schedule was read.
  *
  * @category codelists
  */
 export const authorityTypes = {
   id: "authority-type",
   title: "Kinds of specified authority (this project's labels)",
-  source: "act",
+  source: "schedule-1",
   codes: [
     { code: "police", label: "Chief officer of police" },
     { code: "fire_and_rescue", label: "Fire and rescue authority" },

@@ -139,7 +139,7 @@ const columns = [
     title: "Kind of authority",
     description: "What kind of specified authority it is.",
     required: "error",
-    source: "act",
+    source: "schedule-1",
   },
   {
     name: "engaged",
@@ -360,7 +360,7 @@ const rules: readonly Rule[] = [
     severity: "error",
     title: "Every kind of specified authority has a row",
     help: "The health body is an integrated care board in England and a local health board in Wales. Which of the two stands there is judged by SPR-R02.",
-    source: "act",
+    source: "schedule-1",
     checks: [
       {
         kind: "group",
@@ -390,7 +390,7 @@ const rules: readonly Rule[] = [
     id: "SPR-R02",
     severity: "error",
     title: "The health body is that of the nation",
-    source: "act",
+    source: "schedule-1",
     checks: [
       {
         kind: "row",
@@ -474,6 +474,11 @@ export const svdPartnershipProgress: ReturnDefinition = {
       title: "Police, Crime, Sentencing and Courts Act 2022, Part 2 Chapter 1: sections 8, 11, 13 and 14",
       url: "https://www.legislation.gov.uk/ukpga/2022/32",
       confidence: "read",
+    },
+    {
+      id: "schedule-1",
+      title: "The same Act, Schedule 1: who is a specified authority. Not all of its tables were read",
+      confidence: "recalled",
     },
     {
       id: "usual-data-sets",
