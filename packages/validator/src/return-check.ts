@@ -31,7 +31,7 @@ const UNKNOWN_COLUMN: Column = {
 };
 
 /** What a check of rows needs to know. */
-export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has"> {
+export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" | "keys"> {
   readonly limits: Limits;
   /** For each place of the file, the column of the definition, or -1. */
   readonly columnAt: readonly number[];
@@ -93,6 +93,7 @@ export class ReturnCheck {
     const { rows, wholeFile } = compileChecks({
       ...input,
       context,
+      keys: input.limits.keys,
       has: (column) => (placeOf[column] ?? -1) >= 0,
     });
     this.#rowRuns = rows;
@@ -173,10 +174,11 @@ export class ReturnCheck {
           place: this.#placeOf[run.column] as number,
           ...(run.severity ? { severity: run.severity } : {}),
           ...(run.words ? { words: run.words } : {}),
+          ...run.more?.(row),
         });
       }
     }
-    for (const check of this.#wholeFile) check.see(current, index);
+    for (const check of this.#wholeFile) check.see(current, index, row);
     if (this.#found.length > 0) this.#flush();
     return;
   }

@@ -7,6 +7,10 @@ export const BLANK = 0;
 export const FAULTY = 1;
 /** What stands there can be used. */
 export const RIGHT = 2;
+/** A shorthand stands there in place of a number. */
+export const HIDDEN = 3;
+
+const STATES = ["blank", "faulty", "right", "hidden"] as const;
 
 /**
  * The cells of the row that is being read, as rules read them: as bytes, and as strings only on demand.
@@ -29,9 +33,8 @@ export class CurrentRow implements RowReader {
     this.texts = columns.map(() => undefined);
   }
 
-  state(column: number): "blank" | "faulty" | "right" {
-    const state = this.states[column];
-    return state === BLANK ? "blank" : state === RIGHT ? "right" : "faulty";
+  state(column: number): "blank" | "faulty" | "hidden" | "right" {
+    return STATES[this.states[column] as number] as (typeof STATES)[number];
   }
 
   text(column: number): string {
