@@ -5,21 +5,32 @@
  * @module
  */
 export type { CodeList, CodeListEntry } from "./codelists/code-list.js";
+export { hasCheckDigit, withDigit } from "./columns/check-digit.js";
 export type { CodeColumn } from "./columns/code.js";
 export type { Column } from "./columns/column.js";
 export type { CellFault, ColumnBase, ColumnKind } from "./columns/column-kind.js";
 export type { CoordinateColumn } from "./columns/coordinate.js";
+export { type CountColumn, isHidden, type Shorthand, shorthandOf } from "./columns/count.js";
 export { type DateColumn, dayNumber, daysInMonth, isCalendarDate } from "./columns/date.js";
 export { type DateTimeColumn, withSeconds } from "./columns/date-time.js";
+export type { DecimalColumn } from "./columns/decimal.js";
 export { faultsOf, USABLE_FAULTS } from "./columns/faults.js";
+export type { FinancialYearColumn } from "./columns/financial-year.js";
+export type { GssCodeColumn } from "./columns/gss-code.js";
 export type { HexIdColumn } from "./columns/hex-id.js";
 export { kindOf } from "./columns/kinds.js";
 export type { LsoaColumn } from "./columns/lsoa.js";
+export { type MoneyColumn, penceOf, poundsOf } from "./columns/money.js";
 export type { MonthColumn } from "./columns/month.js";
 export { numberDamage } from "./columns/number-damage.js";
 export type { OdsCodeColumn } from "./columns/ods-code.js";
+export type { QuarterColumn } from "./columns/quarter.js";
+export type { Several } from "./columns/several.js";
+export type { SnomedColumn } from "./columns/snomed.js";
 export type { TextColumn } from "./columns/text.js";
 export { cleanText } from "./columns/text-form.js";
+export type { WholeNumberColumn } from "./columns/whole-number.js";
+export { type YesNoColumn, yesNoWords } from "./columns/yes-no.js";
 export type { ColumnPlace, Finding, Severity } from "./finding.js";
 export type { Report, Verdict } from "./report.js";
 export type {
@@ -35,6 +46,7 @@ export { demonstration } from "./returns/demonstration.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
 export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
 export { returns } from "./returns/returns.js";
+export { type Cell, cellText } from "./rows/cell-text.js";
 export type { RowOf } from "./rows/row-of.js";
 export { isMultipleOf, penceOf, productOf, sumOf } from "./rules/arithmetic.js";
 export {

@@ -10,6 +10,8 @@ import { kindOf } from "./kinds.js";
  */
 export const USABLE_FAULTS: ReadonlySet<CellFault> = new Set<CellFault>([
   "space",
+  "other-form",
+  "legacy-shorthand",
   "precision",
   "longer-than-advised",
   "nhs-number",
@@ -36,7 +38,7 @@ export function faultsOf(column: Column, text: string): CellFault[] {
   const fault = kindOf(column).fault(column, text);
   if (fault) faults.push(fault);
   const isText = column.kind === "text";
-  if (isText || fault === "format" || fault === "not-in-list") {
+  if (isText || fault === "format" || fault === "not-in-list" || fault === "check-digit") {
     const personal = personalData(text, isText);
     if (personal) faults.push(personal);
   }

@@ -22,11 +22,20 @@ export const GENERIC_SOURCES: readonly Source[] = [
 ];
 
 const HEADER = "reference,happened_on,place_type,note,longitude";
+/** The other columns of the layout, which most examples leave blank. */
+const REST = ",unit_code,area_code,people,children,adults,financial_year";
+const BLANK_REST = ",,,,,,";
 const RIGHT = { reference: "00a1", happened_on: "2026-03-01", place_type: "street" };
 const ALSO_RIGHT = { reference: "00a2", happened_on: "2026-03-02", place_type: "other" };
 
+/** A file of a header and lines, to each of which the other columns of the layout are added. */
+const table = (header: string, ...rows: string[]) => {
+  const all = [header + REST, ...rows.map((row) => (row === "" ? row : row + BLANK_REST))];
+  return { text: `${all.join("\r\n")}\r\n` };
+};
+
 /** A file of one or more lines under the demonstration header. */
-const lines = (...rows: string[]) => ({ text: `${[HEADER, ...rows].join("\r\n")}\r\n` });
+const lines = (...rows: string[]) => table(HEADER, ...rows);
 
 const PASSING = [{ file: { rows: [RIGHT, ALSO_RIGHT] } }] as const;
 
@@ -80,7 +89,7 @@ const FILE_RULES: readonly Rule[] = [
         {
           file: {
             base64:
-              "cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUNCjAwYTEsMjAyNi0wMy0wMSxzdHJlZXQsQ2Fm6SBSb3lhbCwNCg==",
+              "cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUsdW5pdF9jb2RlLGFyZWFfY29kZSxwZW9wbGUsY2hpbGRyZW4sYWR1bHRzLGZpbmFuY2lhbF95ZWFyDQowMGExLDIwMjYtMDMtMDEsc3RyZWV0LENhZukgUm95YWwsLCwsLCwsDQo=",
           },
           findings: [{ row: 2, column: "D" }],
         },
@@ -108,7 +117,7 @@ const FILE_RULES: readonly Rule[] = [
         {
           file: {
             base64:
-              "77u/cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUNCjAwYTEsMjAyNi0wMy0wMSxzdHJlZXQsLA0K",
+              "77u/cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUsdW5pdF9jb2RlLGFyZWFfY29kZSxwZW9wbGUsY2hpbGRyZW4sYWR1bHRzLGZpbmFuY2lhbF95ZWFyDQowMGExLDIwMjYtMDMtMDEsc3RyZWV0LCwsLCwsLCwNCg==",
           },
           findings: [{}],
         },
@@ -202,7 +211,9 @@ const FILE_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: "reference;happened_on;place_type;note;longitude\r\n00a1;2026-03-01;street;;\r\n" },
+          file: {
+            text: lines("00a1,2026-03-01,street,,").text.replaceAll(",", ";"),
+          },
           findings: [{}],
         },
       ],
@@ -286,11 +297,11 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: "reference,happened_on,note,longitude\r\n00a1,2026-03-01,,\r\n" },
+          file: table("reference,happened_on,note,longitude", "00a1,2026-03-01,,"),
           findings: [{ row: 1 }],
         },
         {
-          file: { text: "reference,happend_on,place_type,note,longitude\r\n00a1,2026-03-01,street,,\r\n" },
+          file: table("reference,happend_on,place_type,note,longitude", "00a1,2026-03-01,street,,"),
           findings: [{ row: 1 }],
         },
       ],
@@ -313,9 +324,7 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,note\r\n00a1,2026-03-01,street,,,\r\n",
-          },
+          file: table("reference,happened_on,place_type,note,longitude,note", "00a1,2026-03-01,street,,,"),
           findings: [{ row: 1, column: "F" }],
         },
       ],
@@ -338,9 +347,10 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,weather\r\n00a1,2026-03-01,street,,,rain\r\n",
-          },
+          file: table(
+            "reference,happened_on,place_type,note,longitude,weather",
+            "00a1,2026-03-01,street,,,rain",
+          ),
           findings: [{ row: 1, column: "F" }],
         },
       ],
@@ -362,7 +372,7 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: "reference,Happened On,place_type,note,longitude\r\n00a1,2026-03-01,street,,\r\n" },
+          file: table("reference,Happened On,place_type,note,longitude", "00a1,2026-03-01,street,,"),
           findings: [{ row: 1, column: "B" }],
         },
       ],
@@ -384,7 +394,7 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: `Incidents in March\r\n\r\n${HEADER}\r\n00a1,2026-03-01,street,,\r\n` },
+          file: { text: `Incidents in March\r\n\r\n${lines("00a1,2026-03-01,street,,").text}` },
           findings: [{ row: 1 }],
         },
       ],
@@ -425,8 +435,15 @@ const FIELD_RULES: readonly Rule[] = [
     checks: [
       {
         kind: "cell",
-        faults: ["format", "range", "precision"],
+        faults: ["format", "range", "precision", "part-penny", "check-digit", "other-entity"],
         message: "{column} must be {expected}, for example {example}.",
+      },
+      {
+        kind: "cell",
+        faults: ["other-form"],
+        severity: "warning",
+        message:
+          "{column} was read as it was meant, but not written in the form of its column. Enter {expected}, for example {example}.",
       },
     ],
     examples: {
@@ -674,9 +691,10 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,Date of birth\r\n00a1,2026-03-01,street,,,\r\n",
-          },
+          file: table(
+            "reference,happened_on,place_type,note,longitude,Date of birth",
+            "00a1,2026-03-01,street,,,",
+          ),
           findings: [{ row: 1, column: "F" }],
         },
       ],
@@ -835,9 +853,7 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
       failing: [
         { file: { rows: [{ ...RIGHT, note: "E00004573" }] }, findings: [{ row: 2, column: "D" }] },
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,Easting\r\n00a1,2026-03-01,street,,,\r\n",
-          },
+          file: table("reference,happened_on,place_type,note,longitude,Easting", "00a1,2026-03-01,street,,,"),
           findings: [{ row: 1, column: "F" }],
         },
       ],

@@ -6,7 +6,7 @@ const T = 0x54;
 const COLON = 0x3a;
 
 /** The number that two digits make; not a number between 0 and 99 where one of them is no digit. */
-function two(bytes: Uint8Array, at: number): number {
+export function two(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] as number) - 0x30;
   const ones = (bytes[at + 1] as number) - 0x30;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;

@@ -5,6 +5,7 @@ import {
   cleanText,
   faultsOf,
   isCalendarDate,
+  kindOf,
   numberDamage,
 } from "@svd/schemas/returns";
 import { distance } from "fastest-levenshtein";
@@ -38,7 +39,10 @@ export function explain(column: Column, raw: string): Explained {
   const faults: ExplainedFault[] = [];
   if (text !== raw) faults.push({ fault: "space", detail: strangeIn(raw) });
   if (text !== "") for (const fault of faultsOf(column, text)) faults.push(detailOf(column, fault, text));
-  return { text, faults };
+  const kind = kindOf(column);
+  return faults.some(({ fault }) => fault === "other-form") && kind.rewritten
+    ? { text: kind.rewritten(column, text), faults }
+    : { text, faults };
 }
 
 function detailOf(column: Column, fault: CellFault, text: string): ExplainedFault {
