@@ -33,14 +33,15 @@ export type { WholeNumberColumn } from "./columns/whole-number.js";
 export { type YesNoColumn, yesNoWords } from "./columns/yes-no.js";
 export type { ColumnPlace, Finding, Severity } from "./finding.js";
 export type { Report, Verdict } from "./report.js";
-export type {
-  FileNamePattern,
-  Parameter,
-  ReturnDefinition,
-  ReturnStatus,
-  Source,
-  Table,
-  TableValue,
+export {
+  type FileNamePattern,
+  type Parameter,
+  parameterInWords,
+  type ReturnDefinition,
+  type ReturnStatus,
+  type Source,
+  type Table,
+  type TableValue,
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
@@ -48,7 +49,7 @@ export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
 export { returns } from "./returns/returns.js";
 export { type Cell, cellText } from "./rows/cell-text.js";
 export type { RowOf } from "./rows/row-of.js";
-export { isMultipleOf, penceOf, productOf, sumOf } from "./rules/arithmetic.js";
+export { sumOf } from "./rules/arithmetic.js";
 export {
   type AbsentCheck,
   type Breakdown,

@@ -1,10 +1,9 @@
-import type { AbsentCheck, ReturnDefinition } from "@svd/schemas/returns";
-import { ConditionError } from "@svd/schemas/returns";
+import { type AbsentCheck, ConditionError, type ReturnDefinition } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
 import type { Claim, Found } from "./claim.js";
-import { columnOf } from "./compile.js";
+import { columnOf } from "./column-of.js";
 import type { CurrentRow } from "./current-row.js";
-import { keyOf, rowKey, textsOf } from "./key.js";
+import { keyOf, rowKey, textsOf, textsOfKey } from "./key.js";
 import type { Room, WholeFileCheck } from "./whole-file.js";
 
 /** How many rows of the previous return a finding names at most. */
@@ -47,6 +46,8 @@ export class AbsentRun implements WholeFileCheck {
   readonly #within: readonly { readonly column: number; readonly part: number }[];
   /** The keys that have not been seen yet. */
   readonly #left: Map<string, number>;
+  /** The values of the `within` columns that keys of the previous return have, and those that rows have now. */
+  readonly #values: ReadonlySet<string>;
   readonly #seenWithin = new Set<string>();
 
   constructor(claim: Claim<AbsentCheck>, definition: ReturnDefinition, previous: Keys | undefined) {
@@ -59,13 +60,8 @@ export class AbsentRun implements WholeFileCheck {
       return { column: this.#columns[part] as number, part };
     });
     this.#left = new Map(previous?.rows);
-    this.#values = new Set(
-      [...this.#left.keys()].map((key) => this.#withinOf(key.split("\u0000"))),
-    );
+    this.#values = new Set([...this.#left.keys()].map((key) => this.#withinOf(textsOfKey(key))));
   }
-
-  /** The values of the `within` columns that keys of the previous return have. */
-  readonly #values: ReadonlySet<string>;
 
   see(row: CurrentRow): void {
     const key = rowKey(row, this.#columns);
@@ -80,7 +76,7 @@ export class AbsentRun implements WholeFileCheck {
 
   found(): Found[] {
     const rows = [...this.#left]
-      .filter(([key]) => this.#seenWithin.has(this.#withinOf(key.split("\u0000"))))
+      .filter(([key]) => this.#seenWithin.has(this.#withinOf(textsOfKey(key))))
       .map(([, row]) => row)
       .sort((a, b) => a - b);
     if (rows.length === 0) return [];

@@ -1,10 +1,8 @@
 /** Makes the rules of a definition ready to run over one file, and says which of them cannot. */
 import {
   type Check,
-  type CompiledCondition,
   type Condition,
   type ConditionContext,
-  ConditionError,
   columnsOf,
   columnsOfCheck,
   compileCondition,
@@ -20,31 +18,20 @@ import type { ValidateOptions } from "../options.js";
 import type { Collector } from "../report/collector.js";
 import { counted } from "../report/place.js";
 import { AbsentRun } from "./absent.js";
-import type { Claim, Claims, Found } from "./claim.js";
+import type { Claim, Claims } from "./claim.js";
+import { columnOf } from "./column-of.js";
 import { ConstantRun } from "./constant.js";
-import type { CurrentRow } from "./current-row.js";
 import { GroupRun } from "./group.js";
 import { listIdOf } from "./lists.js";
 import { OutlierRun } from "./outlier.js";
 import { PartsRun, partsOfRow } from "./parts.js";
 import { PeriodRun } from "./period.js";
-import type { PreviousReturn } from "./previous-return.js";
-import { ShareRun } from "./share.js";
+import { needsPrevious, type PreviousReturn } from "./previous-return.js";
 import type { Registers } from "./register.js";
+import type { RowRun } from "./row-run.js";
+import { ShareRun } from "./share.js";
 import { UniqueRun } from "./unique.js";
-import { type FileContext, Room, type WholeFileCheck } from "./whole-file.js";
-
-/** A rule on single rows, ready to run. */
-export interface RowRun {
-  readonly claim: Claim;
-  /** The column of the definition that a finding points to. */
-  readonly column: number;
-  readonly fails: (row: CurrentRow) => boolean | undefined;
-  readonly severity?: "error" | "query";
-  readonly words?: () => Readonly<Record<string, string>>;
-  /** What else a finding says of the row that has just failed, which the spreadsheet numbers so. */
-  readonly more?: (rowNumber: number) => Pick<Found, "words" | "linked" | "suggestion">;
-}
+import { type FileContext, limitFound, Room, type WholeFileCheck } from "./whole-file.js";
 
 /** What a compilation needs to know. */
 export interface CompileInput {
@@ -65,6 +52,8 @@ export interface CompileInput {
   readonly sheet?: string | undefined;
   /** Most keys that a check of the whole file keeps. */
   readonly keys: number;
+  /** Whether this only finds out if the definition is sound, so that nothing counts as lacking. */
+  readonly rehearsal?: true;
 }
 
 /** Makes the rules ready that look at rows, singly or all together. */
@@ -78,6 +67,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   const parameter = (id: string) => scope.parameters.get(id)?.value as number;
   /** Whether a rule has its columns and all else that it speaks of; where it has not, that is noted. */
   const ready = (claim: Claim, names: readonly string[], parts: readonly (Condition | Term)[]): boolean => {
+    if (input.rehearsal) return true;
     const reason = lackOf(names, parts, input, scope);
     if (reason !== undefined) collector.notChecked(claim.rule.id, reason);
     return reason === undefined;
@@ -86,7 +76,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   const able = <K extends Check["kind"]>(kind: K) =>
     claims.ofKind(kind).filter((claim) => {
       const { check } = claim as Claim;
-      if (needsPrevious(check)) {
+      if (needsPrevious(check) && !input.rehearsal) {
         const reason = previous ? previous.lackOf(check) : "The previous return was not given.";
         if (reason !== undefined) {
           collector.notChecked(claim.rule.id, reason);
@@ -168,8 +158,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   }
   for (const claim of able("group"))
     wholeFile.push(new GroupRun(claim, scope, context, roomOf(claim), previous?.groupsOf(claim.check)));
-  for (const claim of able("outlier"))
-    wholeFile.push(new OutlierRun(claim, scope, context, roomOf(claim)));
+  for (const claim of able("outlier")) wholeFile.push(new OutlierRun(claim, scope, context, roomOf(claim)));
   for (const claim of able("absent")) {
     const keys = previous?.keysOf(claim.check);
     const run = new AbsentRun(claim, definition, keys);
@@ -236,39 +225,6 @@ function lackOf(
     }
   }
   return undefined;
-}
-
-/** Whether a check has something to compare with the previous return. */
-export function needsPrevious(check: Check): boolean {
-  return (
-    check.kind === "period" ||
-    check.kind === "previous" ||
-    check.kind === "absent" ||
-    (check.kind === "group" && needsOf(check.fails).previous)
-  );
-}
-
-/** The finding that a check had to give up because a file has too many keys. */
-export function limitFound(
-  claims: Claims,
-  { rule }: Claim,
-  keys: number,
-  file: "file" | "previous return",
-): Found | undefined {
-  const claim = claims.file("limit");
-  const detail = `The ${file} has more than ${counted(keys, "different key")}, which is the limit, so rule ${rule.id} was not checked. Split the file, or raise the limit.`;
-  return claim && { claim, words: () => ({ detail }) };
-}
-
-/**
- * The number of a column in a definition.
- *
- * @throws ConditionError when the definition has no such column.
- */
-export function columnOf({ columns }: Pick<ReturnDefinition, "columns">, name: string): number {
-  const index = columns.findIndex((column) => column.name === name);
-  if (index < 0) throw new ConditionError(`There is no column "${name}".`);
-  return index;
 }
 
 /** The parts of the name of a file, where it is of the form of its return. */

@@ -1,4 +1,5 @@
 import {
+  type Column,
   type CompiledAggregate,
   type CompiledGroupCondition,
   type ConditionContext,
@@ -10,8 +11,8 @@ import {
 } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
 import type { Claim, Found } from "./claim.js";
-import { columnOf } from "./compile.js";
-import { BLANK, type CurrentRow } from "./current-row.js";
+import { columnOf } from "./column-of.js";
+import { BLANK, type CurrentRow, numberOf } from "./current-row.js";
 import { keyOf, textsOf } from "./key.js";
 import type { FileContext, Room, WholeFileCheck } from "./whole-file.js";
 
@@ -114,6 +115,7 @@ export function compileGroup({ fails, by }: GroupCheck, scope: ConditionContext)
 
 /** One group as the condition reads it. */
 class ReadGroup implements GroupReader {
+  readonly #columns: readonly Column[];
   readonly #by: readonly number[];
   readonly #aggregates: readonly CompiledAggregate[];
   /** For each aggregate, its place among those of its file. */
@@ -121,7 +123,8 @@ class ReadGroup implements GroupReader {
   now: Group | undefined;
   before: Group | undefined;
 
-  constructor(by: readonly number[], aggregates: readonly CompiledAggregate[]) {
+  constructor(columns: readonly Column[], by: readonly number[], aggregates: readonly CompiledAggregate[]) {
+    this.#columns = columns;
     this.#by = by;
     this.#aggregates = aggregates;
     this.#slots = aggregates.map(
@@ -144,7 +147,7 @@ class ReadGroup implements GroupReader {
   }
 
   number(column: number): number {
-    return Number(this.text(column));
+    return numberOf(this.#columns[column] as Column, this.text(column));
   }
 
   is(column: number, literal: Literal): boolean {
@@ -163,6 +166,7 @@ export class GroupRun implements WholeFileCheck {
   readonly #room: Room;
   readonly #column: number;
   readonly #condition: CompiledGroupCondition;
+  readonly #columns: readonly Column[];
   readonly #by: readonly number[];
   readonly #now: Groups;
   readonly #before: Groups | undefined;
@@ -179,6 +183,7 @@ export class GroupRun implements WholeFileCheck {
     this.#room = room;
     this.#column = columnOf(scope, claim.check.at);
     this.#condition = compileGroup(claim.check, scope);
+    this.#columns = scope.columns;
     this.#by = claim.check.by.map((name) => columnOf(scope, name));
     this.#now = new Groups(
       this.#by,
@@ -195,7 +200,7 @@ export class GroupRun implements WholeFileCheck {
   found(): Found[] {
     return this.#room.findings(() => {
       const { rowNumber, placeOf } = this.#context;
-      const reader = new ReadGroup(this.#by, this.#condition.aggregates);
+      const reader = new ReadGroup(this.#columns, this.#by, this.#condition.aggregates);
       const found: Found[] = [];
       // Groups stand in the order of their first rows.
       for (const [key, group] of this.#now.byKey) {

@@ -24,6 +24,11 @@ export function keyOf(texts: readonly string[]): string {
   return texts.join(BETWEEN);
 }
 
+/** The texts of a key. */
+export function textsOfKey(key: string): string[] {
+  return key.split(BETWEEN);
+}
+
 /** The key of a row; `undefined` where a cell is faulty or hidden, or all of them are blank. */
 export function rowKey(row: CurrentRow, columns: readonly number[]): string | undefined {
   const texts = textsOf(row, columns);

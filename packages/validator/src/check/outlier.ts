@@ -1,6 +1,11 @@
-import { type CompiledTerm, type ConditionContext, compileTerm, type OutlierCheck } from "@svd/schemas/returns";
+import {
+  type CompiledTerm,
+  type ConditionContext,
+  compileTerm,
+  type OutlierCheck,
+} from "@svd/schemas/returns";
 import type { Claim, Found } from "./claim.js";
-import { columnOf } from "./compile.js";
+import { columnOf } from "./column-of.js";
 import type { CurrentRow } from "./current-row.js";
 import { keyOf, textsOf } from "./key.js";
 import type { FileContext, Room, WholeFileCheck } from "./whole-file.js";

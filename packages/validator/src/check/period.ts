@@ -1,7 +1,7 @@
 import { dayNumber, type PeriodCheck, type ReturnDefinition } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
 import type { Claim, Found } from "./claim.js";
-import { columnOf } from "./compile.js";
+import { columnOf } from "./column-of.js";
 import { type CurrentRow, RIGHT } from "./current-row.js";
 import type { FileContext, WholeFileCheck } from "./whole-file.js";
 
@@ -59,10 +59,10 @@ export class PeriodRun implements WholeFileCheck {
     context: FileContext,
   ) {
     this.#claims = claims;
-    const [{ claim }] = claims as readonly [{ readonly claim: Claim<PeriodCheck> }];
-    this.#column = columnOf(definition, claim.check.start);
+    const { check } = (claims[0] as (typeof claims)[number]).claim;
+    this.#column = columnOf(definition, check.start);
     this.#previous = previous;
-    this.#current = new Periods(claim.check, definition);
+    this.#current = new Periods(check, definition);
     this.#context = context;
   }
 

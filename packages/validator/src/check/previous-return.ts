@@ -8,6 +8,7 @@ import {
   columnsOfCheck,
   type GroupCheck,
   type Literal,
+  needsOf,
   type PeriodCheck,
   type PreviousCheck,
   previousColumnsOf,
@@ -16,12 +17,12 @@ import {
 import { counted } from "../report/place.js";
 import { Keys } from "./absent.js";
 import type { Claims, Found } from "./claim.js";
-import { columnOf, limitFound, needsPrevious } from "./compile.js";
-import { BLANK, type CurrentRow, HIDDEN, RIGHT } from "./current-row.js";
+import { columnOf } from "./column-of.js";
+import { BLANK, type CurrentRow, numberOf, RIGHT, stateName } from "./current-row.js";
 import { compileGroup, Groups } from "./group.js";
 import { rowKey } from "./key.js";
 import { Periods } from "./period.js";
-import { Room, type WholeFileCheck } from "./whole-file.js";
+import { limitFound, Room, type WholeFileCheck } from "./whole-file.js";
 
 /** One row of the previous return, of which only some columns are kept. */
 interface KeptRow {
@@ -33,13 +34,20 @@ interface KeptRow {
 export class PreviousRows implements WholeFileCheck, RowReader {
   /** The rows; `undefined` for matching values that stand in several rows. */
   readonly #rows = new Map<string, KeptRow | undefined>();
+  readonly #definition: readonly Column[];
   readonly #match: readonly number[];
   /** The columns that are kept. */
   readonly #columns: readonly number[];
   readonly #room: Room;
   #matched: KeptRow | undefined;
 
-  constructor(match: readonly number[], columns: readonly number[], room: Room) {
+  constructor(
+    definition: readonly Column[],
+    match: readonly number[],
+    columns: readonly number[],
+    room: Room,
+  ) {
+    this.#definition = definition;
     this.#match = match;
     this.#columns = columns;
     this.#room = room;
@@ -80,8 +88,7 @@ export class PreviousRows implements WholeFileCheck, RowReader {
   }
 
   state(column: number): "blank" | "faulty" | "hidden" | "right" {
-    const state = this.#matched?.states[this.#columns.indexOf(column)];
-    return state === RIGHT ? "right" : state === HIDDEN ? "hidden" : state === BLANK ? "blank" : "faulty";
+    return stateName(this.#matched?.states[this.#columns.indexOf(column)] ?? BLANK);
   }
 
   text(column: number): string {
@@ -89,7 +96,7 @@ export class PreviousRows implements WholeFileCheck, RowReader {
   }
 
   number(column: number): number {
-    return Number(this.text(column));
+    return numberOf(this.#definition[column] as Column, this.text(column));
   }
 
   is(column: number, literal: Literal): boolean {
@@ -130,9 +137,7 @@ export class PreviousReturn {
 
   /** Takes notice of where the columns of the definition stand in the previous return. */
   has(columns: readonly Column[], columnAt: readonly number[]): void {
-    this.#absent = new Set(
-      columns.flatMap(({ name }, column) => (columnAt.includes(column) ? [] : [name])),
-    );
+    this.#absent = new Set(columns.flatMap(({ name }, column) => (columnAt.includes(column) ? [] : [name])));
   }
 
   /** Why a check cannot compare with the previous return; `undefined` when it can. */
@@ -166,13 +171,28 @@ export class PreviousReturn {
   }
 }
 
+/** Whether a check has something to compare with the previous return. */
+export function needsPrevious(check: Check): boolean {
+  return (
+    check.kind === "period" ||
+    check.kind === "previous" ||
+    check.kind === "absent" ||
+    (check.kind === "group" && needsOf(check.fails).previous)
+  );
+}
+
 function partOf(check: Check, scope: ConditionContext, room: Room): Periods | PreviousRows | Keys | Groups {
   const indexes = (names: readonly string[]) => names.map((name) => columnOf(scope, name));
   switch (check.kind) {
     case "period":
       return new Periods(check, scope);
     case "previous":
-      return new PreviousRows(indexes(check.match), indexes(previousColumnsOf(check.fails)), room);
+      return new PreviousRows(
+        scope.columns,
+        indexes(check.match),
+        indexes(previousColumnsOf(check.fails)),
+        room,
+      );
     case "absent":
       return new Keys(indexes(check.columns), room);
     case "group": {

@@ -1,4 +1,5 @@
-import type { Found } from "./claim.js";
+import { counted } from "../report/place.js";
+import type { Claim, Claims, Found } from "./claim.js";
 import type { CurrentRow } from "./current-row.js";
 
 /** A check that sees every row and speaks when it has seen them all. */
@@ -60,4 +61,16 @@ export class Room {
     const limit = this.#giveUp();
     return limit ? [limit] : [];
   }
+}
+
+/** The finding that a check had to give up because a file has too many keys. */
+export function limitFound(
+  claims: Claims,
+  { rule }: Claim,
+  keys: number,
+  file: "file" | "previous return",
+): Found | undefined {
+  const claim = claims.file("limit");
+  const detail = `The ${file} has more than ${counted(keys, "different key")}, which is the limit, so rule ${rule.id} was not checked. Split the file, or raise the limit.`;
+  return claim && { claim, words: () => ({ detail }) };
 }
