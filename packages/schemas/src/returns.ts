@@ -7,6 +7,7 @@
 export type { CodeList, CodeListEntry } from "./codelists/code-list.js";
 export { hasCheckDigit, withDigit } from "./columns/check-digit.js";
 export type { CodeColumn } from "./columns/code.js";
+export { type CodeDamage, codeDamage } from "./columns/code-damage.js";
 export type { Column } from "./columns/column.js";
 export type { CellFault, ColumnBase, ColumnKind } from "./columns/column-kind.js";
 export type { CoordinateColumn } from "./columns/coordinate.js";
@@ -19,6 +20,7 @@ export type { FinancialYearColumn } from "./columns/financial-year.js";
 export type { GssCodeColumn } from "./columns/gss-code.js";
 export type { HexIdColumn } from "./columns/hex-id.js";
 export { kindOf } from "./columns/kinds.js";
+export { withoutLookAlikes } from "./columns/look-alikes.js";
 export type { LsoaColumn } from "./columns/lsoa.js";
 export { type MoneyColumn, penceOf, poundsOf } from "./columns/money.js";
 export type { MonthColumn } from "./columns/month.js";
