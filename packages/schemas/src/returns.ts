@@ -7,6 +7,7 @@
 export type { CodeList, CodeListEntry } from "./codelists/code-list.js";
 export { hasCheckDigit, withDigit } from "./columns/check-digit.js";
 export type { CodeColumn } from "./columns/code.js";
+export { type CodeDamage, codeDamage } from "./columns/code-damage.js";
 export type { Column } from "./columns/column.js";
 export type { CellFault, ColumnBase, ColumnKind } from "./columns/column-kind.js";
 export type { CoordinateColumn } from "./columns/coordinate.js";
@@ -19,6 +20,7 @@ export type { FinancialYearColumn } from "./columns/financial-year.js";
 export type { GssCodeColumn } from "./columns/gss-code.js";
 export type { HexIdColumn } from "./columns/hex-id.js";
 export { kindOf } from "./columns/kinds.js";
+export { withoutLookAlikes } from "./columns/look-alikes.js";
 export type { LsoaColumn } from "./columns/lsoa.js";
 export { type MoneyColumn, penceOf, poundsOf } from "./columns/money.js";
 export type { MonthColumn } from "./columns/month.js";
@@ -33,14 +35,15 @@ export type { WholeNumberColumn } from "./columns/whole-number.js";
 export { type YesNoColumn, yesNoWords } from "./columns/yes-no.js";
 export type { ColumnPlace, Finding, Severity } from "./finding.js";
 export type { Report, Verdict } from "./report.js";
-export type {
-  FileNamePattern,
-  Parameter,
-  ReturnDefinition,
-  ReturnStatus,
-  Source,
-  Table,
-  TableValue,
+export {
+  type FileNamePattern,
+  type Parameter,
+  parameterInWords,
+  type ReturnDefinition,
+  type ReturnStatus,
+  type Source,
+  type Table,
+  type TableValue,
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
@@ -48,7 +51,7 @@ export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
 export { returns } from "./returns/returns.js";
 export { type Cell, cellText } from "./rows/cell-text.js";
 export type { RowOf } from "./rows/row-of.js";
-export { isMultipleOf, penceOf, productOf, sumOf } from "./rules/arithmetic.js";
+export { sumOf } from "./rules/arithmetic.js";
 export {
   type AbsentCheck,
   type Breakdown,

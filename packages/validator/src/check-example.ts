@@ -18,7 +18,7 @@ import { validate } from "./validate.js";
  * @category readers
  */
 export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
-  const { fileName, asOf, previous, lookups, parameters, limits } = example;
+  const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
   return validate([bytesOf(example.file, definition)], definition, {
     maxFindings: Number.POSITIVE_INFINITY,
     ...(fileName === undefined ? {} : { fileName }),
@@ -27,6 +27,7 @@ export async function checkExample(example: Example, definition: ReturnDefinitio
     ...(previous === undefined ? {} : { previous: [bytesOf(previous, definition)] }),
     ...(lookups === undefined ? {} : { lookups }),
     ...(parameters === undefined ? {} : { parameters }),
+    ...(purpose === undefined ? {} : { purpose }),
   });
 }
 

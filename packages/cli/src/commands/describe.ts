@@ -1,4 +1,4 @@
-import { type Column, kindOf, type Parameter } from "@svd/schemas/returns";
+import { type Column, kindOf, parameterInWords } from "@svd/schemas/returns";
 import type { Command } from "commander";
 import { returnOf } from "../definitions.js";
 import { type Terminal, table } from "../terminal.js";
@@ -33,7 +33,11 @@ export function describeCommand(program: Command, terminal: Terminal): void {
         `${column.description} ${sentence(kindOf(column).expected(column))}`,
       ]);
       const rules = definition.rules.map((rule) => [bold(rule.id), rule.severity, rule.title]);
-      const parameters = definition.parameters.map((each) => [bold(each.id), usualValue(each), each.title]);
+      const parameters = definition.parameters.map((each) => [
+        bold(each.id),
+        each.default === undefined ? "to be given" : parameterInWords(each, each.default),
+        each.title,
+      ]);
       const sources = definition.sources.map((source) => [
         bold(source.id),
         source.confidence,
@@ -50,22 +54,6 @@ export function describeCommand(program: Command, terminal: Terminal): void {
       ];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     });
-}
-
-/** The value of a threshold unless the caller gives another. */
-function usualValue({ unit, default: usual }: Parameter): string {
-  if (usual === undefined) return "to be given";
-  switch (unit) {
-    case "share":
-      return `${Number((usual * 100).toFixed(6))}%`;
-    case "pounds":
-      return `£${usual.toLocaleString("en-GB")}`;
-    case "number":
-      return usual.toLocaleString("en-GB");
-    case "days":
-    case "times":
-      return `${usual} ${unit}`;
-  }
 }
 
 function requirement({ required, requiredWhen }: Column): string {

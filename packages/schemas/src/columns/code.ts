@@ -1,4 +1,5 @@
 import type { CodeList } from "../codelists/code-list.js";
+import { codeDamage } from "./code-damage.js";
 import type { ColumnBase, ColumnKind } from "./column-kind.js";
 import { type Several, separate } from "./several.js";
 
@@ -33,7 +34,8 @@ export const codeKind: ColumnKind<CodeColumn> = {
     const codes = codesOf(column.list);
     if (codes.has(text)) return undefined;
     const { items, rewritten } = separate(column, text);
-    if (!items.every((item) => codes.has(item))) return "not-in-list";
+    if (!items.every((item) => codes.has(item)))
+      return codeDamage(column.list, text) ? "number-damage" : "not-in-list";
     return rewritten === text ? undefined : "other-form";
   },
   rewritten: (column, text) => separate(column, text).rewritten,

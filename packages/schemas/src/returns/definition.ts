@@ -107,6 +107,27 @@ export interface Parameter {
 }
 
 /**
+ * A value of a parameter in words: `10%`, `£1,000.00`, `3 times`.
+ *
+ * @param parameter - The parameter.
+ * @param value - The value, in its unit.
+ * @category returns
+ */
+export function parameterInWords({ unit }: Pick<Parameter, "unit">, value: number): string {
+  switch (unit) {
+    case "share":
+      return `${Number((value * 100).toFixed(6))}%`;
+    case "pounds":
+      return `£${value.toLocaleString("en-GB", { minimumFractionDigits: 2 })}`;
+    case "number":
+      return value.toLocaleString("en-GB");
+    case "days":
+    case "times":
+      return `${value.toLocaleString("en-GB")} ${unit}`;
+  }
+}
+
+/**
  * A table that rules look things up in.
  *
  * @category returns

@@ -32,7 +32,9 @@ const GENERIC = {
   "GEN-V05": "warning",
   "GEN-V06": "error",
   "GEN-V07": "error",
+  "GEN-V08": "warning",
   "GEN-V09": "error",
+  "GEN-V10": "error",
   "GEN-R01": "error",
   "GEN-R02": "warning",
   "GEN-P01": "error",
@@ -191,9 +193,12 @@ describe.each([...returns, demonstration])("the definition $id", (definition) =>
   test("writes messages that can be filled in and that people can bear to read", () => {
     for (const { id, title, help, checks } of rules) {
       for (const check of checks) {
-        const words = [...check.message.matchAll(/\{(\w+)\}/g)].map(([, word]) => word);
+        const words = [...check.message.matchAll(/\{([\w-]+)\}/g)].map(([, word]) => word);
         expect(
-          words.filter((word) => !CHECK_WORDS[check.kind].includes(word as string)),
+          words.filter(
+            (word) =>
+              !CHECK_WORDS[check.kind].includes(word as string) && !parameters.some(({ id }) => id === word),
+          ),
           id,
         ).toEqual([]);
         expect(check.message, id).toMatch(/^(\{detail\}|["“A-Z{].*\.|.*: \{detail\})( .*)?$/s);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
+import { isHidden } from "../columns/count.js";
 import { withSeconds } from "../columns/date-time.js";
 import { faultsOf, USABLE_FAULTS } from "../columns/faults.js";
 import { kindOf } from "../columns/kinds.js";
@@ -160,7 +161,8 @@ function readerOf(row: Row, { columns }: ReturnDefinition): RowReader {
       const clean = textOf(column(index), row[column(index).name]);
       if (clean === "") return "blank";
       const fault = kindOf(column(index)).fault(column(index), clean);
-      return fault && !USABLE_FAULTS.has(fault) ? "faulty" : "right";
+      if (fault && !USABLE_FAULTS.has(fault)) return "faulty";
+      return column(index).kind === "count" && isHidden(clean) ? "hidden" : "right";
     },
     text,
     number: (index) => (column(index).kind === "money" ? penceOf : Number)(text(index)),

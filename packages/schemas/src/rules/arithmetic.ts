@@ -20,7 +20,15 @@ function decimalOf(value: number): Decimal {
   return { digits: Number(text.replace(".", "")), places };
 }
 
-/** The sum of two numbers. */
+/**
+ * The sum of two numbers, exact for numbers with few decimals.
+ *
+ * @example
+ * ```ts
+ * sumOf(0.1, 0.2); // 0.3
+ * ```
+ * @category rules
+ */
 export function sumOf(left: number, right: number): number {
   if (Number.isInteger(left) && Number.isInteger(right)) return left + right;
   const a = decimalOf(left);
@@ -42,25 +50,4 @@ export function isMultipleOf(value: number, unit: number): boolean {
   const b = decimalOf(unit);
   const places = Math.max(a.places, b.places);
   return (a.digits * 10 ** (places - a.places)) % (b.digits * 10 ** (places - b.places)) === 0;
-}
-
-const AMOUNT = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
-
-/**
- * An amount of money as whole pence, without a float in between.
- *
- * @param text - Pounds and pence as a money column has them: `1234.5`, `-3.05`.
- * @returns The pence; `undefined` for a text that is no such amount, or is too great to be counted in pence.
- * @example
- * ```ts
- * penceOf("1234.5"); // 123450
- * ```
- * @category rules
- */
-export function penceOf(text: string): number | undefined {
-  const parts = AMOUNT.exec(text);
-  if (!parts) return undefined;
-  const pence = Number(`${parts[2]}${(parts[3] ?? "").padEnd(2, "0")}`);
-  if (!Number.isSafeInteger(pence)) return undefined;
-  return parts[1] && pence > 0 ? -pence : pence;
 }

@@ -23,7 +23,10 @@ export function conditionsOf(check: Check): (Condition | Term)[] {
     case "parts":
       return [check.tolerance, check.where].filter((part) => part !== undefined);
     case "register":
-      return [check.during?.from, check.during?.to, check.where].filter((part) => part !== undefined);
+      return [
+        ...(check.during ? [check.during.from, check.during.to] : [{ asOf: true } as const]),
+        ...(check.where ? [check.where] : []),
+      ];
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import type { AreaKind } from "@svd/reference-data";
 import type { CellFault } from "../columns/column-kind.js";
 import type { Severity } from "../finding.js";
 import type { Condition, Term } from "./condition.js";
@@ -279,8 +280,8 @@ export interface OutlierCheck extends CheckBase {
  * | `kind` | it is the code of an area of another kind |
  * | `ended` | the area ended before the period |
  * | `future` | the area begins after the period |
- * | `name` | the area is known by this name, but the name is not spelt as the register has it |
- * | `outside` | the area does not lie in the area of the column `within` |
+ * | `name` | the area is known by this name, but it is not spelt as the register has any name of it |
+ * | `outside` | the area does not lie in the police force area of the column `within` |
  *
  * @category rules
  */
@@ -288,8 +289,10 @@ export type RegisterFault = "unknown" | "kind" | "ended" | "future" | "name" | "
 
 /**
  * Looks the areas of a column up in the registers of the project. A blank, hidden or faulty cell is passed
- * over; where a day of the period is unknown, its end (for `ended`) or beginning (for `future`) is not
- * judged. Bounded memory.
+ * over, and so are codes of kinds of area that no register lists, and rows of which a day of the period is
+ * unknown. A name that several areas bear is taken as known. `outside` is judged of areas whose register says
+ * in which police force area they lie: community safety partnerships, local policing bodies, violence
+ * reduction units. Bounded memory.
  *
  * @category rules
  */
@@ -300,13 +303,16 @@ export interface RegisterCheck extends CheckBase {
   readonly column: string;
   /** Whether it holds codes or names. */
   readonly by: "code" | "name";
-  /** The kinds of area that it may hold, by their ids in the registers: `police-force-area`. */
-  readonly kinds: readonly [string, ...string[]];
+  /** The kinds of area that it may hold; absent for codes whose column says it already. Names need it. */
+  readonly kinds?: readonly [AreaKind, ...AreaKind[]];
   /** What is wrong. */
   readonly faults: readonly RegisterFault[];
-  /** The first and the last day of the period in which the area must be in force. */
+  /**
+   * The first and the last day of the period on some day of which the area must be in force. Absent: the day as
+   * of which the file is judged.
+   */
   readonly during?: { readonly from: Term; readonly to: Term };
-  /** For `outside`: the column with the code or the name of the larger area. */
+  /** For `outside`: the column with the code or the name of the police force area. */
   readonly within?: string;
   /** Only rows of which this is true. */
   readonly where?: Condition;

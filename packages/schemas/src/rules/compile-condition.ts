@@ -1,10 +1,10 @@
 /** Conditions made ready to be asked of many rows. */
 import type { Column } from "../columns/column.js";
 import { dayNumber } from "../columns/date.js";
-import { isMultipleOf, penceOf, productOf, sumOf } from "./arithmetic.js";
+import { isMultipleOf, productOf, sumOf } from "./arithmetic.js";
 import { financialPeriod, isWhole } from "./calendar.js";
 import { type Aggregate, type Condition, columnsOf, type FinancialPeriod, type Term } from "./condition.js";
-import type { ConditionContext, LookupTable } from "./condition-context.js";
+import { amountOf, type ConditionContext, type LookupTable } from "./condition-context.js";
 
 /**
  * The type of a term. Money is counted in whole pence.
@@ -21,9 +21,9 @@ export type TermType = "text" | "number" | "money" | "date" | "date-time" | "tim
 export interface RowReader {
   /** Whether the cell is blank, holds something faulty, a shorthand in place of a number, or a right value. */
   state(column: number): "blank" | "faulty" | "hidden" | "right";
-  /** The cell as clean text; a date and time has its seconds. Asked only of right cells. */
+  /** The cell as clean text; a date and time has its seconds. Asked only of right and hidden cells. */
   text(column: number): string;
-  /** The cell as a number. Asked only of right cells of number columns. */
+  /** The cell as a number, money in pence. Asked only of right cells of columns of numbers and money. */
   number(column: number): number;
   /** Whether the cell is this text. Asked only of right cells. */
   is(column: number, literal: Literal): boolean;
@@ -374,7 +374,7 @@ function termOf(term: Term, scope: Scope): CompiledTerm {
   if ("text" in term) return { type: "text", read: () => term.text };
   if ("number" in term) return { type: "number", read: () => term.number };
   if ("money" in term) {
-    const pence = penceOf(term.money);
+    const pence = amountOf(term.money);
     if (pence === undefined) throw new ConditionError(`"${term.money}" is not an amount of money.`);
     return { type: "money", read: () => pence };
   }
@@ -411,14 +411,10 @@ function termOf(term: Term, scope: Scope): CompiledTerm {
 function columnTerm(name: string, scope: Scope): CompiledTerm {
   const index = indexOf(name, scope);
   const type = typeOfColumn(scope.columns[index] as Column);
-  switch (type) {
-    case "number":
-      return { type, read: (row) => (row.state(index) === "right" ? row.number(index) : undefined) };
-    case "money":
-      return { type, read: (row) => (row.state(index) === "right" ? penceOf(row.text(index)) : undefined) };
-    default:
-      return { type, read: (row) => (row.state(index) === "right" ? row.text(index) : undefined) };
-  }
+  const read: CompiledTerm["read"] = isAmount(type)
+    ? (row) => (row.state(index) === "right" ? row.number(index) : undefined)
+    : (row) => (row.state(index) === "right" ? row.text(index) : undefined);
+  return { type, read };
 }
 
 function partOf(term: Term, type: TermType, start: number, end: number, scope: Scope): CompiledTerm {

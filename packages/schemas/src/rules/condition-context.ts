@@ -1,8 +1,9 @@
 /** What conditions may speak of besides rows: parameters, tables, the day. */
 import type { Column } from "../columns/column.js";
 import { isCalendarDate } from "../columns/date.js";
+import { moneyKind, penceOf } from "../columns/money.js";
 import type { ReturnDefinition, Table, TableValue } from "../returns/definition.js";
-import { penceOf, productOf } from "./arithmetic.js";
+import { productOf } from "./arithmetic.js";
 
 /**
  * What a condition may speak of besides the row.
@@ -154,12 +155,18 @@ export class LookupTable {
   }
 }
 
+/** An amount of money that a definition or a table writes as a money column does, in pence. */
+export function amountOf(pounds: string): number | undefined {
+  const column = { kind: "money", name: "", title: "", description: "", negative: true } as const;
+  return moneyKind.fault(column, pounds) === undefined ? penceOf(pounds) : undefined;
+}
+
 const BETWEEN = "\u0000";
 
 const VALUES: Readonly<Record<TableValue["type"], (text: string) => string | number | undefined>> = {
   text: (text) => text,
   number: (text) => (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : undefined),
-  money: penceOf,
+  money: amountOf,
   date: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDate(text) ? text : undefined),
 };
 

@@ -20,7 +20,7 @@ export function acceptOf(column: Column): Accept {
     case "date":
       return acceptDate;
     case "date-time":
-      return acceptDateTime;
+      return acceptDateTime(column);
     case "decimal":
       return acceptDecimal(column);
     case "financial-year":
