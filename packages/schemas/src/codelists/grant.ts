@@ -68,18 +68,3 @@ export const auditStatuses = {
     { code: "external_audit", label: "By external audit" },
   ],
 } as const satisfies CodeList;
-
-/**
- * Whether figures may still change.
- *
- * @category codelists
- */
-export const figureStatuses = {
-  id: "figure-status",
-  title: "Whether the figures may still change (this project's labels)",
-  source: "project",
-  codes: [
-    { code: "provisional", label: "They may still change" },
-    { code: "final", label: "They are final" },
-  ],
-} as const satisfies CodeList;

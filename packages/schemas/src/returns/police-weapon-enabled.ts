@@ -1,4 +1,4 @@
-import { figureStatuses } from "../codelists/grant.js";
+import { figureStatuses } from "../codelists/figure-status.js";
 import {
   domesticFlags,
   flagMethods,

@@ -1,4 +1,5 @@
-import { auditStatuses, certifierRoles, figureStatuses, grantHeads } from "../codelists/grant.js";
+import { figureStatuses } from "../codelists/figure-status.js";
+import { auditStatuses, certifierRoles, grantHeads } from "../codelists/grant.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
