@@ -26,6 +26,7 @@ export { type MoneyColumn, penceOf, poundsOf } from "./columns/money.js";
 export type { MonthColumn } from "./columns/month.js";
 export { numberDamage } from "./columns/number-damage.js";
 export type { OdsCodeColumn } from "./columns/ods-code.js";
+export { type OffenceCodeColumn, offenceCodeOf } from "./columns/offence-code.js";
 export type { QuarterColumn } from "./columns/quarter.js";
 export type { Several } from "./columns/several.js";
 export type { SnomedColumn } from "./columns/snomed.js";

@@ -11,6 +11,7 @@ import type { LsoaColumn } from "./lsoa.js";
 import type { MoneyColumn } from "./money.js";
 import type { MonthColumn } from "./month.js";
 import type { OdsCodeColumn } from "./ods-code.js";
+import type { OffenceCodeColumn } from "./offence-code.js";
 import type { QuarterColumn } from "./quarter.js";
 import type { SnomedColumn } from "./snomed.js";
 import type { TextColumn } from "./text.js";
@@ -36,6 +37,7 @@ export type Column =
   | MoneyColumn
   | MonthColumn
   | OdsCodeColumn
+  | OffenceCodeColumn
   | QuarterColumn
   | SnomedColumn
   | TextColumn

@@ -13,6 +13,7 @@ import { lsoaKind } from "./lsoa.js";
 import { moneyKind } from "./money.js";
 import { monthKind } from "./month.js";
 import { odsCodeKind } from "./ods-code.js";
+import { offenceCodeKind } from "./offence-code.js";
 import { quarterKind } from "./quarter.js";
 import { snomedKind } from "./snomed.js";
 import { textKind } from "./text.js";
@@ -34,6 +35,7 @@ const KINDS: { readonly [K in Column["kind"]]: ColumnKind<Extract<Column, { kind
   money: moneyKind,
   month: monthKind,
   "ods-code": odsCodeKind,
+  "offence-code": offenceCodeKind,
   quarter: quarterKind,
   snomed: snomedKind,
   text: textKind,

@@ -22,13 +22,13 @@ export function isWhole(span: Span, from: string, to: string): boolean {
   }
 }
 
-const YEAR = /^(\d{4})[-/](\d{2})$/;
+const YEAR = /^(\d{4})[-/_](\d{2})$/;
 const QUARTER = /^Q?([1-4])$/;
 
 /**
  * The first and the last day of a financial year, or of its quarter.
  *
- * @param financialYear - `2025-26` or `2025/26`.
+ * @param financialYear - `2025-26`, `2025/26`, or `2025_26` as sheets are named.
  * @param quarter - `Q1` (April to June) to `Q4`, or `1` to `4`; absent for the whole year.
  * @returns The days, `YYYY-MM-DD`; `undefined` for texts of another form, and years that do not follow each
  *   other.

@@ -244,7 +244,7 @@ export type Aggregate =
  * @category rules
  */
 export interface FinancialPeriod {
-  /** The year, a text: `2025-26` or `2025/26`. */
+  /** The year, a text: `2025-26`, `2025/26` or `2025_26`. */
   readonly financialYear: Term;
   /** The quarter, a text: `Q1` (April to June) to `Q4`, or `1` to `4`. Absent: the whole year. */
   readonly quarter?: Term;

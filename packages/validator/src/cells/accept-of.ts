@@ -3,7 +3,14 @@ import type { Accept } from "./accept.js";
 import { acceptCode, acceptYesNo } from "./code.js";
 import { acceptCoordinate } from "./coordinate.js";
 import { acceptDate, acceptDateTime, acceptMonth } from "./date.js";
-import { acceptGssCode, acceptHexId, acceptLsoa, acceptOdsCode, acceptSnomed } from "./identifier.js";
+import {
+  acceptGssCode,
+  acceptHexId,
+  acceptLsoa,
+  acceptOdsCode,
+  acceptOffenceCode,
+  acceptSnomed,
+} from "./identifier.js";
 import { acceptCount, acceptDecimal, acceptMoney, acceptWholeNumber } from "./number.js";
 import { acceptFinancialYear, acceptQuarter } from "./period.js";
 import { acceptText } from "./text.js";
@@ -37,6 +44,8 @@ export function acceptOf(column: Column): Accept {
       return acceptLsoa;
     case "ods-code":
       return acceptOdsCode(column);
+    case "offence-code":
+      return acceptOffenceCode;
     case "quarter":
       return acceptQuarter(column);
     case "snomed":

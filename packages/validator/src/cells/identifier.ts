@@ -70,3 +70,13 @@ export function acceptSnomed(_: SnomedColumn): Accept {
     return check === 0;
   };
 }
+
+/** One to three digits, the first no nought, and a capital letter or nothing. Codes with a point go the slow way. */
+export const acceptOffenceCode: Accept = (bytes, start, end) => {
+  const last = bytes[end - 1] as number;
+  const digitsEnd = last >= 0x41 && last <= 0x5a ? end - 1 : end;
+  const digits = digitsEnd - start;
+  if (digits < 1 || digits > 3 || bytes[start] === 0x30) return false;
+  for (let p = start; p < digitsEnd; p++) if (!isDigit(bytes[p] as number)) return false;
+  return true;
+};

@@ -5,6 +5,7 @@ import {
   codeDamage,
   isCalendarDate,
   kindOf,
+  offenceCodeOf,
   yesNoWords,
 } from "@svd/schemas/returns";
 import { distance } from "fastest-levenshtein";
@@ -37,6 +38,7 @@ export function undamaged(column: Column, text: string): string | undefined {
     const { codes = [] } = codeDamage(column.list, text) ?? {};
     return codes.length === 1 ? codes[0] : undefined;
   }
+  if (column.kind === "offence-code") return offenceCodeOf(text);
   // Scientific notation and per cent have lost digits or the unit.
   if (/[eE%#]/.test(text)) return undefined;
   const plain = text.replace(/^([+-]?)[£]([+-]?)/, "$1$2").replace(/^\+/, "");
