@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
+import { isHidden } from "../columns/count.js";
 import { withSeconds } from "../columns/date-time.js";
 import { faultsOf, USABLE_FAULTS } from "../columns/faults.js";
 import { kindOf } from "../columns/kinds.js";
@@ -9,7 +10,7 @@ import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
 import type { CellCheck, Check, RowCheck } from "../rules/check.js";
 import { compileCondition, type RowReader } from "../rules/compile-condition.js";
-import { needsAsOf } from "../rules/condition.js";
+import { conditionContext } from "../rules/condition-context.js";
 import type { Rule } from "../rules/rule.js";
 import { type Cell, cellText } from "./cell-text.js";
 
@@ -129,12 +130,10 @@ function wordsOf(message: string, column: Column): string {
 
 /** Rules of severity error that one row can break. */
 function compileRowRules(definition: ReturnDefinition) {
-  const context = {
-    columns: definition.columns,
-    parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter.default])),
-  };
+  // What only a caller of the validator can give is unknown here, and a rule that speaks of it finds nothing.
+  const context = conditionContext(definition);
   const isError = (rule: Rule, check: Check): check is RowCheck =>
-    check.kind === "row" && (check.severity ?? rule.severity) === "error" && !needsAsOf(check.fails);
+    check.kind === "row" && (check.severityFor?.sharing ?? check.severity ?? rule.severity) === "error";
   return definition.rules.flatMap((rule) =>
     rule.checks
       .filter((check) => isError(rule, check))
@@ -162,7 +161,8 @@ function readerOf(row: Row, { columns }: ReturnDefinition): RowReader {
       const clean = textOf(column(index), row[column(index).name]);
       if (clean === "") return "blank";
       const fault = kindOf(column(index)).fault(column(index), clean);
-      return fault && !USABLE_FAULTS.has(fault) ? "faulty" : "right";
+      if (fault && !USABLE_FAULTS.has(fault)) return "faulty";
+      return column(index).kind === "count" && isHidden(clean) ? "hidden" : "right";
     },
     text,
     number: (index) => (column(index).kind === "money" ? penceOf : Number)(text(index)),
