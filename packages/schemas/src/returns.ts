@@ -48,8 +48,21 @@ export {
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
+export {
+  type HealthAdmissionsAssaultRow,
+  healthAdmissionsAssault,
+} from "./returns/health-admissions-assault.js";
+export { type PolicePrcCspRow, policePrcCsp } from "./returns/police-prc-csp.js";
 export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
+export { type PoliceWeaponEnabledRow, policeWeaponEnabled } from "./returns/police-weapon-enabled.js";
 export { returns } from "./returns/returns.js";
+export { type SvdGrantClaimRow, svdGrantClaim } from "./returns/svd-grant-claim.js";
+export { type SvdGrantOutturnRow, svdGrantOutturn } from "./returns/svd-grant-outturn.js";
+export { type SvdInterventionsRow, svdInterventions } from "./returns/svd-interventions.js";
+export {
+  type SvdPartnershipProgressRow,
+  svdPartnershipProgress,
+} from "./returns/svd-partnership-progress.js";
 export { type Cell, cellText } from "./rows/cell-text.js";
 export type { RowOf } from "./rows/row-of.js";
 export { sumOf } from "./rules/arithmetic.js";

@@ -9,7 +9,7 @@ import {
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -132,7 +132,7 @@ const columns = [
 
 const KEY = ["area_code", "period_start", "period_end", "cause_group", "age_band", "sex"] as const;
 /** The columns of the key without one. */
-const keyWithout = (left: (typeof KEY)[number]) => KEY.filter((name) => name !== left);
+const keyWithout = (left: string) => KEY.filter((name) => name !== left);
 
 /** Admissions of one area in a year; the numbers are made up. */
 const admitted = {
@@ -188,11 +188,11 @@ const rules: readonly Rule[] = [
         at: "admissions",
         fails: all(
           { left: column("admissions"), op: ">=", right: { number: 1 } },
-          { left: column("admissions"), op: "<=", right: { parameter: "smallest-shown" } },
+          { left: column("admissions"), op: "<", right: { parameter: "smallest-count" } },
           { not: { term: column("area_code"), startsWith: ["E92", "W92"] } },
         ),
         message:
-          "A count from 1 to {smallest-shown} may let somebody be recognised. Enter [c] in its place, and check that it cannot be worked out from others.",
+          "A count from 1 to less than {smallest-count} may let somebody be recognised. Enter [c] in its place, and check that it cannot be worked out from others.",
       },
     ],
     examples: {
@@ -462,6 +462,20 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: KEY,
+  columns,
+  // HAA-D01 and HAA-R01 say of this return what GEN-D01 and GEN-R01 say of others.
+  without: ["GEN-D01", "GEN-R01"],
+  during: { from: column("period_start"), to: column("period_end") },
+  breakdowns: [
+    { by: "sex", total: "all", parts: ["male", "female"] },
+    { by: "age_band", total: "all", parts: ["under_25", "25_and_over"] },
+    { by: "age_band", total: "under_25", parts: ["under_18", "18_24"] },
+  ].map((breakdown) => ({ ...breakdown, value: "admissions", within: keyWithout(breakdown.by) })),
+  stable: ["area_code"],
+};
+
 /**
  * Hospital admissions for assault, by area, cause, age and sex.
  *
@@ -504,13 +518,6 @@ export const healthAdmissionsAssault: ReturnDefinition = {
   ],
   parameters: [
     {
-      id: "smallest-shown",
-      title: "Largest count that is suppressed below national level",
-      unit: "number",
-      default: 7,
-      source: "hes-disclosure",
-    },
-    {
       id: "least-for-rate",
       title: "Fewest admissions that a rate may rest on",
       unit: "number",
@@ -531,10 +538,10 @@ export const healthAdmissionsAssault: ReturnDefinition = {
       default: 20,
       source: "project",
     },
+    ...genericParameters(generic, { "smallest-count": { default: 8, source: "hes-disclosure" } }),
   ],
   columns,
-  // HAA-D01, HAA-D02 and HAA-R01 say of this return what GEN-D01, GEN-D03 and GEN-R01 say of others.
-  rules: [...rules, ...genericRules({ key: KEY, without: ["GEN-D01", "GEN-D03", "GEN-R01"] })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

@@ -2,7 +2,7 @@ import { offenceCodes } from "../codelists/offence-codes.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -477,7 +477,15 @@ const rules: readonly Rule[] = [
           "The year is not the one that the sheet is named after. Check which sheet the rows came from.",
       },
     ],
-    examples: { passing, failing: [] },
+    examples: {
+      passing,
+      failing: [
+        {
+          file: { sheets: [] } as never,
+          findings: [{ row: 2, column: "A" }],
+        },
+      ],
+    },
   },
   {
     id: "PRC-R01",
@@ -537,8 +545,16 @@ const rules: readonly Rule[] = [
     ],
     examples: {
       passing,
-      // 27 of 2,587 offences are more than a hundredth, and a finding of PRC-V04 stands beside.
-      failing: [],
+      failing: [
+        {
+          // 26 of 2,586 offences are more than a hundredth; 25 of 2,585 would not be.
+          ...yearAnd({ ...unassigned, "Offence Count": "26" }),
+          findings: [
+            { row: 2, column: "C" },
+            { row: 6, column: "D", ruleId: "PRC-V04", severity: "info" },
+          ],
+        },
+      ],
     },
   },
   {
@@ -595,6 +611,14 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: KEY,
+  columns,
+  // PRC-H01 and PRC-R01 say of this layout what GEN-H01, GEN-H03, GEN-H04 and GEN-R01 say of others.
+  without: ["GEN-H01", "GEN-H03", "GEN-H04", "GEN-R01"],
+  totals: ["Offence Count"],
+};
+
 /**
  * Offences recorded by the police, by community safety partnership, as the Home Office publishes them.
  *
@@ -648,6 +672,7 @@ export const policePrcCsp: ReturnDefinition = {
       default: 0.01,
       source: "project",
     },
+    ...genericParameters(generic),
   ],
   tables: [
     {
@@ -671,8 +696,7 @@ export const policePrcCsp: ReturnDefinition = {
     },
   ],
   columns,
-  // PRC-H01 and PRC-R01 say of this layout what GEN-H01, GEN-H03, GEN-H04 and GEN-R01 say of others.
-  rules: [...rules, ...genericRules({ key: KEY, without: ["GEN-H01", "GEN-H03", "GEN-H04", "GEN-R01"] })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

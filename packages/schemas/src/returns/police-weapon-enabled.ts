@@ -9,7 +9,7 @@ import {
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -114,6 +114,14 @@ const KEY = [
 ] as const;
 /** The columns of the key without one. */
 const keyWithout = (left: (typeof KEY)[number]) => KEY.filter((name) => name !== left);
+
+/** What adds to all. */
+const SPLITS = (
+  [
+    ["victim_age_band", ["under_25", "25_and_over", "not_known"]],
+    ["domestic", ["yes", "no", "not_known"]],
+  ] as const
+).map(([by, parts]) => ({ value: "offences", by, total: "all", parts, within: keyWithout(by) }));
 
 /** Robberies with a knife of one partnership in a month; the numbers are made up. */
 const robbery = {
@@ -267,16 +275,11 @@ const rules: readonly Rule[] = [
     title: "The parts of a split add to all",
     help: "The splits are by the victim's age and by whether the offence was domestic. Where a part is suppressed, only parts that already exceed the total are found.",
     source: "project",
-    checks: (
-      [
-        ["victim_age_band", ["under_25", "25_and_over", "not_known"]],
-        ["domestic", ["yes", "no", "not_known"]],
-      ] as const
-    ).map(([by, parts]) => ({
+    checks: SPLITS.map((of) => ({
       kind: "parts" as const,
-      of: { value: "offences", by, total: "all", parts, within: keyWithout(by) },
+      of,
       fault: "sum" as const,
-      message: `The rows of the split by ${by} do not add to the row for all. Check them.`,
+      message: `The rows of the split by ${of.by} do not add to the row for all. Check them.`,
     })),
     examples: {
       passing: [...passing, { file: { rows: [robbery, ...byAge("30", "[c]", "[c]")] } }],
@@ -392,6 +395,15 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: KEY,
+  columns,
+  during: { from: column("period_start"), to: column("period_end") },
+  breakdowns: SPLITS,
+  totals: ["offences"],
+  stable: ["csp_code"],
+};
+
 /**
  * Offences with a knife or a firearm, by community safety partnership.
  *
@@ -426,7 +438,7 @@ export const policeWeaponEnabled: ReturnDefinition = {
     },
     ...GENERIC_SOURCES,
   ],
-  parameters: [],
+  parameters: genericParameters(generic),
   tables: [
     {
       id: "recorded-offences",
@@ -437,7 +449,7 @@ export const policeWeaponEnabled: ReturnDefinition = {
     },
   ],
   columns,
-  rules: [...rules, ...genericRules({ key: KEY })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

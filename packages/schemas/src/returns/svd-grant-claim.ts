@@ -2,7 +2,7 @@ import { grantHeads, recipientTypes } from "../codelists/grant.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -212,7 +212,9 @@ const overspend: Term = {
 const underspend: Term = {
   minus: [column("allocated"), { add: [column("actual_to_date"), column("forecast_remaining")] }],
 };
-const endOfQuarter: Term = { endOf: { financialYear: column("financial_year"), quarter: column("quarter") } };
+const QUARTER = { financialYear: column("financial_year"), quarter: column("quarter") };
+const endOfQuarter: Term = { endOf: QUARTER };
+const QUARTER_DAYS = { from: { startOf: QUARTER }, to: endOfQuarter };
 
 /** The grant for the head of a group of lines. */
 const grantOfHead: Term = {
@@ -777,6 +779,15 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: ["line_id"],
+  columns,
+  // GCL-R01 says of lines what GEN-R01 says of keys.
+  without: ["GEN-R01"],
+  during: QUARTER_DAYS,
+  stable: ["line_id"],
+};
+
 /**
  * A quarter's claim against the Duty grant, line by line.
  *
@@ -840,6 +851,7 @@ export const svdGrantClaim: ReturnDefinition = {
       unit: "days",
       source: "project",
     },
+    ...genericParameters(generic),
   ],
   tables: [
     {
@@ -858,8 +870,7 @@ export const svdGrantClaim: ReturnDefinition = {
     },
   ],
   columns,
-  // GCL-R01 says of lines what GEN-R01 says of keys, GCL-X05 what GEN-P07 says of the role.
-  rules: [...rules, ...genericRules({ key: ["line_id"], without: ["GEN-R01"] })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

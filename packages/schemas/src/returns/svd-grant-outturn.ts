@@ -3,7 +3,7 @@ import { auditStatuses, certifierRoles, grantHeads } from "../codelists/grant.js
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -377,6 +377,17 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: ["financial_year", "lpb_code", "head"],
+  columns,
+  // GOT-R01 finds a head that stands twice, and one that is missing.
+  without: ["GEN-R01"],
+  during: {
+    from: { startOf: { financialYear: column("financial_year") } },
+    to: { endOf: { financialYear: column("financial_year") } },
+  },
+};
+
 /**
  * The statement of a year's spending of the Duty grant, head by head.
  *
@@ -406,7 +417,7 @@ export const svdGrantOutturn: ReturnDefinition = {
     },
     ...GENERIC_SOURCES,
   ],
-  parameters: [],
+  parameters: genericParameters(generic),
   tables: [
     {
       id: "claimed-by-head",
@@ -420,8 +431,7 @@ export const svdGrantOutturn: ReturnDefinition = {
     },
   ],
   columns,
-  // GOT-R01 finds a head that stands twice, and one that is missing.
-  rules: [...rules, ...genericRules({ key: [] })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

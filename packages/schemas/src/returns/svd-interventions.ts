@@ -10,7 +10,7 @@ import type { Column } from "../columns/column.js";
 import type { CountColumn } from "../columns/count.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -636,6 +636,17 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: ["intervention_id", "financial_year", "quarter"],
+  columns,
+  // IVM-R01 says of interventions what GEN-R01 says of keys.
+  without: ["GEN-R01"],
+  during: { from: { startOf: quarter }, to: { endOf: quarter } },
+  breakdowns: SPLITS.map((parts) => ({ total: "reached_total", parts })),
+  totals: ["reached_total"],
+  stable: ["intervention_id"],
+};
+
 /**
  * Interventions in a quarter: what was done, for whom, what it cost and how many people it reached.
  *
@@ -686,6 +697,7 @@ export const svdInterventions: ReturnDefinition = {
       default: 3,
       source: "project",
     },
+    ...genericParameters(generic),
   ],
   tables: [
     {
@@ -697,11 +709,7 @@ export const svdInterventions: ReturnDefinition = {
     },
   ],
   columns,
-  // IVM-R01 says of interventions what GEN-R01 says of keys.
-  rules: [
-    ...rules,
-    ...genericRules({ key: ["intervention_id", "financial_year", "quarter"], without: ["GEN-R01"] }),
-  ],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

@@ -9,7 +9,7 @@ import {
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -448,6 +448,16 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: KEY,
+  columns,
+  during: {
+    from: { startOf: { financialYear: column("period") } },
+    to: { endOf: { financialYear: column("period") } },
+  },
+  stable: ["area_code", "authority_code"],
+};
+
 /**
  * The progress of the partners of a local government area, authority by authority.
  *
@@ -495,9 +505,10 @@ export const svdPartnershipProgress: ReturnDefinition = {
       default: 366,
       source: "project",
     },
+    ...genericParameters(generic),
   ],
   columns,
-  rules: [...rules, ...genericRules({ key: KEY })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

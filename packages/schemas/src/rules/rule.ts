@@ -94,6 +94,8 @@ export interface FailingExample extends Example {
  * @category rules
  */
 export interface ExampleFinding {
+  /** The rule, where it is another: some rules cannot be broken without one that goes with them. */
+  readonly ruleId?: string;
   /** The row as a spreadsheet numbers it. */
   readonly row?: number;
   /** The letters of the column. */
