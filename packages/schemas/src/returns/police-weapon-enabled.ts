@@ -125,7 +125,7 @@ const SPLITS = (
 
 /** Robberies with a knife of one partnership in a month; the numbers are made up. */
 const robbery = {
-  csp_code: "E22000144",
+  csp_code: "E22000134",
   period_start: "2026-03-01",
   period_end: "2026-03-31",
   offence_head: "robbery",
@@ -150,27 +150,29 @@ const byDomestic = (yes: string, no: string, unknown: string) => [
   { ...robbery, domestic: "not_known", offences: unknown },
 ];
 
+const split = [anyWeapon, robbery, firearm, ...byAge("20", "15", "5"), ...byDomestic("0", "40", "0")];
+/** The month before, by the same method. */
+const monthBefore = split.map((row) => ({
+  ...row,
+  period_start: "2026-02-01",
+  period_end: "2026-02-28",
+  extracted_on: "2026-03-08",
+}));
+const recorded = [
+  {
+    partnership: "E22000134",
+    period_start: "2026-03-01",
+    period_end: "2026-03-31",
+    offence_head: "robbery",
+    offences: "112",
+  },
+];
+
 const passing = [
   {
-    file: {
-      rows: [anyWeapon, robbery, firearm, ...byAge("20", "15", "5"), ...byDomestic("0", "40", "0")],
-    },
-    previous: {
-      rows: [
-        { ...robbery, period_start: "2026-02-01", period_end: "2026-02-28", extracted_on: "2026-03-08" },
-      ],
-    },
-    lookups: {
-      "recorded-offences": [
-        {
-          partnership: "E22000144",
-          period_start: "2026-03-01",
-          period_end: "2026-03-31",
-          offence_head: "robbery",
-          offences: "112",
-        },
-      ],
-    },
+    file: { rows: split },
+    previous: { rows: monthBefore },
+    lookups: { "recorded-offences": recorded },
   },
 ] as const;
 
@@ -387,7 +389,7 @@ const rules: readonly Rule[] = [
       failing: [
         {
           file: { rows: [{ ...robbery, offences: "113" }] },
-          lookups: passing[0].lookups,
+          lookups: { "recorded-offences": recorded },
           findings: [{ row: 2, column: "H" }],
         },
       ],

@@ -450,7 +450,12 @@ const rules: readonly Rule[] = [
       },
     ],
     examples: {
-      passing: [{ file: { rows: [{ ...mentoring, ...nobody }] }, previous: { rows: [mentoringBefore] } }],
+      passing: [
+        {
+          file: { rows: [{ ...mentoring, ...nobody }] },
+          previous: { rows: [{ ...mentoringBefore, ...reached(10) }] },
+        },
+      ],
       failing: [
         {
           file: { rows: [{ ...mentoring, ...nobody }] },
