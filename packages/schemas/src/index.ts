@@ -15,4 +15,14 @@ export {
 } from "./finding.js";
 export { type Report, ReportSchema, type Verdict, VerdictSchema } from "./report.js";
 export { rowSchemaOf } from "./rows/row-schema.js";
-export { EdAssaultIstvRowSchema, PoliceStreetRowSchema } from "./rows/rows.js";
+export {
+  EdAssaultIstvRowSchema,
+  HealthAdmissionsAssaultRowSchema,
+  PolicePrcCspRowSchema,
+  PoliceStreetRowSchema,
+  PoliceWeaponEnabledRowSchema,
+  SvdGrantClaimRowSchema,
+  SvdGrantOutturnRowSchema,
+  SvdInterventionsRowSchema,
+  SvdPartnershipProgressRowSchema,
+} from "./rows/rows.js";

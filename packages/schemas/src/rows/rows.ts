@@ -1,6 +1,26 @@
 import { type EdAssaultIstvRow, edAssaultIstv } from "../returns/ed-assault-istv.js";
+import {
+  type HealthAdmissionsAssaultRow,
+  healthAdmissionsAssault,
+} from "../returns/health-admissions-assault.js";
+import { type PolicePrcCspRow, policePrcCsp } from "../returns/police-prc-csp.js";
 import { type PoliceStreetRow, policeStreet } from "../returns/police-street.js";
+import { type PoliceWeaponEnabledRow, policeWeaponEnabled } from "../returns/police-weapon-enabled.js";
+import { type SvdGrantClaimRow, svdGrantClaim } from "../returns/svd-grant-claim.js";
+import { type SvdGrantOutturnRow, svdGrantOutturn } from "../returns/svd-grant-outturn.js";
+import { type SvdInterventionsRow, svdInterventions } from "../returns/svd-interventions.js";
+import {
+  type SvdPartnershipProgressRow,
+  svdPartnershipProgress,
+} from "../returns/svd-partnership-progress.js";
 import { rowSchemaOf } from "./row-schema.js";
+
+/**
+ * One row of the return `ed-assault-istv`.
+ *
+ * @category schemas
+ */
+export const EdAssaultIstvRowSchema = /* @__PURE__ */ rowSchemaOf<EdAssaultIstvRow>(edAssaultIstv);
 
 /**
  * One row of the return `police-street`.
@@ -10,8 +30,53 @@ import { rowSchemaOf } from "./row-schema.js";
 export const PoliceStreetRowSchema = /* @__PURE__ */ rowSchemaOf<PoliceStreetRow>(policeStreet);
 
 /**
- * One row of the return `ed-assault-istv`.
+ * One row of the return `police-prc-csp`.
  *
  * @category schemas
  */
-export const EdAssaultIstvRowSchema = /* @__PURE__ */ rowSchemaOf<EdAssaultIstvRow>(edAssaultIstv);
+export const PolicePrcCspRowSchema = /* @__PURE__ */ rowSchemaOf<PolicePrcCspRow>(policePrcCsp);
+
+/**
+ * One row of the return `police-weapon-enabled`.
+ *
+ * @category schemas
+ */
+export const PoliceWeaponEnabledRowSchema =
+  /* @__PURE__ */ rowSchemaOf<PoliceWeaponEnabledRow>(policeWeaponEnabled);
+
+/**
+ * One row of the return `health-admissions-assault`.
+ *
+ * @category schemas
+ */
+export const HealthAdmissionsAssaultRowSchema =
+  /* @__PURE__ */ rowSchemaOf<HealthAdmissionsAssaultRow>(healthAdmissionsAssault);
+
+/**
+ * One row of the return `svd-grant-claim`.
+ *
+ * @category schemas
+ */
+export const SvdGrantClaimRowSchema = /* @__PURE__ */ rowSchemaOf<SvdGrantClaimRow>(svdGrantClaim);
+
+/**
+ * One row of the return `svd-grant-outturn`.
+ *
+ * @category schemas
+ */
+export const SvdGrantOutturnRowSchema = /* @__PURE__ */ rowSchemaOf<SvdGrantOutturnRow>(svdGrantOutturn);
+
+/**
+ * One row of the return `svd-interventions`.
+ *
+ * @category schemas
+ */
+export const SvdInterventionsRowSchema = /* @__PURE__ */ rowSchemaOf<SvdInterventionsRow>(svdInterventions);
+
+/**
+ * One row of the return `svd-partnership-progress`.
+ *
+ * @category schemas
+ */
+export const SvdPartnershipProgressRowSchema =
+  /* @__PURE__ */ rowSchemaOf<SvdPartnershipProgressRow>(svdPartnershipProgress);
