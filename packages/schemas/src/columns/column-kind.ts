@@ -93,6 +93,11 @@ export interface ColumnKind<C extends ColumnBase> {
   /** A right cell, made up. */
   example(column: C): string;
   /**
+   * A pattern in the syntax of ECMAScript that every right cell matches, for software that has nothing finer:
+   * 30 February matches it too. Absent where words or the codes of a list stand.
+   */
+  pattern?(column: C): string;
+  /**
    * What is wrong with a cell, if anything. This is the definition of the kind's language; everything
    * else that judges a cell has to agree with it.
    *

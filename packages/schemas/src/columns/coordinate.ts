@@ -29,6 +29,7 @@ export const coordinateKind: ColumnKind<CoordinateColumn> = {
   expected: ({ axis, min, max, decimals }) =>
     `a ${axis} in degrees from ${min} to ${max}, with ${decimals} decimals`,
   example: ({ min, max, decimals }) => ((min + max) / 2).toFixed(decimals),
+  pattern: ({ decimals }) => `^-?(0|[1-9][0-9]{0,2})\\.[0-9]{${decimals}}$`,
   fault({ min, max, decimals }, text) {
     if (!/^-?(0|[1-9][0-9]{0,2})(\.[0-9]{1,15})?$/.test(text))
       return numberDamage(text) ? "number-damage" : "format";

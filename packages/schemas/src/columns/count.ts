@@ -42,6 +42,10 @@ export const countKind: ColumnKind<CountColumn> = {
       ? "a whole number, written with digits only"
       : `a whole number, written with digits only, or ${inWords(shorthand)}`,
   example: () => "12",
+  pattern: ({ shorthand }) =>
+    shorthand.length === 0
+      ? NUMBER.source
+      : `^(0|[1-9][0-9]{0,8}|\\[(${shorthand.join("|")})\\](\\[[eprub]\\]){0,5})$`,
   fault({ shorthand }, text) {
     if (NUMBER.test(text)) return undefined;
     if (isAllowed(BRACKETED.exec(text)?.[1], shorthand)) return undefined;

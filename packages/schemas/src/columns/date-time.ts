@@ -31,6 +31,7 @@ export const dateTimeKind: ColumnKind<DateTimeColumn> = {
       ? "a date and time written YYYY-MM-DDThh:mm:ss+hh:mm, in local time and with its difference from universal time"
       : "a date and time written YYYY-MM-DDThh:mm or YYYY-MM-DDThh:mm:ss, in local time",
   example: ({ offset }) => `2026-03-31T23:15:00${offset ? "+01:00" : ""}`,
+  pattern: ({ offset }) => (offset ? FORM.source.replace(/\$$/, OFFSET.source) : FORM.source),
   fault({ offset }, text) {
     const local = offset ? text.replace(OFFSET, "") : text;
     if (!FORM.test(local)) return OTHER_FORM.test(text) ? "date-form" : "format";

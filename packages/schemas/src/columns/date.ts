@@ -23,6 +23,7 @@ export const dateKind: ColumnKind<DateColumn> = {
   title: "date",
   expected: () => "a date written YYYY-MM-DD",
   example: () => "2026-03-31",
+  pattern: () => FORM.source,
   fault(_, text) {
     if (!FORM.test(text)) return OTHER_FORM.test(text) ? "date-form" : "format";
     return isCalendarDate(text) ? undefined : "impossible";

@@ -29,6 +29,8 @@ export const decimalKind: ColumnKind<DecimalColumn> = {
     `a number${boundsInWords(column)} with at most ${column.decimals} decimal${column.decimals === 1 ? "" : "s"}, written with digits and a point only`,
   example: ({ min, max, decimals }) =>
     Math.min(Math.max(12.5, min ?? 12.5), max ?? 12.5).toFixed(Math.min(decimals, 1)),
+  pattern: ({ decimals }) =>
+    decimals === 0 ? "^-?(0|[1-9][0-9]{0,8})$" : `^-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,${decimals}})?$`,
   fault({ min, max, decimals }, text) {
     if (!/^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,15})?$/.test(text))
       return numberDamage(text) ? "number-damage" : "format";

@@ -23,6 +23,7 @@ export const financialYearKind: ColumnKind<FinancialYearColumn> = {
   expected: ({ separator }) =>
     `a financial year written ${separator === "-" ? "YYYY-YY" : "YYYY/YY"}, of two years that follow each other`,
   example: ({ separator }) => `2025${separator}26`,
+  pattern: ({ separator }) => `^[0-9]{4}${separator}[0-9]{2}$`,
   fault({ separator }, text) {
     if (!/^[0-9]{4}[-/][0-9]{2}$/.test(text)) return "format";
     const first = Number(text.slice(0, 4));

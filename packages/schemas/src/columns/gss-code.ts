@@ -25,6 +25,7 @@ export const gssCodeKind: ColumnKind<GssCodeColumn> = {
   expected: ({ entities }) =>
     `a code of nine characters that begins ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(entities)}, with six digits after that`,
   example: ({ entities }) => `${entities[0]}000001`,
+  pattern: ({ entities }) => `^(${entities.join("|")})[0-9]{6}$`,
   fault({ entities }, text) {
     if (!/^[A-Z][0-9]{8}$/.test(text)) return "format";
     return entities.includes(text.slice(0, 3)) ? undefined : "other-entity";

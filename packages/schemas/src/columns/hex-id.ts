@@ -22,6 +22,7 @@ export const hexIdKind: ColumnKind<HexIdColumn> = {
   title: "hexadecimal identifier",
   expected: ({ digits }) => `an identifier of ${digits} characters, each 0 to 9 or a to f`,
   example: ({ digits }) => "0123456789abcdef".repeat(Math.ceil(digits / 16)).slice(0, digits),
+  pattern: ({ digits }) => `^[0-9a-fA-F]{${digits}}$`,
   fault({ digits }, text) {
     if (text.length === digits && /^[0-9a-fA-F]+$/.test(text)) return undefined;
     return numberDamage(text) ? "number-damage" : "format";

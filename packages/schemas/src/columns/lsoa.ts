@@ -10,6 +10,8 @@ export interface LsoaColumn extends ColumnBase {
   readonly kind: "lsoa";
 }
 
+const FORM = /^[EW]01[0-9]{6}$/;
+
 /**
  * The meaning of a {@link LsoaColumn}.
  *
@@ -19,5 +21,6 @@ export const lsoaKind: ColumnKind<LsoaColumn> = {
   title: "lower super output area code",
   expected: () => "a lower super output area code: E01 or W01 and six digits",
   example: () => "E01000936",
-  fault: (_, text) => (/^[EW]01[0-9]{6}$/.test(text) ? undefined : "format"),
+  pattern: () => FORM.source,
+  fault: (_, text) => (FORM.test(text) ? undefined : "format"),
 };

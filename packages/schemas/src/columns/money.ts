@@ -24,6 +24,7 @@ export const moneyKind: ColumnKind<MoneyColumn> = {
   expected: ({ negative }) =>
     `an amount in pounds${negative ? "" : ", not negative,"} with at most two decimals, without a pound sign or thousands separators`,
   example: () => "1234.50",
+  pattern: ({ negative }) => `^${negative ? "-?" : ""}(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?$`,
   fault({ negative }, text) {
     if (!/^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,15})?$/.test(text))
       return numberDamage(text) ? "number-damage" : "format";

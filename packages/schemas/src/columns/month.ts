@@ -10,6 +10,8 @@ export interface MonthColumn extends ColumnBase {
   readonly kind: "month";
 }
 
+const FORM = /^[0-9]{4}-[0-9]{2}$/;
+
 /**
  * The meaning of a {@link MonthColumn}.
  *
@@ -19,8 +21,9 @@ export const monthKind: ColumnKind<MonthColumn> = {
   title: "month",
   expected: () => "a month written YYYY-MM",
   example: () => "2026-03",
+  pattern: () => FORM.source,
   fault(_, text) {
-    if (!/^[0-9]{4}-[0-9]{2}$/.test(text)) return "format";
+    if (!FORM.test(text)) return "format";
     const month = Number(text.slice(5));
     return month >= 1 && month <= 12 && Number(text.slice(0, 4)) >= 1583 ? undefined : "impossible";
   },

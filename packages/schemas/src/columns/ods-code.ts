@@ -29,6 +29,7 @@ export const odsCodeKind: ColumnKind<OdsCodeColumn> = {
   expected: ({ minLength, maxLength }) =>
     `an NHS code of ${minLength} to ${maxLength} capital letters and digits`,
   example: () => "ZZ901",
+  pattern: ({ minLength, maxLength }) => `^[A-Z0-9]{${minLength},${maxLength}}$`,
   fault({ minLength, maxLength }, text) {
     if (text.length >= minLength && text.length <= maxLength && /^[A-Z0-9]+$/.test(text)) return undefined;
     return numberDamage(text) ? "number-damage" : "format";

@@ -14,6 +14,8 @@ export interface OffenceCodeColumn extends ColumnBase {
   readonly kind: "offence-code";
 }
 
+const FORM = /^[1-9][0-9]{0,2}(\.[0-9]{1,2})?[A-Z]?$/;
+
 /**
  * The meaning of an {@link OffenceCodeColumn}.
  *
@@ -23,8 +25,9 @@ export const offenceCodeKind: ColumnKind<OffenceCodeColumn> = {
   title: "offence code",
   expected: () => "an offence code of the Home Office, kept as text",
   example: () => "4.10",
+  pattern: () => FORM.source,
   fault(_, text) {
-    if (/^[1-9][0-9]{0,2}(\.[0-9]{1,2})?[A-Z]?$/.test(text)) return undefined;
+    if (FORM.test(text)) return undefined;
     return numberDamage(text) ? "number-damage" : "format";
   },
 };

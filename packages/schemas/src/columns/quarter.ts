@@ -22,6 +22,7 @@ export const quarterKind: ColumnKind<QuarterColumn> = {
   title: "quarter of a financial year",
   expected: ({ prefix }) => `a quarter of the financial year, ${prefix}1 to ${prefix}4`,
   example: ({ prefix }) => `${prefix}4`,
+  pattern: ({ prefix }) => `^${prefix}[1-4]$`,
   fault({ prefix }, text) {
     if (!/^[Qq]? ?[1-4]$/.test(text)) return /^[1-4]\.0{1,9}$/.test(text) ? "number-damage" : "format";
     return text === `${prefix}${text.at(-1)}` ? undefined : "other-form";

@@ -31,6 +31,8 @@ export const snomedKind: ColumnKind<SnomedColumn> = {
       : "a SNOMED CT identifier of 6 to 18 digits",
   // The root of SNOMED CT.
   example: () => "138875005",
+  pattern: ({ several }) =>
+    several ? `^[1-9][0-9]{5,17}(${several}[1-9][0-9]{5,17})*$` : "^[1-9][0-9]{5,17}$",
   fault(column, text) {
     const { items, rewritten } = separate(column, text);
     for (const item of items)

@@ -16,6 +16,8 @@ export interface WholeNumberColumn extends ColumnBase {
   readonly max?: number;
 }
 
+const FORM = /^(0|-?[1-9][0-9]{0,8})$/;
+
 /**
  * The meaning of a {@link WholeNumberColumn}.
  *
@@ -25,8 +27,9 @@ export const wholeNumberKind: ColumnKind<WholeNumberColumn> = {
   title: "whole number",
   expected: (column) => `a whole number${boundsInWords(column)}, written with digits only`,
   example: ({ min, max }) => String(Math.min(Math.max(12, min ?? 12), max ?? 12)),
+  pattern: () => FORM.source,
   fault({ min, max }, text) {
-    if (!/^(0|-?[1-9][0-9]{0,8})$/.test(text))
+    if (!FORM.test(text))
       return numberDamage(text) || /^-?[0-9]{1,9}\.0{1,9}$/.test(text) ? "number-damage" : "format";
     return isWithin(Number(text), min, max) ? undefined : "range";
   },
