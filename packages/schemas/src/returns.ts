@@ -46,6 +46,7 @@ export {
   type TableValue,
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
+export { type EdAssaultEcdsRow, edAssaultEcds } from "./returns/ed-assault-ecds.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
 export { type PoliceOutcomesRow, policeOutcomes } from "./returns/police-outcomes.js";
 export { type PoliceStopSearchRow, policeStopSearch } from "./returns/police-stop-search.js";

@@ -1,4 +1,5 @@
 import type { ReturnDefinition } from "./definition.js";
+import { edAssaultEcds } from "./ed-assault-ecds.js";
 import { edAssaultIstv } from "./ed-assault-istv.js";
 import { policeOutcomes } from "./police-outcomes.js";
 import { policeStopSearch } from "./police-stop-search.js";
@@ -11,6 +12,7 @@ import { policeStreet } from "./police-street.js";
  */
 export const returns: readonly ReturnDefinition[] = [
   edAssaultIstv,
+  edAssaultEcds,
   policeStreet,
   policeOutcomes,
   policeStopSearch,
