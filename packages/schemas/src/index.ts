@@ -16,9 +16,12 @@ export {
 export { type Report, ReportSchema, type Verdict, VerdictSchema } from "./report.js";
 export { rowSchemaOf } from "./rows/row-schema.js";
 export {
+  EdAssaultEcdsRowSchema,
   EdAssaultIstvRowSchema,
   HealthAdmissionsAssaultRowSchema,
+  PoliceOutcomesRowSchema,
   PolicePrcCspRowSchema,
+  PoliceStopSearchRowSchema,
   PoliceStreetRowSchema,
   PoliceWeaponEnabledRowSchema,
   SvdGrantClaimRowSchema,

@@ -47,12 +47,15 @@ export {
   type TableValue,
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
+export { type EdAssaultEcdsRow, edAssaultEcds } from "./returns/ed-assault-ecds.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
 export {
   type HealthAdmissionsAssaultRow,
   healthAdmissionsAssault,
 } from "./returns/health-admissions-assault.js";
+export { type PoliceOutcomesRow, policeOutcomes } from "./returns/police-outcomes.js";
 export { type PolicePrcCspRow, policePrcCsp } from "./returns/police-prc-csp.js";
+export { type PoliceStopSearchRow, policeStopSearch } from "./returns/police-stop-search.js";
 export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
 export { type PoliceWeaponEnabledRow, policeWeaponEnabled } from "./returns/police-weapon-enabled.js";
 export { returns } from "./returns/returns.js";
