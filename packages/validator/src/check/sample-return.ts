@@ -36,7 +36,7 @@ const tables: readonly Table[] = [
 ];
 
 /** The sample return with one rule of these checks. */
-export function sampleReturn(...checks: readonly Check[]): ReturnDefinition {
+function sampleReturn(...checks: readonly Check[]): ReturnDefinition {
   return {
     id: "sample",
     version: "1.0.0",
@@ -68,7 +68,7 @@ function rule(id: string, ...checks: readonly Check[]): ReturnDefinition["rules"
 export type SampleRow = Readonly<Record<string, string>>;
 
 /** The bytes of a file of the sample. */
-export function sampleFile(rows: readonly SampleRow[]): Uint8Array {
+function sampleFile(rows: readonly SampleRow[]): Uint8Array {
   const names = columns.map(({ name }) => name);
   const cells = (row: SampleRow) => names.map((name) => row[name] ?? "").join(",");
   return new TextEncoder().encode([names.join(","), ...rows.map(cells)].map((row) => `${row}\r\n`).join(""));
