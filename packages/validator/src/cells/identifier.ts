@@ -71,12 +71,16 @@ export function acceptSnomed(_: SnomedColumn): Accept {
   };
 }
 
-/** One to three digits, the first no nought, and a capital letter or nothing. Codes with a point go the slow way. */
+/** One to three digits, the first no nought; then a point and one or two more, a capital letter, or neither. */
 export const acceptOffenceCode: Accept = (bytes, start, end) => {
-  const last = bytes[end - 1] as number;
-  const digitsEnd = last >= 0x41 && last <= 0x5a ? end - 1 : end;
-  const digits = digitsEnd - start;
-  if (digits < 1 || digits > 3 || bytes[start] === 0x30) return false;
-  for (let p = start; p < digitsEnd; p++) if (!isDigit(bytes[p] as number)) return false;
-  return true;
+  let p = start;
+  while (p < end && p - start < 3 && isDigit(bytes[p] as number)) p++;
+  if (p === start || bytes[start] === 0x30) return false;
+  if (p < end && bytes[p] === 0x2e) {
+    const first = ++p;
+    while (p < end && p - first < 2 && isDigit(bytes[p] as number)) p++;
+    if (p === first) return false;
+  }
+  if (p < end && (bytes[p] as number) >= 0x41 && (bytes[p] as number) <= 0x5a) p++;
+  return p === end;
 };
