@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SEVERITIES } from "./severity.js";
 
 /**
  * How much a finding matters.
@@ -8,18 +9,12 @@ import * as z from "zod";
  *
  * @category reports
  */
-export const SeveritySchema = z.enum(["error", "query", "warning", "info"]).meta({
+export const SeveritySchema = z.enum(SEVERITIES).meta({
   id: "Severity",
   title: "Severity",
   description:
     "error must be fixed; query must be fixed or explained; warning should be looked at; info is for the record.",
 });
-/**
- * How much a finding matters, worst first: `error`, `query`, `warning`, `info`.
- *
- * @category reports
- */
-export type Severity = z.infer<typeof SeveritySchema>;
 
 const location = (title: string, description: string) => z.string().max(1000).meta({ title, description });
 

@@ -10,7 +10,6 @@ export {
   ColumnPlaceSchema,
   type Finding,
   FindingSchema,
-  type Severity,
   SeveritySchema,
 } from "./finding.js";
 export { type Report, ReportSchema, type Verdict, VerdictSchema } from "./report.js";
@@ -29,3 +28,4 @@ export {
   SvdInterventionsRowSchema,
   SvdPartnershipProgressRowSchema,
 } from "./rows/rows.js";
+export { SEVERITIES, type Severity } from "./severity.js";

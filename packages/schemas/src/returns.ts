@@ -34,7 +34,7 @@ export type { TextColumn } from "./columns/text.js";
 export { cleanText } from "./columns/text-form.js";
 export type { WholeNumberColumn } from "./columns/whole-number.js";
 export { type YesNoColumn, yesNoWords } from "./columns/yes-no.js";
-export type { ColumnPlace, Finding, Severity } from "./finding.js";
+export type { ColumnPlace, Finding } from "./finding.js";
 export type { Report, Verdict } from "./report.js";
 export {
   type FileNamePattern,
@@ -144,3 +144,4 @@ export type {
   Rule,
   RuleExamples,
 } from "./rules/rule.js";
+export type { Severity } from "./severity.js";

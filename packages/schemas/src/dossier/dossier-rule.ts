@@ -1,5 +1,5 @@
-import type { Severity } from "../finding.js";
 import type { Dossier } from "../model/dossier.js";
+import type { Severity } from "../severity.js";
 import type { DossierContext } from "./context.js";
 import type { Place } from "./place.js";
 

@@ -1,6 +1,7 @@
 // Whether a document has the form of its schema, in findings that say what to do and never repeat a value.
 import * as z from "zod";
-import type { Finding, Severity } from "../finding.js";
+import type { Finding } from "../finding.js";
+import type { Severity } from "../severity.js";
 import { documentSchemas } from "./documents.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { AreaKind } from "@svd/reference-data";
 import type { CellFault } from "../columns/column-kind.js";
-import type { Severity } from "../finding.js";
+import type { Severity } from "../severity.js";
 import type { Condition, Term } from "./condition.js";
 
 /**
