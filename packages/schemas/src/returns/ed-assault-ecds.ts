@@ -1,7 +1,7 @@
 import { emergencyActivityTypes } from "../codelists/ed-activity.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "./ed-assault-files.js";
@@ -309,6 +309,8 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = { key: [], columns };
+
 /**
  * Assaults treated in an emergency department, taken from the Emergency Care Data Set without anything that
  * tells who the patient is.
@@ -355,7 +357,7 @@ export const edAssaultEcds: ReturnDefinition = {
     },
     ...GENERIC_SOURCES,
   ],
-  parameters: EVERY_ED_PARAMETERS,
+  parameters: [...EVERY_ED_PARAMETERS, ...genericParameters(generic)],
   tables: [
     {
       id: "lsoa-vintage",
@@ -380,7 +382,7 @@ export const edAssaultEcds: ReturnDefinition = {
         InjuryDateAndTime: time,
       }),
     }),
-    ...genericRules({ key: [] }),
+    ...genericRules(generic),
   ],
 };
 

@@ -1,7 +1,7 @@
 import { assaultLocationTypes, assaultMethods } from "../codelists/ed-assault.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "./ed-assault-files.js";
@@ -451,6 +451,13 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: [],
+  columns,
+  // ISTV-R02 says of this data set what GEN-R02 says of others.
+  without: ["GEN-R02"],
+};
+
 /**
  * Assaults treated in an emergency department: the nine items of the Information Sharing to Tackle Violence
  * (ISTV) minimum data set.
@@ -493,6 +500,7 @@ export const edAssaultIstv: ReturnDefinition = {
   ],
   parameters: [
     ...EVERY_ED_PARAMETERS,
+    ...genericParameters(generic),
     {
       id: "days-before-arrival",
       title: "Most days from the assault to the arrival",
@@ -516,7 +524,6 @@ export const edAssaultIstv: ReturnDefinition = {
     },
   ],
   columns,
-  // ISTV-R02 says of this data set what GEN-R02 says of others.
   rules: [
     ...rules,
     ...everyEdRules({
@@ -531,7 +538,7 @@ export const edAssaultIstv: ReturnDefinition = {
         assault_date_time: time,
       }),
     }),
-    ...genericRules({ key: [], without: ["GEN-R02"] }),
+    ...genericRules(generic),
   ],
 };
 

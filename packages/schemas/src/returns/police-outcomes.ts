@@ -1,7 +1,7 @@
 import { outcomeTypes } from "../codelists/police-outcomes.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 import {
@@ -88,6 +88,13 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: [],
+  columns,
+  // PST-H01 says of this layout what GEN-H01, GEN-H03 and GEN-H04 say of others.
+  without: ["GEN-H01", "GEN-H03", "GEN-H04"],
+};
+
 /**
  * Outcomes of crimes as data.police.uk publishes them: one row an outcome. A crime may have several, so that
  * its identifier may stand in several rows.
@@ -124,14 +131,14 @@ export const policeOutcomes: ReturnDefinition = {
     },
     ...GENERIC_SOURCES,
   ],
-  parameters: [],
+  parameters: genericParameters(generic),
   tables: POLICE_TABLES,
   columns,
   rules: [
     ...policeFileRules(layout, { points: "same-publisher" }),
     ...crimeAndPlaceRules(layout, otherOutcome),
     ...rules,
-    ...genericRules({ key: [], without: ["GEN-H01", "GEN-H03", "GEN-H04"] }),
+    ...genericRules(generic),
   ],
 };
 

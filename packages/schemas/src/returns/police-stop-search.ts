@@ -9,7 +9,7 @@ import {
 } from "../codelists/police-stop-search.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 import {
@@ -205,6 +205,13 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: [],
+  columns,
+  // PST-H01 says of this layout what GEN-H01, GEN-H03 and GEN-H04 say of others.
+  without: ["GEN-H01", "GEN-H03", "GEN-H04"],
+};
+
 /**
  * Stops and searches as data.police.uk publishes them: one row a search.
  *
@@ -242,13 +249,9 @@ export const policeStopSearch: ReturnDefinition = {
     },
     ...GENERIC_SOURCES,
   ],
-  parameters: [],
+  parameters: genericParameters(generic),
   columns,
-  rules: [
-    ...policeFileRules(layout, { points: "same-publisher" }),
-    ...rules,
-    ...genericRules({ key: [], without: ["GEN-H01", "GEN-H03", "GEN-H04"] }),
-  ],
+  rules: [...policeFileRules(layout, { points: "same-publisher" }), ...rules, ...genericRules(generic)],
 };
 
 /**
