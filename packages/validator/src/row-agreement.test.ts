@@ -182,7 +182,7 @@ describe.each<[string, ReturnDefinition, z.ZodType]>([
         );
         expect([...(issues ?? [])].sort()).toEqual([...errors].sort());
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -500,6 +500,7 @@ export const edAssaultIstv: ReturnDefinition = {
   ],
   parameters: [
     ...EVERY_ED_PARAMETERS,
+    ...genericParameters(generic),
     {
       id: "days-before-arrival",
       title: "Most days from the assault to the arrival",
@@ -521,7 +522,6 @@ export const edAssaultIstv: ReturnDefinition = {
       default: 0.4,
       source: "project",
     },
-    ...genericParameters(generic),
   ],
   columns,
   rules: [
