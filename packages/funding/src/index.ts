@@ -1,0 +1,90 @@
+/**
+ * Exact money for the Serious Violence Duty: shares to the penny by named methods, with workings.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  type ComparedRecipient,
+  compareMethods,
+  type MethodComparison,
+} from "./apportion/compare-methods.js";
+export type { DivisorMethod } from "./apportion/divisor-methods.js";
+export {
+  type BoundedAllocation,
+  type BoundedShare,
+  type FloorsAndCapsInput,
+  withFloorsAndCaps,
+} from "./apportion/floors-and-caps.js";
+export type { Method } from "./apportion/method.js";
+export {
+  type EqualShareInput,
+  equalShare,
+  type ProRataInput,
+  proRata,
+  type WeightedShare,
+} from "./apportion/pro-rata.js";
+export type { SharingOptions, WeightedRecipient } from "./apportion/problem.js";
+export {
+  type HeadShares,
+  type SplitHeads,
+  type SplitHeadsInput,
+  splitHeads,
+} from "./apportion/split-heads.js";
+export type { TieRule } from "./apportion/tie-rule.js";
+export { explain, type Question } from "./explain/explain.js";
+export {
+  type BaselineRecipient,
+  type HeldShare,
+  type HoldHarmless,
+  holdHarmless,
+  type PaceOfChange,
+  type PaceOfChangeInput,
+  type PaceYear,
+  paceOfChange,
+  type UniformChange,
+  type Uprated,
+  uniformChange,
+  uprate,
+} from "./formula/change.js";
+export {
+  type DampedAllocation,
+  type DampedShare,
+  type DampingGroup,
+  type DampingRecipient,
+  type FloorDampingInput,
+  floorDamping,
+} from "./formula/damping.js";
+export {
+  type FlatPlusWeightedInput,
+  type FlatRecipient,
+  type FlatShare,
+  flatPlusWeighted,
+} from "./formula/flat-plus-weighted.js";
+export type { IndicatorValue, SuppressionOptions, SuppressionPolicy } from "./formula/indicator.js";
+export {
+  type NeedAboveThreshold,
+  type NeedAboveThresholdInput,
+  needAboveThreshold,
+} from "./formula/need-above-threshold.js";
+export {
+  type Component,
+  type ComponentValues,
+  type NeedShare,
+  type NeedsFormulaInput,
+  needsFormula,
+} from "./formula/needs-formula.js";
+export {
+  type RankedArea,
+  type RankedCoverage,
+  type RankedCoverageInput,
+  rankedCoverage,
+} from "./formula/ranked-coverage.js";
+export { type Slice, type TopSliced, type TopSliceInput, topSlice } from "./formula/top-slice.js";
+export { FundingError, type FundingErrorCode, type FundingErrorData } from "./funding-error.js";
+export { formatPounds, type MoneyInput, type Pence, parsePounds, type Unit } from "./money/money.js";
+export type { NumberInput } from "./money/rational.js";
+export type { Allocation, Result, Share } from "./result.js";
+export type { Formula, Operation } from "./trace/formula.js";
+export { type ExactNumber, type Measure, type Reason, replay, type Step, type Trace } from "./trace/trace.js";
+export type { Warning, WarningCode } from "./warning.js";
