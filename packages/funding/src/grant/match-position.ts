@@ -1,0 +1,141 @@
+// Match funding: what others put beside a grant. "20% match" is two different amounts, 20% of the grant or of the whole cost, so
+// the base has to be said.
+
+import { FundingError } from "../funding-error.js";
+import type { MoneyInput, Pence } from "../money/money.js";
+import { type NumberInput, type Rational, rational } from "../money/rational.js";
+import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
+import type { Result } from "../result.js";
+import { amountOf } from "../trace/sheet-values.js";
+import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
+
+/**
+ * What a rate of match is a percentage of: the grant, or grant and match together.
+ *
+ * @category models
+ */
+export type MatchBase = "grant" | "whole-cost";
+
+/**
+ * What a match position follows from.
+ *
+ * @category models
+ */
+export interface MatchPositionInput {
+  /** The grant. */
+  readonly grant: MoneyInput;
+  /** What others pay in money. */
+  readonly cash: MoneyInput;
+  /** What others give in kind. It counts only as far as the scheme says: state the most, as a sum or a percentage of the match asked for. */
+  readonly inKind?: {
+    readonly value: MoneyInput;
+    readonly countsUpTo: MoneyInput | { readonly percentOfRequired: NumberInput };
+  };
+  /** The match asked for, with its base. */
+  readonly rate: { readonly percent: NumberInput; readonly of: MatchBase };
+}
+
+/**
+ * How much match is asked for, and how much there is.
+ *
+ * @category models
+ */
+export interface MatchPosition extends Result {
+  /** The match asked for, rounded up to the penny, because a penny less would miss the rate. */
+  readonly required: Pence;
+  /** The match that counts: money, and what counts of what is given in kind. */
+  readonly found: Pence;
+  /** What was given in kind and does not count. */
+  readonly inKindNotCounted: Pence;
+  /** What is missing. */
+  readonly shortfall: Pence;
+  /** The match found as a percentage of the grant; null where there is none. */
+  readonly percentOfGrant: ExactNumber | null;
+  /** The match found as a percentage of grant and match together; null where both are nothing. */
+  readonly percentOfWholeCost: ExactNumber | null;
+}
+
+/**
+ * The match that a grant asks for against the match that was found.
+ *
+ * @param input - The grant, the match, and the rate with its base.
+ * @returns What is required, found and missing, and what was found as a percentage of either base.
+ * @throws FundingError `BASE_REQUIRED` for a rate without a base, `BAD_INPUT` for one that no match can reach.
+ * @example
+ * ```ts
+ * const input = { grant: "100,000.00", cash: "20,000.00", rate: { percent: "20", of: "grant" } };
+ * matchPosition(input).shortfall; // => 0n
+ * matchPosition({ ...input, rate: { percent: "20", of: "whole-cost" } }).shortfall; // => 500000n
+ * ```
+ * @category calculators
+ */
+export function matchPosition(input: MatchPositionInput): MatchPosition {
+  const bases: readonly MatchBase[] = ["grant", "whole-cost"];
+  if (!bases.includes(input.rate.of))
+    throw new FundingError("BASE_REQUIRED", { what: "The rate of match", bases });
+  const rate = readNotNegative(input.rate.percent, "The rate of match");
+  if (input.rate.of === "whole-cost" && rate.n >= 100n * rate.d) {
+    throw new FundingError("BAD_INPUT", {
+      what: "The rate of match",
+      hint: "Of the whole cost it has to be below 100 percent, or there is no room for the grant.",
+    });
+  }
+  const sheet = new Worksheet(["match"]);
+  const grant = sheet.given("grant", pence(input.grant, "The grant"), "amount");
+  const cash = sheet.given("match in money", pence(input.cash, "The match in money"), "amount");
+  const inKind = sheet.given(
+    "match in kind",
+    pence(input.inKind?.value ?? 0n, "The match in kind"),
+    "amount",
+  );
+  const percent = sheet.given(`match asked for, percent of the ${input.rate.of.replace("-", " ")}`, rate);
+  const required = sheet.step(
+    "match asked for, up to the penny",
+    ["ceiling", ["/", ["*", grant, percent], input.rate.of === "grant" ? "100" : ["-", "100", percent]]],
+    "amount",
+    { rule: "required_match" },
+  );
+  const cap = capStep(sheet, input.inKind?.countsUpTo ?? 0n, required);
+  const counted = sheet.step("match in kind that counts", ["min", inKind, cap], "amount", {
+    rule: "in_kind_cap",
+  });
+  const found = sheet.step("match found", ["+", cash, counted], "amount", { rule: "sum" });
+  const shortfall = sheet.step("shortfall", ["max", "0", ["-", required, found]], "amount", {
+    rule: "shortfall",
+  });
+  const amounts = { grant: amountOf(sheet, grant), found: amountOf(sheet, found) };
+  return {
+    required: amountOf(sheet, required),
+    found: amounts.found,
+    inKindNotCounted: amountOf(sheet, inKind) - amountOf(sheet, counted),
+    shortfall: amountOf(sheet, shortfall),
+    percentOfGrant: percentage(amounts.found, amounts.grant),
+    percentOfWholeCost: percentage(amounts.found, amounts.grant + amounts.found),
+    warnings: [],
+    trace: sheet.finish(shortfall),
+  };
+}
+
+function capStep(
+  sheet: Worksheet,
+  cap: NonNullable<MatchPositionInput["inKind"]>["countsUpTo"],
+  required: string,
+): string {
+  if (typeof cap !== "object")
+    return sheet.given("most in kind that counts", pence(cap, "The most in kind that counts"), "amount");
+  const share = sheet.given(
+    "most in kind that counts, percent of the match asked for",
+    readNotNegative(cap.percentOfRequired, "The most in kind that counts", 100n),
+  );
+  return sheet.step("most in kind that counts", ["floor", ["/", ["*", required, share], "100"]], "amount", {
+    rule: "limit",
+  });
+}
+
+function pence(input: MoneyInput, what: string): Rational {
+  return rational(readNotNegativeMoney(input, what));
+}
+
+function percentage(part: Pence, whole: Pence): ExactNumber | null {
+  return whole === 0n ? null : exactNumber(rational(100n * part, whole));
+}
