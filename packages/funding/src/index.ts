@@ -4,6 +4,23 @@
  * @packageDocumentation
  */
 
+export type { DivisorMethod } from "./apportion/divisor-methods.js";
+export {
+  type BoundedAllocation,
+  type BoundedShare,
+  type FloorsAndCapsInput,
+  withFloorsAndCaps,
+} from "./apportion/floors-and-caps.js";
+export type { Method } from "./apportion/method.js";
+export {
+  type EqualShareInput,
+  equalShare,
+  type ProRataInput,
+  proRata,
+  type WeightedShare,
+} from "./apportion/pro-rata.js";
+export type { SharingOptions, WeightedRecipient } from "./apportion/problem.js";
+export type { TieRule } from "./apportion/tie-rule.js";
 export { FundingError, type FundingErrorCode, type FundingErrorData } from "./funding-error.js";
 export { formatPounds, type MoneyInput, type Pence, parsePounds, type Unit } from "./money/money.js";
 export type { NumberInput } from "./money/rational.js";

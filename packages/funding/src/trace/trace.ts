@@ -28,7 +28,7 @@ export type Measure = "amount" | "units" | "number";
  *
  * - `largest_remainder`: its remainder was among the largest. `next` is the largest remainder that got nothing;
  * - `divisor`: its quotient passed the point where the method rounds up;
- * - `priority`: the quota method's next unit went to it, within its quota;
+ * - `priority`: units placed one after another reached it before the total was placed;
  * - `running_total`: the rounded running total rose at it;
  * - `tie_break`: its claim was equal to others', and the tie rule decided;
  * - `remainder_line`: it takes what is left, by design;
@@ -46,7 +46,7 @@ export type Reason =
       readonly next: { readonly row: string; readonly remainder: ExactNumber } | null;
     }
   | { readonly kind: "divisor"; readonly row: string; readonly quotient: ExactNumber }
-  | { readonly kind: "priority"; readonly row: string; readonly rank: number }
+  | { readonly kind: "priority"; readonly row: string }
   | { readonly kind: "running_total"; readonly row: string }
   | {
       readonly kind: "tie_break";
