@@ -1,8 +1,8 @@
 // Where a grant stands under each of its heads: what is promised, spent and expected, against what was awarded.
 
+import { requireRecipients } from "../apportion/problem.js";
 import { financialYear } from "../calendar/financial-year.js";
 import { daysIn, type PlainDate, requireDate } from "../calendar/plain-date.js";
-import { requireDistinct } from "../distinct.js";
 import { FundingError } from "../funding-error.js";
 import { formatPounds, type MoneyInput, type Pence, readMoney } from "../money/money.js";
 import { rational } from "../money/rational.js";
@@ -130,7 +130,7 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
       hint: `Give a day from ${year.from} to ${year.to}.`,
     });
   }
-  requireDistinct(heads);
+  requireRecipients(heads.map(({ id }) => id));
   const ids = heads.map(({ id }) => id);
   const unknown = new Set(lines.map(({ head }) => head).filter((head) => !ids.includes(head)));
   if (unknown.size > 0)
@@ -151,25 +151,25 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
         })),
     );
   const award = sheet.given(
-    "award",
+    "Award",
     heads.map((head) => rational(readNotNegativeMoney(head.award, `The award of ${head.id}`))),
     "amount",
   );
-  const committed = of("commitment", "committed");
-  const balance = sheet.step("balance", ["-", award, committed], "amount", { rule: "balance" });
-  const spent = of("actual", "spent");
-  const expected = of("forecast", "expected to be spent");
-  const outturn = sheet.step("outturn", ["+", spent, expected], "amount", { rule: "outturn" });
-  const underspend = sheet.step("underspend", ["-", award, outturn], "amount", { rule: "underspend" });
+  const committed = of("commitment", "Committed");
+  const balance = sheet.step("Balance", ["-", award, committed], "amount", { rule: "balance" });
+  const spent = of("actual", "Spent");
+  const expected = of("forecast", "Expected to be spent");
+  const outturn = sheet.step("Outturn", ["+", spent, expected], "amount", { rule: "outturn" });
+  const underspend = sheet.step("Underspend", ["-", award, outturn], "amount", { rule: "underspend" });
   const days = sheet.given(
-    "days of the year that are over",
+    "Days of the year that are over",
     rational(BigInt(daysIn({ from: year.from, to: asOf }))),
   );
-  const yearGone = sheet.step("part of the year that is over", ["/", days, String(year.days)], "number", {
-    rule: "day_count",
+  const yearGone = sheet.step("Part of the year that is over", ["/", days, String(year.days)], "number", {
+    rule: "day-count",
   });
-  const projected = sheet.step("the year at this rate", ["round", ["/", spent, yearGone]], "amount", {
-    rule: "burn_rate",
+  const projected = sheet.step("The year at this rate", ["round", ["/", spent, yearGone]], "amount", {
+    rule: "burn-rate",
   });
 
   const column = (letter: string) => amountsOf(sheet, letter);

@@ -81,26 +81,26 @@ export function matchPosition(input: MatchPositionInput): MatchPosition {
     });
   }
   const sheet = new Worksheet(["match"]);
-  const grant = sheet.given("grant", pence(input.grant, "The grant"), "amount");
-  const cash = sheet.given("match in money", pence(input.cash, "The match in money"), "amount");
+  const grant = sheet.given("Grant", pence(input.grant, "The grant"), "amount");
+  const cash = sheet.given("Match in money", pence(input.cash, "The match in money"), "amount");
   const inKind = sheet.given(
-    "match in kind",
+    "Match in kind",
     pence(input.inKind?.value ?? 0n, "The match in kind"),
     "amount",
   );
-  const percent = sheet.given(`match asked for, percent of the ${input.rate.of.replace("-", " ")}`, rate);
+  const percent = sheet.given(`Match asked for, percent of the ${input.rate.of.replace("-", " ")}`, rate);
   const required = sheet.step(
-    "match asked for, up to the penny",
+    "Match asked for, up to the penny",
     ["ceiling", ["/", ["*", grant, percent], input.rate.of === "grant" ? "100" : ["-", "100", percent]]],
     "amount",
-    { rule: "required_match" },
+    { rule: "required-match" },
   );
   const cap = capStep(sheet, input.inKind?.countsUpTo ?? 0n, required);
-  const counted = sheet.step("match in kind that counts", ["min", inKind, cap], "amount", {
-    rule: "in_kind_cap",
+  const counted = sheet.step("Match in kind that counts", ["min", inKind, cap], "amount", {
+    rule: "in-kind-cap",
   });
-  const found = sheet.step("match found", ["+", cash, counted], "amount", { rule: "sum" });
-  const shortfall = sheet.step("shortfall", ["max", "0", ["-", required, found]], "amount", {
+  const found = sheet.step("Match found", ["+", cash, counted], "amount", { rule: "sum" });
+  const shortfall = sheet.step("Shortfall", ["max", "0", ["-", required, found]], "amount", {
     rule: "shortfall",
   });
   const amounts = { grant: amountOf(sheet, grant), found: amountOf(sheet, found) };
@@ -122,12 +122,12 @@ function capStep(
   required: string,
 ): string {
   if (typeof cap !== "object")
-    return sheet.given("most in kind that counts", pence(cap, "The most in kind that counts"), "amount");
+    return sheet.given("Most in kind that counts", pence(cap, "The most in kind that counts"), "amount");
   const share = sheet.given(
-    "most in kind that counts, percent of the match asked for",
+    "Most in kind that counts, percent of the match asked for",
     readNotNegative(cap.percentOfRequired, "The most in kind that counts", 100n),
   );
-  return sheet.step("most in kind that counts", ["floor", ["/", ["*", required, share], "100"]], "amount", {
+  return sheet.step("Most in kind that counts", ["floor", ["/", ["*", required, share], "100"]], "amount", {
     rule: "limit",
   });
 }

@@ -123,7 +123,7 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
   const sheet = new Worksheet(ids);
   const counted = sumOfLines(
     sheet,
-    "what counts",
+    "What counts",
     ids,
     budget.map(({ id, amount, tags }) => ({
       what: `${id}, where it counts`,
@@ -132,13 +132,13 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
     })),
   );
   const fixed = sheet.given(
-    "sum that is a base",
+    "Sum that is a base",
     rules.map(({ id }) => bases.get(id)?.sum ?? rational(0n)),
     "amount",
   );
   const inBase = sumOfLines(
     sheet,
-    "lines in the base",
+    "Lines in the base",
     ids,
     budget.map(({ id, amount, tags }) => ({
       what: `${id}, where it is in the base`,
@@ -146,24 +146,24 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
       countsIn: (rule) => bases.get(rule)?.has(tags) ?? false,
     })),
   );
-  const base = sheet.step("base", ["+", fixed, inBase], "amount", { rule: "base" });
+  const base = sheet.step("Base", ["+", fixed, inBase], "amount", { rule: "base" });
   const percent = sheet.given(
-    "percent of the base",
+    "Percent of the base",
     rules.map(({ id, percent }) => readNotNegative(percent, `The percentage of ${id}`)),
   );
   const isLeast = sheet.given(
     "1 for a least, 0 for a most",
     rules.map(({ kind }) => rational(kind === "at-least" ? 1n : 0n)),
   );
-  const exact = sheet.step("limit", ["/", ["*", base, percent], "100"], "amount", { rule: "limit" });
+  const exact = sheet.step("Limit", ["/", ["*", base, percent], "100"], "amount", { rule: "limit" });
   const limit = sheet.step(
-    "limit to the penny, a least up, a most down",
+    "Limit to the penny, a least up, a most down",
     ["+", ["*", isLeast, ["ceiling", exact]], ["*", ["-", "1", isLeast], ["floor", exact]]],
     "amount",
     { rule: "round" },
   );
   const margin = sheet.step(
-    "how far on the right side",
+    "How far on the right side",
     ["*", ["-", ["*", isLeast, "2"], "1"], ["-", counted, limit]],
     "amount",
     { rule: "margin" },

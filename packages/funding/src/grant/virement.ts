@@ -1,7 +1,7 @@
 // Moving money from one head of a grant to another. Agreements as a rule let a little pass and want the rest approved; how
 // much was not found for the Duty grant, so the limit is the caller's, with its base.
 
-import { requireDistinct } from "../distinct.js";
+import { requireRecipients } from "../apportion/problem.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import { type NumberInput, rational, zero } from "../money/rational.js";
@@ -76,7 +76,7 @@ export interface Virement extends Result {
  * @category calculators
  */
 export function virement({ heads, from, to, amount: moving, limit }: VirementInput): Virement {
-  requireDistinct(heads);
+  requireRecipients(heads.map(({ id }) => id));
   const ids = heads.map(({ id }) => id);
   const unknown = [from, to].filter((id) => !ids.includes(id));
   if (unknown.length > 0) throw new FundingError("UNKNOWN_RECIPIENT", { what: "The move", ids: unknown });
@@ -87,14 +87,14 @@ export function virement({ heads, from, to, amount: moving, limit }: VirementInp
   const sheet = new Worksheet(ids);
   const held = heads.map(({ id, award }) => readNotNegativeMoney(award, `The award of ${id}`));
   const before = sheet.given(
-    "head before",
+    "Head before",
     held.map((pence) => rational(pence)),
     "amount",
   );
   const direction = ids.map((id) => rational(id === from ? -1n : id === to ? 1n : 0n));
   const sign = sheet.given("-1 for the head that gives, 1 for the one that gets", direction);
-  const moved = sheet.given("amount moved", rational(amount), "amount");
-  const after = sheet.step("head after", ["+", before, ["*", sign, moved]], "amount", { rule: "virement" });
+  const moved = sheet.given("Amount moved", rational(amount), "amount");
+  const after = sheet.step("Head after", ["+", before, ["*", sign, moved]], "amount", { rule: "virement" });
   const results = amountsOf(sheet, after);
   if (results.some((result) => result < 0n)) {
     throw new FundingError("BAD_INPUT", {
@@ -127,7 +127,7 @@ function limitOf(
     throw new FundingError("BASE_REQUIRED", { what: "The limit on moves between heads", bases });
   }
   const percent = sheet.given(
-    "limit, percent",
+    "Limit, percent",
     readNotNegative(limit.percent, "The limit on moves between heads", 100n),
   );
   const counted = amountsOf(sheet, before).map((_, row) =>
@@ -135,7 +135,7 @@ function limitOf(
   );
   const base = sheet.given(`1 for what the limit is a percentage of, ${limit.of}`, counted);
   const most = sheet.step(
-    "most that needs no approval",
+    "Most that needs no approval",
     ["floor", ["/", ["*", ["sum", ["*", before, base]], percent], "100"]],
     "amount",
     { rule: "limit" },

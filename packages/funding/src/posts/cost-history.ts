@@ -78,11 +78,11 @@ export function costHistory(costings: readonly Costing[]): CostHistory {
   }
   const sheet = new Worksheet(ordered.map(({ costedOn }) => costedOn));
   const amount = sheet.given(
-    "cost as put on the day",
+    "Cost as put on the day",
     ordered.map(({ amount }) => rational(amount)),
     "amount",
   );
-  const change = sheet.step("change since the costing before", ["difference", amount], "amount", {
+  const change = sheet.step("Change since the costing before", ["difference", amount], "amount", {
     rule: "difference",
   });
   const changes = amountsOf(sheet, change);

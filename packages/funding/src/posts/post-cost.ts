@@ -108,23 +108,23 @@ export function postCost(input: PostCostInput): PostCost {
   const of = (value: (piece: Period) => Rational) => pieces.map(value);
 
   const days = sheet.given(
-    "days",
+    "Days",
     counts.map((count) => rational(BigInt(count.days))),
   );
   const yearDays = sheet.given(
-    `days that make a year, ${input.dayCount}`,
+    `Days that make a year, ${input.dayCount}`,
     counts.map((count) => rational(BigInt(count.daysOfYear))),
   );
-  const part = sheet.step("part of a year", ["/", days, yearDays], "number", { rule: "day_count" });
+  const part = sheet.step("Part of a year", ["/", days, yearDays], "number", { rule: "day-count" });
   let salary = sheet.given(
-    "full-time salary for a year",
+    "Full-time salary for a year",
     of((piece) => inForce(terms.salary, piece.from).pence),
     "amount",
   );
   for (const award of terms.awards) {
     const raise = of((piece) => (award.from <= piece.from ? award.raise : zero));
-    const words = `full-time salary with ${award.name}`;
-    const rule = { rule: "pay_award" };
+    const words = `Full-time salary with ${award.name}`;
+    const rule = { rule: "pay-award" };
     if (award.kind === "sum") {
       const by = sheet.given(`${award.name}, a sum for a year, 0 before ${award.from}`, raise, "amount");
       salary = sheet.step(words, ["+", salary, by], "amount", rule);
@@ -134,13 +134,13 @@ export function postCost(input: PostCostInput): PostCost {
     }
   }
   const fte = sheet.given(
-    "full-time equivalent",
+    "Full-time equivalent",
     of((piece) => inForce(terms.fte, piece.from).share),
   );
-  const yearPay = sheet.step("pay for a year at these hours", ["*", salary, fte], "amount", {
-    rule: "full_time_equivalent",
+  const yearPay = sheet.step("Pay for a year at these hours", ["*", salary, fte], "amount", {
+    rule: "full-time-equivalent",
   });
-  const pay = sheet.step("pay for these days", ["*", yearPay, part], "amount", { rule: "part_year" });
+  const pay = sheet.step("Pay for these days", ["*", yearPay, part], "amount", { rule: "part-year" });
   const parts: string[] = [pay];
   for (const { name, kind, rates } of terms.onCosts) {
     const percent = sheet.given(
@@ -158,20 +158,20 @@ export function postCost(input: PostCostInput): PostCost {
     }
     parts.push(sheet.step(name, ["/", ["*", base, percent], "100"], "amount", { rule: kind }));
   }
-  const cost = sheet.step("cost of these days", ["+", ...parts], "amount", { rule: "full_cost" });
+  const cost = sheet.step("Cost of these days", ["+", ...parts], "amount", { rule: "full-cost" });
   const amount = sheet.step(
-    "cost to the penny: the rounded running total, less that of the line before",
+    "Cost to the penny: the rounded running total, less that of the line before",
     ["difference", ["round", ["running", cost]]],
     "amount",
     { rule: "cumulative" },
   );
-  const exact = sheet.step("cost in all, before rounding", ["sum", cost], "amount", { rule: "sum" });
-  const total = sheet.step("cost in all", ["sum", amount], "amount", { rule: "sum" });
+  const exact = sheet.step("Cost in all, before rounding", ["sum", cost], "amount", { rule: "sum" });
+  const total = sheet.step("Cost in all", ["sum", amount], "amount", { rule: "sum" });
   // Each part is what the rounded sum of the parts rises by, so that the parts add to the rounded whole.
   const roundedSum = (count: number): Formula => ["round", ["sum", ["+", ...parts.slice(0, count)]]];
   const partTotals = parts.map((_, i) =>
     sheet.step(
-      `${i === 0 ? "salary" : terms.onCosts[i - 1]?.name} in all`,
+      `${i === 0 ? "Salary" : terms.onCosts[i - 1]?.name} in all`,
       i === 0 ? roundedSum(1) : ["-", roundedSum(i + 1), roundedSum(i)],
       "amount",
       { rule: "cumulative" },

@@ -1,7 +1,7 @@
 // Who pays how much of a post. A share that is a percentage says of what: a third of the salary is much less than a
 // third of the full cost, and partners have taken one for the other. So every share is shown against both.
 
-import { requireDistinct } from "../distinct.js";
+import { requireRecipients } from "../apportion/problem.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import {
@@ -142,47 +142,47 @@ export function shareCost(input: ShareCostInput): SharedCost {
   }
 
   const sheet = new Worksheet(funders.map(({ id }) => id));
-  const full = sheet.given("full cost", rational(fullCost), "amount");
-  const pay = sheet.given("salary in it", rational(salary), "amount");
+  const full = sheet.given("Full cost", rational(fullCost), "amount");
+  const pay = sheet.given("Salary in it", rational(salary), "amount");
   const ofFull = sheet.given(
-    "share of the full cost",
+    "Share of the full cost",
     lines.map(({ share }) => share["full-cost"]),
   );
   const ofPay = sheet.given(
-    "share of the salary",
+    "Share of the salary",
     lines.map(({ share }) => share.salary),
   );
   const fixed = sheet.given(
-    "fixed sum",
+    "Fixed sum",
     lines.map(({ fixed }) => rational(fixed)),
     "amount",
   );
   const cap = sheet.given(
-    "most that it gives",
+    "Most that it gives",
     lines.map(({ cap }) => rational(cap)),
     "amount",
   );
   const asked = sheet.step(
-    "what it gives, up to its cap",
+    "What it gives, up to its cap",
     ["min", ["+", ["*", ofFull, full], ["*", ofPay, pay], fixed], cap],
     "amount",
     { rule: "contribution" },
   );
-  const left = sheet.step("what is left", ["-", full, ["sum", asked]], "amount", { rule: "rest" });
+  const left = sheet.step("What is left", ["-", full, ["sum", asked]], "amount", { rule: "rest" });
   refuseExcess(zero, oneOf(sheet, left));
   const rest = sheet.given(
     "1 for the funder that pays the rest",
     lines.map(({ rest }) => (rest ? one : zero)),
   );
   const exact = sheet.step(
-    "exact share, the rest up to its cap",
+    "Exact share, the rest up to its cap",
     ["+", asked, ["*", rest, ["min", left, cap]]],
     "amount",
-    { rule: "exact_share" },
+    { rule: "exact-share" },
   );
-  const down = sheet.step("rounded down to the penny", ["floor", exact], "amount", { rule: "floor" });
-  const spare = sheet.step("pennies left over", ["-", ["floor", ["sum", exact]], ["sum", down]], "amount", {
-    rule: "spare_pennies",
+  const down = sheet.step("Rounded down to the penny", ["floor", exact], "amount", { rule: "floor" });
+  const spare = sheet.step("Pennies left over", ["-", ["floor", ["sum", exact]], ["sum", down]], "amount", {
+    rule: "spare-pennies",
   });
   const placed = placePennies(amountOf(sheet, spare), {
     rows: lines.map(({ id, cap, isFixed }, row) => {
@@ -196,16 +196,16 @@ export function shareCost(input: ShareCostInput): SharedCost {
     carriers: [host, lines.find(({ rest }) => rest)?.id],
   });
   const extra = sheet.given(
-    "pennies taken",
+    "Pennies taken",
     placed.pennies.map((pennies) => rational(pennies)),
     "amount",
     {
-      rule: "odd_pennies",
+      rule: "odd-pennies",
       reasons: placed.reasons,
     },
   );
-  const amount = sheet.step("share to the penny", ["+", down, extra], "amount", { rule: "share" });
-  const unfunded = sheet.step("what nobody pays", ["-", full, ["sum", amount]], "amount", {
+  const amount = sheet.step("Share to the penny", ["+", down, extra], "amount", { rule: "share" });
+  const unfunded = sheet.step("What nobody pays", ["-", full, ["sum", amount]], "amount", {
     rule: "unfunded",
   });
 
@@ -250,7 +250,7 @@ function readFunders(
   funders: readonly Funder[],
   cost: Readonly<Record<CostBase, Pence>>,
 ): readonly FunderLine[] {
-  requireDistinct(funders);
+  requireRecipients(funders.map(({ id }) => id));
   const lines = funders.map(({ id, gives, cap }): FunderLine => {
     const most = cap === undefined ? cost["full-cost"] : readNotNegativeMoney(cap, `The cap of ${id}`);
     const line = { id, fixed: 0n, isFixed: false, rest: false, cap: most, hasCap: cap !== undefined };
