@@ -147,6 +147,15 @@ describe("the quota method", () => {
     );
   });
 
+  it("begins late enough with many recipients, heavy and light", () => {
+    // A made-up spread: from 1 to some thousands, in no order.
+    const weights = Array.from({ length: 60 }, (_, i) => BigInt(Math.floor(Math.exp(((i * 37) % 60) / 7))));
+    const order = byWeight(weights);
+    for (const total of [997, 1999, 4001, 6007, 8009]) {
+      expect(units("quota", BigInt(total), weights)).toEqual(quotaOneByOne(total, weights, order));
+    }
+  });
+
   it("keeps quota, and gives nobody less when the total rises by one", () => {
     const weights = fc.array(fc.bigInt(1n, 1000n), { minLength: 1, maxLength: 30 });
     fc.assert(
@@ -161,9 +170,9 @@ describe("the quota method", () => {
   });
 
   it("says so where weights are too far apart to be placed in reasonable time", () => {
-    expect(() => place("quota", 10n ** 15n + 1n, [10n ** 14n + 1n, 2n, 3n, 2n], [0, 1, 2, 3])).toThrow(
-      /largest-remainder/,
-    );
+    // Tiny weights whose first units wait for most of 2 x 10^15 steps.
+    const weights = [10n ** 15n, 10n ** 15n - 1n, ...Array.from({ length: 9 }, () => 1n)];
+    expect(() => place("quota", 12n * 10n ** 14n, weights, listed(weights))).toThrow(/largest-remainder/);
   });
 });
 

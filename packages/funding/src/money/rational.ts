@@ -49,19 +49,19 @@ export function readNumber(input: NumberInput, what: string): Rational | undefin
   }
   // Callers without types may hand over anything.
   if (typeof input !== "string") return undefined;
-  const [top = "", bottom, ...more] = input.split("/");
-  if (more.length > 0) return undefined;
-  const upper = readDecimal(top);
-  if (upper === undefined || bottom === undefined) return upper;
-  const lower = readDecimal(bottom);
-  return lower === undefined || lower.n === 0n ? undefined : divide(upper, lower);
+  const slash = input.indexOf("/");
+  if (slash === -1) return readDecimal(input);
+  const upper = readDecimal(input.slice(0, slash));
+  const lower = readDecimal(input.slice(slash + 1));
+  return upper === undefined || lower === undefined || lower.n === 0n ? undefined : divide(upper, lower);
 }
 
 function readDecimal(text: string): Rational | undefined {
   const match = decimal.exec(text.trim());
   if (match === null) return undefined;
   const [, sign = "", whole = "", places = ""] = match;
-  const n = BigInt(whole.replaceAll(",", "") + places);
+  const n = BigInt((whole.includes(",") ? whole.replaceAll(",", "") : whole) + places);
+  if (places === "") return { n: sign === "-" ? -n : n, d: 1n };
   return rational(sign === "-" ? -n : n, 10n ** BigInt(places.length));
 }
 
