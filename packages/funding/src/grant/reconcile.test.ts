@@ -68,7 +68,11 @@ describe("printed parts and their total", () => {
   it("may be further apart than rounding of every figure to the penny can make", () => {
     const pennies = Array.from({ length: 6 }, (_, i) => ({ id: `part ${i}`, printed: "0.01" }));
     const table = reconcile({ parts: pennies, total: "0.01", roundedTo: "0.01" });
-    expect([table.gap.decimal, table.roundingReach.decimal, table.verdict]).toEqual(["0.05", "0.035", "unexplained"]);
+    expect([table.gap.decimal, table.roundingReach.decimal, table.verdict]).toEqual([
+      "0.05",
+      "0.035",
+      "unexplained",
+    ]);
   });
 
   it("may add up, and then there is nothing to say", () => {
