@@ -8,7 +8,8 @@ import { formatPounds, type MoneyInput, type Pence, readMoney } from "../money/m
 import { rational } from "../money/rational.js";
 import { readNotNegativeMoney } from "../money/read-exact.js";
 import type { Result } from "../result.js";
-import { amountsOf, oneOf } from "../trace/sheet-values.js";
+import { single } from "../apportion/rounding-steps.js";
+import { amountsOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 import { sumOfLines } from "./line-columns.js";
@@ -189,7 +190,7 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
   });
   return {
     heads: standing,
-    yearGone: exactNumber(oneOf(sheet, yearGone)),
+    yearGone: exactNumber(single(sheet, yearGone)),
     warnings: standing.flatMap(overCommitment),
     trace: sheet.finish(balance),
   };

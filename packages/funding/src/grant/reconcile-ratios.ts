@@ -17,7 +17,7 @@ import {
 } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
-import { eachOf } from "../trace/sheet-values.js";
+import { column } from "../apportion/rounding-steps.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { halfOf, readPrinted } from "./printed-number.js";
 
@@ -155,14 +155,14 @@ export function reconcileRatios({ kind, rows, roundedTo }: ReconcileRatiosInput)
   }
 
   const sheet = new Worksheet(ids);
-  const column = (words: string, of: "amount" | "base" | "printed") =>
+  const printedColumn = (words: string, of: "amount" | "base" | "printed") =>
     sheet.given(
       words,
       read.map((row) => row[of]),
     );
-  const amount = column("Amount as printed", "amount");
-  const base = column("Base as printed", "base");
-  const printed = column("Percentage or rate as printed", "printed");
+  const amount = printedColumn("Amount as printed", "amount");
+  const base = printedColumn("Base as printed", "base");
+  const printed = printedColumn("Percentage or rate as printed", "printed");
   const halfAmount = sheet.given("Half of the place of the amounts", half.amount);
   const halfBase = sheet.given("Half of the place of the bases", half.base);
   const halfPrinted = sheet.given("Half of the place of the printed column", half.printed);
@@ -193,7 +193,7 @@ export function reconcileRatios({ kind, rows, roundedTo }: ReconcileRatiosInput)
   );
 
   const standings = ids.map((id, row): RatioStanding => {
-    const at = (letter: string) => eachOf(sheet, letter)[row] ?? zero;
+    const at = (letter: string) => column(sheet, letter)[row] ?? zero;
     const stated = read[row]?.printed ?? zero;
     return {
       id,

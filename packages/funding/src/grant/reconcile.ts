@@ -14,7 +14,7 @@ import {
   zero,
 } from "../money/rational.js";
 import type { Result } from "../result.js";
-import { oneOf } from "../trace/sheet-values.js";
+import { single } from "../apportion/rounding-steps.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 import { halfOf, type PrintedNumber, readPrinted } from "./printed-number.js";
@@ -110,8 +110,8 @@ export function reconcile({ parts, total, roundedTo, totalRoundedTo }: Reconcile
     rule: "gap",
   });
 
-  const difference = oneOf(sheet, gap);
-  const reachable = oneOf(sheet, reach);
+  const difference = single(sheet, gap);
+  const reachable = single(sheet, reach);
   const absolute = difference.n < 0n ? subtract(zero, difference) : difference;
   const verdict =
     difference.n === 0n ? "adds" : compare(absolute, reachable) <= 0 ? "rounding" : "unexplained";
@@ -120,7 +120,7 @@ export function reconcile({ parts, total, roundedTo, totalRoundedTo }: Reconcile
   const [size = 0n, tolerance = 0n, placeSize = 1n] = toCommonScale([difference, reachable, place]);
   const warning: Warning = { code: "DOES_NOT_ADD", message: words, ids: [], amount: null };
   return {
-    sum: exactNumber(oneOf(sheet, sum)),
+    sum: exactNumber(single(sheet, sum)),
     gap: exactNumber(difference),
     roundingReach: exactNumber(reachable),
     verdict,

@@ -15,7 +15,8 @@ import type { Pence } from "../money/money.js";
 import { type Rational, rational, zero } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
-import { amountOf, amountsOf, eachOf, oneOf } from "../trace/sheet-values.js";
+import { column, single } from "../apportion/rounding-steps.js";
+import { amountOf, amountsOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { inForce } from "./dated-path.js";
 import { type DayCount, dayCountOf } from "./day-count.js";
@@ -181,8 +182,8 @@ export function postCost(input: PostCostInput): PostCost {
   const amounts = amountsOf(sheet, amount);
   const segmentOf = (piece: Period, i: number): PostSegment => ({
     ...piece,
-    salary: exactNumber(eachOf(sheet, salary)[i] ?? zero),
-    fte: exactNumber(eachOf(sheet, fte)[i] ?? zero),
+    salary: exactNumber(column(sheet, salary)[i] ?? zero),
+    fte: exactNumber(column(sheet, fte)[i] ?? zero),
     amount: amounts[i] ?? 0n,
   });
   return {
@@ -190,7 +191,7 @@ export function postCost(input: PostCostInput): PostCost {
     period,
     costedOn: input.costedOn,
     total: amountOf(sheet, total),
-    exact: exactNumber(oneOf(sheet, exact)),
+    exact: exactNumber(single(sheet, exact)),
     salary: amountOf(sheet, partTotals[0] ?? ""),
     onCosts: terms.onCosts.map(({ name, kind }, i) => ({
       name,

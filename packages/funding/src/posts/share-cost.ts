@@ -19,7 +19,8 @@ import {
 } from "../money/rational.js";
 import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
 import type { Result, Share } from "../result.js";
-import { amountOf, amountsOf, eachOf, oneOf } from "../trace/sheet-values.js";
+import { column, single } from "../apportion/rounding-steps.js";
+import { amountOf, amountsOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { placePennies } from "./odd-pennies.js";
 
@@ -169,7 +170,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
     { rule: "contribution" },
   );
   const left = sheet.step("What is left", ["-", full, ["sum", asked]], "amount", { rule: "rest" });
-  refuseExcess(zero, oneOf(sheet, left));
+  refuseExcess(zero, single(sheet, left));
   const rest = sheet.given(
     "1 for the funder that pays the rest",
     lines.map(({ rest }) => (rest ? one : zero)),
@@ -189,7 +190,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
       const whole = amountsOf(sheet, down)[row] ?? 0n;
       return {
         id,
-        remainder: subtract(eachOf(sheet, exact)[row] ?? zero, rational(whole)),
+        remainder: subtract(column(sheet, exact)[row] ?? zero, rational(whole)),
         room: isFixed ? 0n : cap - whole,
       };
     }),

@@ -1,23 +1,11 @@
-// What a worksheet holds, as figures of a result. The sheet is the calculation: nothing is worked out beside it.
+// Whole amounts that a worksheet holds, as figures of a result. The sheet is the calculation: nothing is worked out beside it.
 
-import { type Rational, zero } from "../money/rational.js";
-import { isEach } from "./formula.js";
+import { column } from "../apportion/rounding-steps.js";
 import type { Worksheet } from "./trace.js";
-
-/** The values of a step, one for each row. */
-export function eachOf(sheet: Worksheet, letter: string): readonly Rational[] {
-  const column = sheet.column(letter);
-  return isEach(column) ? column : [column];
-}
-
-/** The value of a step that has a single one. */
-export function oneOf(sheet: Worksheet, letter: string): Rational {
-  return eachOf(sheet, letter)[0] ?? zero;
-}
 
 /** The whole amounts of a step, one for each row. */
 export function amountsOf(sheet: Worksheet, letter: string): readonly bigint[] {
-  return eachOf(sheet, letter).map(({ n, d }) => n / d);
+  return column(sheet, letter).map(({ n, d }) => n / d);
 }
 
 /** The whole amount of a step that has a single one. */
