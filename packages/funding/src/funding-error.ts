@@ -24,6 +24,8 @@ export interface FundingErrorData {
   NEGATIVE_TOTAL: Record<never, never>;
   /** The floors come to more than the total. Amounts in pence or posts. */
   FLOORS_EXCEED_TOTAL: { readonly shortfall: bigint; readonly inWords: string };
+  /** What is kept back comes to more than the total. Amounts in pence or posts. */
+  SLICES_EXCEED_TOTAL: { readonly shortfall: bigint; readonly inWords: string };
   /** The caps come to less than the total. Amounts in pence or posts. */
   CAPS_BELOW_TOTAL: { readonly unplaced: bigint; readonly inWords: string };
   /** A floor above its cap. */
@@ -84,6 +86,8 @@ const messages: Messages = {
     'The total is below zero. To share out money to be paid back, say purpose: "clawback".',
   FLOORS_EXCEED_TOTAL: ({ inWords }) =>
     `The floors come to ${inWords} more than the total. Lower them, raise the total, or choose onFloorsExceedTotal: "scale".`,
+  SLICES_EXCEED_TOTAL: ({ inWords }) =>
+    `What is kept back or paid flat comes to ${inWords} more than the total. Lower it or raise the total.`,
   CAPS_BELOW_TOTAL: ({ inWords }) =>
     `The caps leave ${inWords} that nobody may take. Raise them, or choose onCapsBelowTotal: "leave".`,
   FLOOR_ABOVE_CAP: ({ id }) => `The floor of ${id} is above its cap. Lower the floor or raise the cap.`,

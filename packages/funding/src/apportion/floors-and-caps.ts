@@ -60,7 +60,8 @@ export interface BoundedAllocation extends Allocation<BoundedShare> {
   readonly unplaced: bigint;
 }
 
-interface Bounds {
+/** The least and the most of each, in whole units or on any other common scale. */
+export interface Bounds {
   readonly floors: readonly bigint[];
   readonly caps: readonly (bigint | null)[];
 }
@@ -288,7 +289,11 @@ function scaledFloors(problem: Problem, floors: readonly bigint[], shortfall: bi
  * The amount per weight at which bounded shares add up to the total; null where nobody is between bounds.
  * Feasible totals only.
  */
-function waterLevel(total: bigint, weights: readonly bigint[], { floors, caps }: Bounds): Rational | null {
+export function waterLevel(
+  total: bigint,
+  weights: readonly bigint[],
+  { floors, caps }: Bounds,
+): Rational | null {
   // As the level rises, each leaves its floor at floor/weight and meets its cap at cap/weight.
   const events: { readonly n: bigint; readonly d: bigint; readonly i: number; readonly leaves: boolean }[] =
     [];

@@ -10,9 +10,9 @@ export interface Placed {
 }
 
 /**
- * Rounds exact shares to whole units that add up to what the shares add up to.
+ * Rounds exact shares to whole units that add up to what the shares add up to, or to that rounded, a half up.
  *
- * @param shares - Numerators of the exact shares. Their sum is a multiple of the denominator.
+ * @param shares - Numerators of the exact shares.
  * @param denominator - The denominator of all of them.
  * @param order - The place of each among equals.
  */
@@ -31,7 +31,7 @@ export function placeLargestRemainders(
     remainders.push(remainder);
     left += remainder;
   }
-  const spare = Number(left / denominator);
+  const spare = Number((2n * left + denominator) / (2n * denominator));
   if (spare === 0) return { units, tied: [] };
   const at = (i: number) => remainders[i] ?? 0n;
   const ranked = shares
@@ -45,7 +45,7 @@ export function placeLargestRemainders(
     units[i] = (units[i] ?? 0n) + 1n;
   }
   const [last, next] = [ranked[spare - 1] ?? 0, ranked[spare] ?? 0];
-  const tied = at(last) === at(next) ? ranked.filter((i) => at(i) === at(last)) : [];
+  const tied = spare < ranked.length && at(last) === at(next) ? ranked.filter((i) => at(i) === at(last)) : [];
   return { units, tied };
 }
 

@@ -135,3 +135,8 @@ export function readAmounts(
 export function unitsInWords(units: bigint, unit: Unit): string {
   return inWords(units * sizeOf(unit), unit);
 }
+
+/** A problem in which nothing is placed by rank, so that no tie rule is asked for. */
+export function orderlessProblem(total: MoneyInput, ids: readonly string[], unit: Unit): Problem {
+  return readProblem(total, ids, { unit });
+}

@@ -16,7 +16,10 @@ export function totalStep(sheet: Worksheet, { units, size, sign, unit }: Problem
   );
 }
 
-/** Steps that round the shares of a step to whole units by largest remainder. Gives the letter of the units. */
+/**
+ * Steps that round the shares of a step to whole units by largest remainder, so that they add up to the total of
+ * another step. Gives the letter of the units.
+ */
 export function roundingSteps(
   sheet: Worksheet,
   { shares, total }: { readonly shares: string; readonly total: string },

@@ -56,6 +56,18 @@ export function readNumber(input: NumberInput, what: string): Rational | undefin
   return upper === undefined || lower === undefined || lower.n === 0n ? undefined : divide(upper, lower);
 }
 
+/**
+ * Reads a rate, such as `"0.025"`, `"1/40"` or `"2.5%"`.
+ *
+ * @throws FundingError `BAD_INPUT` where it is none, `UNSAFE_NUMBER` as {@link readNumber} does.
+ */
+export function readRate(input: NumberInput, what: string): Rational {
+  const isPercentage = typeof input === "string" && input.trimEnd().endsWith("%");
+  const value = readNumber(isPercentage ? input.trimEnd().slice(0, -1) : input, what);
+  if (value !== undefined) return isPercentage ? divide(value, { n: 100n, d: 1n }) : value;
+  throw new FundingError("BAD_INPUT", { what, hint: 'Give a rate such as "0.025" or "2.5%".' });
+}
+
 function readDecimal(text: string): Rational | undefined {
   const match = decimal.exec(text.trim());
   if (match === null) return undefined;
