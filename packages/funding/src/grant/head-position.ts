@@ -1,6 +1,7 @@
 // Where a grant stands under each of its heads: what is promised, spent and expected, against what was awarded.
 
 import { requireRecipients } from "../apportion/problem.js";
+import { single } from "../apportion/rounding-steps.js";
 import { financialYear } from "../calendar/financial-year.js";
 import { daysIn, type PlainDate, requireDate } from "../calendar/plain-date.js";
 import { FundingError } from "../funding-error.js";
@@ -8,7 +9,6 @@ import { formatPounds, type MoneyInput, type Pence, readMoney } from "../money/m
 import { rational } from "../money/rational.js";
 import { readNotNegativeMoney } from "../money/read-exact.js";
 import type { Result } from "../result.js";
-import { single } from "../apportion/rounding-steps.js";
 import { amountsOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";

@@ -2,6 +2,7 @@
 // differ from the printed one without anything being wrong, so ranges are compared, not numbers.
 
 import { requireRecipients } from "../apportion/problem.js";
+import { column } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import {
   add,
@@ -17,7 +18,6 @@ import {
 } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
-import { column } from "../apportion/rounding-steps.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { halfOf, readPrinted } from "./printed-number.js";
 

@@ -2,6 +2,7 @@
 // intervals; where it cannot, some figure was mistyped or a row was left out, and a few kinds of slip can be named.
 
 import { requireRecipients } from "../apportion/problem.js";
+import { single } from "../apportion/rounding-steps.js";
 import {
   compare,
   divide,
@@ -14,7 +15,6 @@ import {
   zero,
 } from "../money/rational.js";
 import type { Result } from "../result.js";
-import { single } from "../apportion/rounding-steps.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 import { halfOf, type PrintedNumber, readPrinted } from "./printed-number.js";

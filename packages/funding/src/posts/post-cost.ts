@@ -1,6 +1,7 @@
 // What a post costs in a financial year: days as a part of the year, times full-time equivalent, times the salary in
 // force, then on-costs. Everything is exact until one rounding step at the end.
 
+import { column, single } from "../apportion/rounding-steps.js";
 import { type FinancialYear, financialYear } from "../calendar/financial-year.js";
 import {
   daysLater,
@@ -15,7 +16,6 @@ import type { Pence } from "../money/money.js";
 import { type Rational, rational, zero } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
-import { column, single } from "../apportion/rounding-steps.js";
 import { amountOf, amountsOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { inForce } from "./dated-path.js";

@@ -2,6 +2,7 @@
 // third of the full cost, and partners have taken one for the other. So every share is shown against both.
 
 import { requireRecipients } from "../apportion/problem.js";
+import { column, single } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import {
@@ -19,7 +20,6 @@ import {
 } from "../money/rational.js";
 import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
 import type { Result, Share } from "../result.js";
-import { column, single } from "../apportion/rounding-steps.js";
 import { amountOf, amountsOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { placePennies } from "./odd-pennies.js";
