@@ -1,5 +1,5 @@
-// Dates are text, YYYY-MM-DD, and compare as text. date-fns counts days, always in UTC, so that no result depends on
-// the time zone of a machine.
+// Dates are text, YYYY-MM-DD, and compare as text. date-fns counts days, always in UTC, so that no result
+// depends on the time zone of a machine.
 
 import { utc } from "@date-fns/utc";
 import {

@@ -1,5 +1,5 @@
-// When money is claimed and when it is spent. Who is paid in arrears finances the work until the claim is paid, and has to know how
-// much that is.
+// When money is claimed and when it is spent. Who is paid in arrears finances the work until the claim is
+// paid, and has to know how much that is.
 
 import { type QuarterName, quartersOf } from "../calendar/financial-year.js";
 import { daysLater, type PlainDate, requireDate } from "../calendar/plain-date.js";
@@ -51,7 +51,8 @@ export interface Instalment {
 }
 
 /**
- * How an award is paid: by quarter, on the day after it ends (`arrears`) or on its first day (`advance`), or in instalments.
+ * How an award is paid: by quarter, on the day after it ends (`arrears`) or on its first day (`advance`), or
+ * in instalments.
  *
  * @category models
  */
@@ -112,11 +113,13 @@ export interface ClaimSchedule extends Result {
 /**
  * The claims on an award, and what they leave the recipient to finance.
  *
- * Spending counts at the end of its quarter, and claims on the day from which they can be made: a claim is paid some time after it.
+ * Spending counts at the end of its quarter, and claims on the day from which they can be made: a claim is
+ * paid some time after it.
  *
  * @param input - The award, the profile of spending and the terms of payment.
  * @returns Claims by day and the cash position by quarter.
- * @throws FundingError `COMPONENTS_NOT_ONE` where the profile or the instalments do not add to 1, `BAD_PERIOD` for a day that is none.
+ * @throws FundingError `COMPONENTS_NOT_ONE` where the profile or the instalments do not add to 1,
+ * `BAD_PERIOD` for a day that is none.
  * @example
  * ```ts
  * const schedule = claimSchedule({

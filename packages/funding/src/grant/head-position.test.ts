@@ -85,6 +85,8 @@ describe("the position of a head", () => {
       "more than once",
     );
     expect(() => headPosition({ ...surrey, heads: [], lines: [] })).toThrow("at least one recipient");
+    const odd = [{ ...commitment("lead", "1.00"), kind: "promise" as unknown as "actual" }];
+    expect(() => headPosition({ ...surrey, lines: odd })).toThrow("Choose commitment, actual or forecast.");
     expect(() => headPosition({ ...surrey, asOf: "2025-04-01" })).toThrow(
       "Give a day from 2024-04-01 to 2025-03-31.",
     );

@@ -1,4 +1,5 @@
-// Where a grant stands under each of its heads: what is promised, spent and expected, against what was awarded.
+// Where a grant stands under each of its heads: what is promised, spent and expected, against what was
+// awarded.
 
 import { requireRecipients } from "../apportion/problem.js";
 import { single } from "../apportion/rounding-steps.js";
@@ -104,10 +105,10 @@ export interface HeadPosition extends Result {
  * The position of each head of a grant on a day.
  *
  * @param input - The heads, and the lines booked to them.
- * @returns Balances, outturn and burn rate. A head that is over-committed gives a warning with the amount, not an error: posts may yet
- * cost less than listed.
- * @throws FundingError `NO_RECIPIENTS` or `DUPLICATE_RECIPIENT` for heads, `UNKNOWN_RECIPIENT` for a line of another
- * head, `BAD_PERIOD` for a day outside the year.
+ * @returns Balances, outturn and burn rate. A head that is over-committed gives a warning with the amount,
+ * not an error: posts may yet cost less than listed.
+ * @throws FundingError `NO_RECIPIENTS` or `DUPLICATE_RECIPIENT` for heads, `UNKNOWN_RECIPIENT` for a line of
+ * another head, `BAD_PERIOD` for a day outside the year, `BAD_INPUT` for a line of no kind.
  * @example
  * ```ts
  * const position = headPosition({
@@ -136,6 +137,14 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
   const unknown = new Set(lines.map(({ head }) => head).filter((head) => !ids.includes(head)));
   if (unknown.size > 0)
     throw new FundingError("UNKNOWN_RECIPIENT", { what: "The ledger", ids: [...unknown] });
+
+  const odd = lines.find(({ kind }) => kind !== "commitment" && kind !== "actual" && kind !== "forecast");
+  if (odd !== undefined) {
+    throw new FundingError("BAD_INPUT", {
+      what: `The kind of the line ${odd.what}`,
+      hint: "Choose commitment, actual or forecast.",
+    });
+  }
 
   const sheet = new Worksheet(ids);
   const of = (kind: HeadLine["kind"], words: string): string =>

@@ -1,11 +1,13 @@
-// Match funding: what others put beside a grant. "20% match" is two different amounts, 20% of the grant or of the whole cost, so
-// the base has to be said.
+// Match funding: what others put beside a grant. "20% match" is two different amounts, 20% of the grant or of
+// the whole cost, so the base has to be said.
 
+import { single } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import type { MoneyInput, Pence } from "../money/money.js";
 import { type NumberInput, type Rational, rational } from "../money/rational.js";
 import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
 import type { Result } from "../result.js";
+import type { Formula } from "../trace/formula.js";
 import { amountOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 
@@ -26,7 +28,10 @@ export interface MatchPositionInput {
   readonly grant: MoneyInput;
   /** What others pay in money. */
   readonly cash: MoneyInput;
-  /** What others give in kind. It counts only as far as the scheme says: state the most, as a sum or a percentage of the match asked for. */
+  /**
+   * What others give in kind. It counts only as far as the scheme says: state the most, as a sum or a
+   * percentage of the match asked for.
+   */
   readonly inKind?: {
     readonly value: MoneyInput;
     readonly countsUpTo: MoneyInput | { readonly percentOfRequired: NumberInput };
@@ -60,7 +65,8 @@ export interface MatchPosition extends Result {
  *
  * @param input - The grant, the match, and the rate with its base.
  * @returns What is required, found and missing, and what was found as a percentage of either base.
- * @throws FundingError `BASE_REQUIRED` for a rate without a base, `BAD_INPUT` for one that no match can reach.
+ * @throws FundingError `BASE_REQUIRED` for a rate without a base, `BAD_INPUT` for one that no match can
+ * reach.
  * @example
  * ```ts
  * const input = { grant: "100,000.00", cash: "20,000.00", rate: { percent: "20", of: "grant" } };
@@ -103,14 +109,17 @@ export function matchPosition(input: MatchPositionInput): MatchPosition {
   const shortfall = sheet.step("Shortfall", ["max", "0", ["-", required, found]], "amount", {
     rule: "shortfall",
   });
-  const amounts = { grant: amountOf(sheet, grant), found: amountOf(sheet, found) };
+  const percentages = [
+    percentage(sheet, "The grant", found, grant),
+    percentage(sheet, "Grant and match together", found, ["+", grant, found]),
+  ];
   return {
     required: amountOf(sheet, required),
-    found: amounts.found,
+    found: amountOf(sheet, found),
     inKindNotCounted: amountOf(sheet, inKind) - amountOf(sheet, counted),
     shortfall: amountOf(sheet, shortfall),
-    percentOfGrant: percentage(amounts.found, amounts.grant),
-    percentOfWholeCost: percentage(amounts.found, amounts.grant + amounts.found),
+    percentOfGrant: percentages[0] ?? null,
+    percentOfWholeCost: percentages[1] ?? null,
     warnings: [],
     trace: sheet.finish(shortfall),
   };
@@ -136,6 +145,12 @@ function pence(input: MoneyInput, what: string): Rational {
   return rational(readNotNegativeMoney(input, what));
 }
 
-function percentage(part: Pence, whole: Pence): ExactNumber | null {
-  return whole === 0n ? null : exactNumber(rational(100n * part, whole));
+/** The match found as a percentage of something; null of nothing. */
+function percentage(sheet: Worksheet, words: string, found: string, base: Formula): ExactNumber | null {
+  const of = sheet.step(words, base, "amount", { rule: "base" });
+  if (amountOf(sheet, of) === 0n) return null;
+  const percent = sheet.step("The match found, percent of that", ["/", ["*", "100", found], of], "number", {
+    rule: "percentage",
+  });
+  return exactNumber(single(sheet, percent));
 }

@@ -25,7 +25,9 @@ export function readPrinted(text: string, what: string): PrintedNumber {
   return { value, digits: whole + fraction, places: fraction.length };
 }
 
-/** How far a number printed to a place may be from the exact one: half of the place. Zero for what is exact. */
+/**
+ * How far a number printed to a place may be from the exact one: half of the place. Zero for what is exact.
+ */
 export function halfOf(roundedTo: NumberInput, what: string): Rational {
   return divide(readNotNegative(roundedTo, what), rational(2n));
 }

@@ -1,5 +1,5 @@
-// Money that one body will not spend by 31 March is lost unless another can spend it. What is released goes to those with the greatest
-// need, none above what it can still spend.
+// Money that one body will not spend by 31 March is lost unless another can spend it. What is released goes
+// to those with the greatest need, none above what it can still spend.
 
 import { withFloorsAndCaps } from "../apportion/floors-and-caps.js";
 import { requireRecipients } from "../apportion/problem.js";
@@ -69,9 +69,10 @@ export interface Reallocation extends Result {
  *
  * @param bodies - Every body with its award, and what it releases or can take.
  * @param ties - Who gets a penny where claims are equal.
- * @returns The new awards. Released is placed plus unplaced; money that nobody can spend gives the warning `TOTAL_NOT_PLACED`.
- * @throws FundingError `NO_RECIPIENTS`, `DUPLICATE_RECIPIENT`, `BAD_WEIGHT`, `ZERO_TOTAL_WEIGHT`, `TIE`; `BAD_INPUT` for
- * a body that releases more than its award, or releases and takes.
+ * @returns The new awards. Released is placed plus unplaced; money that nobody can spend gives the warning
+ * `TOTAL_NOT_PLACED`.
+ * @throws FundingError `NO_RECIPIENTS`, `DUPLICATE_RECIPIENT`, `BAD_WEIGHT`, `ZERO_TOTAL_WEIGHT`, `TIE`;
+ * `BAD_INPUT` for a body that releases more than its award, or releases and takes.
  * @example
  * ```ts
  * const moved = reallocateUnderspend([

@@ -1,5 +1,6 @@
-// Printed percentages and rates against the printed amounts they were worked out from. What was rounded gives a percentage that may
-// differ from the printed one without anything being wrong, so ranges are compared, not numbers.
+// Printed percentages and rates against the printed amounts they were worked out from. What was rounded gives
+// a percentage that may differ from the printed one without anything being wrong, so ranges are compared, not
+// numbers.
 
 import { requireRecipients } from "../apportion/problem.js";
 import { column } from "../apportion/rounding-steps.js";
@@ -116,7 +117,8 @@ export interface RatioReconciliation extends Result {
  * Checks printed percentages or rates against the printed amounts, by intervals.
  *
  * @param input - The table, and the places to which its columns were rounded.
- * @returns For each line what follows from the printed amounts, the range that rounding leaves, and whether what is printed is in it.
+ * @returns For each line what follows from the printed amounts, the range that rounding leaves, and whether
+ * what is printed is in it.
  * @throws FundingError `BAD_INPUT` for a number that is none, and for a base that may be zero or less.
  * @example
  * ```ts

@@ -1,5 +1,6 @@
-// Printed parts against their printed total. Published tables often do not add up. Whether rounding can be the cause follows from
-// intervals; where it cannot, some figure was mistyped or a row was left out, and a few kinds of slip can be named.
+// Printed parts against their printed total. Published tables often do not add up. Whether rounding can be
+// the cause follows from intervals; where it cannot, some figure was mistyped or a row was left out, and a
+// few kinds of slip can be named.
 
 import { requireRecipients } from "../apportion/problem.js";
 import { single } from "../apportion/rounding-steps.js";
@@ -30,7 +31,9 @@ export interface ReconcileInput {
   readonly parts: readonly { readonly id: string; readonly printed: string }[];
   /** The total as printed. */
   readonly total: string;
-  /** The place to which the parts were rounded, such as `"0.1"` or `"1"`; `"0"` for figures that are exact. */
+  /**
+   * The place to which the parts were rounded, such as `"0.1"` or `"1"`; `"0"` for figures that are exact.
+   */
   readonly roundedTo: NumberInput;
   /** The place to which the total was rounded, where that is another. */
   readonly totalRoundedTo?: NumberInput;
@@ -50,7 +53,10 @@ export interface Reconciliation extends Result {
   readonly roundingReach: ExactNumber;
   /** Whether there is no gap, or one that rounding can make, or one that it cannot. */
   readonly verdict: "adds" | "rounding" | "unexplained";
-  /** Where rounding cannot explain the gap: single slips that would close it, the likeliest first. None is applied. */
+  /**
+   * Where rounding cannot explain the gap: single slips that would close it, the likeliest first. None is
+   * applied.
+   */
   readonly suspects: readonly Suspect[];
   /** The finding in a sentence. */
   readonly words: string;
@@ -59,12 +65,13 @@ export interface Reconciliation extends Result {
 /**
  * Compares printed parts with their printed total, and says whether rounding can explain a gap.
  *
- * A figure rounded to a place lies within half of that place of the exact one, so the sum of n of them lies within n halves. No printed figure
- * is changed.
+ * A figure rounded to a place lies within half of that place of the exact one, so the sum of n of them lies
+ * within n halves. No printed figure is changed.
  *
  * @param input - The parts and the total as printed, and the places to which they were rounded.
  * @returns The gap, whether rounding can make it, and which single slips would close it.
- * @throws FundingError `BAD_INPUT` for text that is no number, `NO_RECIPIENTS` and `DUPLICATE_RECIPIENT` for the parts.
+ * @throws FundingError `BAD_INPUT` for text that is no number, `NO_RECIPIENTS` and `DUPLICATE_RECIPIENT` for
+ * the parts.
  * @example
  * ```ts
  * const table = reconcile({

@@ -58,6 +58,8 @@ describe("a rule on spending", () => {
     expect(check({ ...evaluation, of: { tag: "interventions" } })).toThrow(
       "No line has the tag interventions: correct the tag, or add the lines.",
     );
+    const kind = "minimum" as unknown as "at-least";
+    expect(check({ ...evaluation, kind })).toThrow("Choose at-least or at-most.");
     expect(check()).toThrow("each with a name of its own");
     expect(check(evaluation, evaluation)).toThrow("each with a name of its own");
   });

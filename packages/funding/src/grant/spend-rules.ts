@@ -1,5 +1,6 @@
-// Rules of a grant on what its money goes to: at least a tenth on evaluation, at most so much on staff. A rule without its base
-// is no rule: a tenth of the grant and a tenth of what the interventions cost are far apart.
+// Rules of a grant on what its money goes to: at least a tenth on evaluation, at most so much on staff. A
+// rule without its base is no rule: a tenth of the grant and a tenth of what the interventions cost are far
+// apart.
 
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence, readMoney } from "../money/money.js";
@@ -89,8 +90,8 @@ export interface RulesPosition extends Result {
  * @param lines - The budget.
  * @param rules - The rules, each with its base.
  * @returns For each rule whether it is kept, and by how much.
- * @throws FundingError `BASE_REQUIRED` for a rule without a base; `BAD_INPUT` for one whose base is a tag that no line has,
- * because a misspelling would keep it, and where there is no rule, or two of one name.
+ * @throws FundingError `BASE_REQUIRED` for a rule without a base; `BAD_INPUT` for one whose base is a tag
+ * that no line has, because a misspelling would keep it, and where there is no rule, or two of one name.
  * @example
  * ```ts
  * const position = spendRules(
@@ -110,6 +111,13 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
     throw new FundingError("BAD_INPUT", {
       what: "The list of rules",
       hint: "Give at least one, each with a name of its own.",
+    });
+  }
+  const odd = rules.find(({ kind }) => kind !== "at-least" && kind !== "at-most");
+  if (odd !== undefined) {
+    throw new FundingError("BAD_INPUT", {
+      what: `The kind of ${odd.id}`,
+      hint: "Choose at-least or at-most.",
     });
   }
   const budget = lines.map(({ id, amount, tags }) => ({

@@ -1,10 +1,12 @@
-// Single slips that would close a gap between printed parts and their total: two digits swapped, one digit wrong, a row dropped.
-// They are suspicions, ranked by how seldom such a thing fits by chance, and never corrections.
+// Single slips that would close a gap between printed parts and their total: two digits swapped, one digit
+// wrong, a row dropped. They are suspicions, ranked by how seldom such a thing fits by chance, and never
+// corrections.
 
 /**
  * A slip that would close a gap.
  *
- * - `dropped-row`: the total leaves a part out (`part` names it), or the table leaves a row out (`part` is null);
+ * - `dropped-row`: the total leaves a part out (`part` names it), or the table leaves a row out (`part` is
+ *   null);
  * - `digit-swap`: two neighbouring digits of a figure stand the wrong way round;
  * - `digit-slip`: one digit of a figure is another.
  *

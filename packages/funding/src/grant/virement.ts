@@ -1,5 +1,5 @@
-// Moving money from one head of a grant to another. Agreements as a rule let a little pass and want the rest approved; how
-// much was not found for the Duty grant, so the limit is the caller's, with its base.
+// Moving money from one head of a grant to another. Agreements as a rule let a little pass and want the rest
+// approved; how much was not found for the Duty grant, so the limit is the caller's, with its base.
 
 import { requireRecipients } from "../apportion/problem.js";
 import { FundingError } from "../funding-error.js";
@@ -12,7 +12,8 @@ import { Worksheet } from "../trace/trace.js";
 import type { HeadAmount } from "./head-position.js";
 
 /**
- * The most that may be moved without approval: a percentage with its base, or `not-known` where no limit was read in the agreement.
+ * The most that may be moved without approval: a percentage with its base, or `not-known` where no limit was
+ * read in the agreement.
  *
  * @category models
  */
@@ -59,8 +60,8 @@ export interface Virement extends Result {
  *
  * @param input - The heads, the move and the limit of the agreement.
  * @returns The new heads and the outcome. The sum of the heads does not change.
- * @throws FundingError `UNKNOWN_RECIPIENT` for a head that is none, `BASE_REQUIRED` for a percentage without a base, `BAD_INPUT` for
- * more than the head holds or a move to the same head.
+ * @throws FundingError `UNKNOWN_RECIPIENT` for a head that is none, `BASE_REQUIRED` for a percentage without
+ * a base, `BAD_INPUT` for more than the head holds or a move to the same head.
  * @example
  * ```ts
  * const move = virement({

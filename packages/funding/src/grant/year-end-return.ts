@@ -1,5 +1,5 @@
-// What is settled when a year is over: what may be charged to the grant, what is still to be paid or to go back, and what is lost because it
-// was not spent by 31 March.
+// What is settled when a year is over: what may be charged to the grant, what is still to be paid or to go
+// back, and what is lost because it was not spent by 31 March.
 
 import { financialYear } from "../calendar/financial-year.js";
 import { type PlainDate, requireDate } from "../calendar/plain-date.js";
@@ -21,9 +21,15 @@ export interface SpendLine {
   readonly what: string;
   /** The amount with VAT; below zero for a credit note. */
   readonly gross: MoneyInput;
-  /** The VAT in it that the recipient gets back. VAT that it cannot get back is part of the cost. Left out, none. */
+  /**
+   * The VAT in it that the recipient gets back. VAT that it cannot get back is part of the cost. Left out,
+   * none.
+   */
   readonly recoverableVat?: MoneyInput;
-  /** The day on which the goods or services were received, which decides the year. Left out, it was in the year. */
+  /**
+   * The day on which the goods or services were received, which decides the year. Left out, it was in the
+   * year.
+   */
   readonly receivedOn?: PlainDate;
   /** Why it may not be charged to the grant, such as a cost that another grant pays. Left out, it may. */
   readonly ineligible?: string;
@@ -74,12 +80,14 @@ export interface YearEndReturn extends Result {
 /**
  * Settles an award at the end of its year.
  *
- * Eligible spending is net of VAT that is recovered and gross of VAT that is not. Either `payable` or `clawback` is zero; claimed + payable − clawback is
- * the entitlement, and entitlement + surrendered is the award.
+ * Eligible spending is net of VAT that is recovered and gross of VAT that is not. Either `payable` or
+ * `clawback` is zero; claimed + payable − clawback is the entitlement, and entitlement + surrendered is the
+ * award.
  *
  * @param input - The award, what was claimed, and the spending.
  * @returns What is payable, clawed back and surrendered.
- * @throws FundingError `BAD_PERIOD` for something received in another year, `BAD_INPUT` for VAT that is more than the amount.
+ * @throws FundingError `BAD_PERIOD` for something received in another year, `BAD_INPUT` for VAT that is more
+ * than the amount.
  * @example
  * ```ts
  * const settled = yearEndReturn({

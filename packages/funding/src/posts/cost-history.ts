@@ -1,4 +1,5 @@
-// A cost is a forecast with a date. Costing it again does not overwrite the figure that a decision was taken on.
+// A cost is a forecast with a date. Costing it again does not overwrite the figure that a decision was taken
+// on.
 
 import { type PlainDate, requireDate } from "../calendar/plain-date.js";
 import { FundingError } from "../funding-error.js";

@@ -9,7 +9,10 @@ export interface Dated {
   readonly from: PlainDate;
 }
 
-/** The entries in order of date. Refuses two of one day, and a path that starts after the period it is needed for. */
+/**
+ * The entries in order of date. Refuses two of one day, and a path that starts after the period it is needed
+ * for.
+ */
 export function orderedPath<Entry extends Dated>(
   path: readonly Entry[],
   needed: Period,

@@ -1,4 +1,5 @@
-// What part of a year's pay some days are. The bases differ by up to a day's pay a year, so the caller chooses one.
+// What part of a year's pay some days are. The bases differ by up to a day's pay a year, so the caller
+// chooses one.
 
 import type { FinancialYear } from "../calendar/financial-year.js";
 import { daysIn, daysInMonthOf, type Period } from "../calendar/plain-date.js";
@@ -8,8 +9,10 @@ import { FundingError } from "../funding-error.js";
  * How days become a part of a year:
  *
  * - `actual/actual`: days divided by the days of the financial year, 366 in a year such as 2023-24;
- * - `actual/365`: days divided by 365 in every year, so that a full year of 366 days costs more than the salary;
- * - `months/12`: each calendar month is a twelfth, and part of a month is its days divided by those of the month.
+ * - `actual/365`: days divided by 365 in every year, so that a full year of 366 days costs more than the
+ *   salary;
+ * - `months/12`: each calendar month is a twelfth, and part of a month is its days divided by those of the
+ *   month.
  *
  * @category models
  */

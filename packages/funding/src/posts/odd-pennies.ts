@@ -1,4 +1,5 @@
-// The pennies that rounding down leaves over: first to those that agreed to carry them, then by largest remainder.
+// The pennies that rounding down leaves over: first to those that agreed to carry them, then by largest
+// remainder.
 
 import { compare, type Rational, zero } from "../money/rational.js";
 import { exactNumber, type Reason } from "../trace/trace.js";
@@ -10,7 +11,9 @@ interface RoundedShare {
   readonly room: bigint;
 }
 
-/** Places the pennies. Nobody takes more than it has room for; carriers that are undefined are passed over. */
+/**
+ * Places the pennies. Nobody takes more than it has room for; carriers that are undefined are passed over.
+ */
 export function placePennies(
   spare: bigint,
   {

@@ -1,5 +1,5 @@
-// What an employer pays on top of salary. Every rate is given by the caller with the day from which it holds: none is
-// built in, because they change by Act, by pension fund and by year.
+// What an employer pays on top of salary. Every rate is given by the caller with the day from which it holds:
+// none is built in, because they change by Act, by pension fund and by year.
 
 import type { PlainDate } from "../calendar/plain-date.js";
 import type { MoneyInput } from "../money/money.js";
@@ -31,9 +31,11 @@ export interface ThresholdRate extends PercentRate {
  * An on-cost of a post.
  *
  * - `percent`: a percentage of pay, such as the employer's rate of a pension fund;
- * - `above-threshold`: a percentage of what one **person** is paid above a yearly threshold, such as employer National
- *   Insurance. The threshold is one person's whole, however few the hours, and runs evenly over the year;
- * - `single-percentage`: one percentage that stands for all on-costs, as an approximation. The result says so.
+ * - `above-threshold`: a percentage of what one **person** is paid above a yearly threshold, such as employer
+ *   National Insurance. The threshold is one person's whole, however few the hours, and runs evenly over the
+ *   year;
+ * - `single-percentage`: one percentage that stands for all on-costs, as an approximation. The result says
+ *   so.
  *
  * @category models
  */

@@ -4,6 +4,7 @@ import { daysLater } from "../calendar/plain-date.js";
 import { add, compare, rational, readNumber, toFraction } from "../money/rational.js";
 import { replay } from "../trace/trace.js";
 import type { DayCount } from "./day-count.js";
+import type { OnCost } from "./on-cost.js";
 import type { PostCostInput } from "./post.js";
 import { postCost } from "./post-cost.js";
 
@@ -223,6 +224,16 @@ describe("what cannot be costed", () => {
     expect(refused({ fte: [{ from: "2025-04-01", fte: "2.9" }], onCosts: [insurance] })).toThrow(
       "cost each person as a post of their own",
     );
+  });
+
+  it("is an on-cost of a kind that is none, or a threshold that is missing", () => {
+    const { threshold: _, ...rate } = insurance.rates[0];
+    const bare = { ...insurance, rates: [rate] } as unknown as OnCost;
+    expect(refused({ onCosts: [bare] })).toThrow(
+      "The threshold of Employer National Insurance is no amount.",
+    );
+    const odd = { ...insurance, kind: "flat" } as unknown as OnCost;
+    expect(refused({ onCosts: [odd] })).toThrow("Choose percent, above-threshold or single-percentage.");
   });
 
   it("is a negative salary, a float, and a count of days that nobody chose", () => {

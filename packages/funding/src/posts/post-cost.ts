@@ -1,5 +1,5 @@
-// What a post costs in a financial year: days as a part of the year, times full-time equivalent, times the salary in
-// force, then on-costs. Everything is exact until one rounding step at the end.
+// What a post costs in a financial year: days as a part of the year, times full-time equivalent, times the
+// salary in force, then on-costs. Everything is exact until one rounding step at the end.
 
 import { column, single } from "../apportion/rounding-steps.js";
 import { type FinancialYear, financialYear } from "../calendar/financial-year.js";
@@ -65,22 +65,24 @@ export interface PostCost extends Result {
   readonly months: readonly { readonly month: string; readonly amount: Pence }[];
   /** The stretches in which nothing changes. They add to the total. */
   readonly segments: readonly PostSegment[];
-  /** What the figure rests on, in sentences: the count of days, approximations, awards that are not agreed. */
+  /**
+   * What the figure rests on, in sentences: the count of days, approximations, awards that are not agreed.
+   */
   readonly basis: readonly string[];
 }
 
 /**
  * The cost of a post in a financial year, by month and in all.
  *
- * Each stretch of days on which nothing changes costs days ÷ days of the year × full-time equivalent × salary, then
- * on-costs. A stretch ends where the post starts or ends, at a change of hours, salary or rate, and where a pay award
- * takes effect, however much later it was agreed. The whole is rounded once, to the nearest penny; months are differences of the
- * rounded running total, so they add to it.
+ * Each stretch of days on which nothing changes costs days ÷ days of the year × full-time equivalent ×
+ * salary, then on-costs. A stretch ends where the post starts or ends, at a change of hours, salary or rate,
+ * and where a pay award takes effect, however much later it was agreed. The whole is rounded once, to the
+ * nearest penny; months are differences of the rounded running total, so they add to it.
  *
  * @param input - The year, the post, its pay and the rates. No rate is built in.
  * @returns The cost with its workings.
- * @throws FundingError `BAD_PERIOD` for dates out of order, outside the year, or before a path starts; `BAD_INPUT` for
- * a number out of range; `NOT_MONEY`, `FRACTION_OF_UNIT`, `UNSAFE_NUMBER` as everywhere.
+ * @throws FundingError `BAD_PERIOD` for dates out of order, outside the year, or before a path starts;
+ * `BAD_INPUT` for a number out of range; `NOT_MONEY`, `FRACTION_OF_UNIT`, `UNSAFE_NUMBER` as everywhere.
  * @example
  * ```ts
  * const officer = postCost({

@@ -5,7 +5,7 @@ import { FundingError } from "../funding-error.js";
 import { compare, one, type Rational, rational, zero } from "../money/rational.js";
 import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
 import { type Dated, orderedPath } from "./dated-path.js";
-import type { OnCost } from "./on-cost.js";
+import type { OnCost, PercentRate } from "./on-cost.js";
 import type { PayAward, PostCostInput } from "./post.js";
 
 /** What holds when, as exact numbers and in order of date. */
@@ -46,18 +46,7 @@ export function readTerms(input: PostCostInput, period: Period): PostTerms {
         ? { kind: "sum" as const, raise: rational(readNotNegativeMoney(increase.sum, name)) }
         : { kind: "percent" as const, raise: readNotNegative(increase.percent, name) }),
     }));
-  const onCosts = input.onCosts.map(({ name, kind, rates }) => ({
-    name,
-    kind,
-    rates: orderedPath<OnCost["rates"][number]>(rates, period, name).map((rate) => ({
-      from: rate.from,
-      percent: readNotNegative(rate.percent, name),
-      threshold:
-        "threshold" in rate
-          ? rational(readNotNegativeMoney(rate.threshold, `The threshold of ${name}`))
-          : zero,
-    })),
-  }));
+  const onCosts = input.onCosts.map((onCost) => readOnCost(onCost, period));
   if (
     onCosts.some(({ kind }) => kind === "above-threshold") &&
     fte.some(({ share }) => compare(share, one) > 0)
@@ -69,6 +58,40 @@ export function readTerms(input: PostCostInput, period: Period): PostTerms {
   }
   const all: readonly Dated[] = [...salary, ...fte, ...awards, ...onCosts.flatMap(({ rates }) => rates)];
   return { salary, fte, awards, onCosts, breaks: new Set(all.map(({ from }) => from)) };
+}
+
+function readOnCost(onCost: OnCost, period: Period): PostTerms["onCosts"][number] {
+  const { name, kind } = onCost;
+  const percentOf = (rate: PercentRate) => ({
+    from: rate.from,
+    percent: readNotNegative(rate.percent, name),
+  });
+  switch (kind) {
+    case "above-threshold":
+      return {
+        name,
+        kind,
+        rates: orderedPath(onCost.rates, period, name).map((rate) => ({
+          ...percentOf(rate),
+          threshold: rational(readNotNegativeMoney(rate.threshold, `The threshold of ${name}`)),
+        })),
+      };
+    case "percent":
+    case "single-percentage":
+      return {
+        name,
+        kind,
+        rates: orderedPath(onCost.rates, period, name).map((rate) => ({
+          ...percentOf(rate),
+          threshold: zero,
+        })),
+      };
+    default:
+      throw new FundingError("BAD_INPUT", {
+        what: `The kind of ${name}`,
+        hint: "Choose percent, above-threshold or single-percentage.",
+      });
+  }
 }
 
 /** Whether an award is agreed on the day of the costing, only expected, or not yet known. */

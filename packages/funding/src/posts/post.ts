@@ -31,7 +31,8 @@ export interface FtePoint {
 }
 
 /**
- * A pay award: every salary of the path is raised by it from a day on, which may lie before the day of the agreement.
+ * A pay award: every salary of the path is raised by it from a day on, which may lie before the day of the
+ * agreement.
  *
  * @category models
  */

@@ -1,5 +1,6 @@
-// Who pays how much of a post. A share that is a percentage says of what: a third of the salary is much less than a
-// third of the full cost, and partners have taken one for the other. So every share is shown against both.
+// Who pays how much of a post. A share that is a percentage says of what: a third of the salary is much less
+// than a third of the full cost, and partners have taken one for the other. So every share is shown against
+// both.
 
 import { requireRecipients } from "../apportion/problem.js";
 import { column, single } from "../apportion/rounding-steps.js";
@@ -67,7 +68,10 @@ export interface ShareCostInput {
   readonly salary: MoneyInput;
   /** Who pays. */
   readonly funders: readonly Funder[];
-  /** The funder that employs the post and takes the odd pennies. Left out, the one that pays the rest takes them. */
+  /**
+   * The funder that employs the post and takes the odd pennies. Left out, the one that pays the rest takes
+   * them.
+   */
   readonly host?: string;
 }
 
@@ -104,14 +108,15 @@ export interface SharedCost extends Result {
 /**
  * The share of each funder in the cost of a post.
  *
- * Percentages and sums are taken first, each up to its cap; who pays the rest takes what is left, up to its own. Shares
- * are rounded down to the penny, and the pennies left over go to the host, else to the one that pays the rest, else to the largest
- * remainders. A cap is never passed for the sake of a penny.
+ * Percentages and sums are taken first, each up to its cap; who pays the rest takes what is left, up to its
+ * own. Shares are rounded down to the penny, and the pennies left over go to the host, else to the one that
+ * pays the rest, else to the largest remainders. A cap is never passed for the sake of a penny.
  *
  * @param input - The cost and its salary, and who gives what.
  * @returns The shares on both bases, and what nobody pays.
- * @throws FundingError `BASE_REQUIRED`, `FUNDERS_OVER_COST`, `TWO_REST_FUNDERS`, `NO_RECIPIENTS`, `DUPLICATE_RECIPIENT`,
- * `UNKNOWN_RECIPIENT` for a host that is no funder, and `BAD_INPUT` for numbers out of range.
+ * @throws FundingError `BASE_REQUIRED`, `FUNDERS_OVER_COST`, `TWO_REST_FUNDERS`, `NO_RECIPIENTS`,
+ * `DUPLICATE_RECIPIENT`, `UNKNOWN_RECIPIENT` for a host that is no funder, and `BAD_INPUT` for numbers out of
+ * range.
  * @example
  * ```ts
  * const shared = shareCost({
@@ -210,13 +215,22 @@ export function shareCost(input: ShareCostInput): SharedCost {
     rule: "unfunded",
   });
 
+  const percentOf = (cost: Pence, base: string, words: string): readonly Rational[] | null =>
+    cost === 0n
+      ? null
+      : column(sheet, sheet.step(words, ["/", ["*", "100", amount], base], "number", { rule: "percentage" }));
+  const percentages = {
+    fullCost: percentOf(fullCost, full, "Share, percent of the full cost"),
+    salary: percentOf(salary, pay, "Share, percent of the salary"),
+  };
+
   const amounts = amountsOf(sheet, amount);
   return {
     fullCost,
     funders: lines.map(({ id, cap, hasCap }, row) => {
       const paid = amounts[row] ?? 0n;
-      const percentOfFullCost = percentageOf(paid, fullCost);
-      const percentOfSalary = percentageOf(paid, salary);
+      const percentOfFullCost = percentages.fullCost?.[row] ?? null;
+      const percentOfSalary = percentages.salary?.[row] ?? null;
       const against = [
         percentOfFullCost && `${toFixed(percentOfFullCost, 2)}% of the full cost`,
         percentOfSalary && `${toFixed(percentOfSalary, 2)}% of the salary`,
@@ -281,8 +295,4 @@ function readFunders(
 function refuseExcess(given: Rational, cost: Rational): void {
   const excess = ceiling(subtract(given, cost));
   if (excess > 0n) throw new FundingError("FUNDERS_OVER_COST", { excess, inWords: inWords(excess, "penny") });
-}
-
-function percentageOf(part: Pence, whole: Pence): Rational | null {
-  return whole === 0n ? null : rational(100n * part, whole);
 }

@@ -1,10 +1,11 @@
 import type { Preset } from "./preset.js";
 
 /**
- * How London shares the Duty grant: equally between its 32 boroughs, each head by itself, in every year. The City of London, which is no
- * borough, has no share.
+ * How London shares the Duty grant: equally between its 32 boroughs, each head by itself, in every year. The
+ * City of London, which is no borough, has no share.
  *
- * It says how many recipients there are. Who they are is for the caller, with {@link equalShare} for each head.
+ * It says how many recipients there are. Who they are is for the caller, with {@link equalShare} for each
+ * head.
  *
  * @example
  * ```ts

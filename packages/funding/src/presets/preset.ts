@@ -1,5 +1,5 @@
-// Methods that a published source describes, as data. A preset holds what was read and nothing more: no percentage is here that
-// nobody published.
+// Methods that a published source describes, as data. A preset holds what was read and nothing more: no
+// percentage is here that nobody published.
 
 /**
  * A published source of a preset.

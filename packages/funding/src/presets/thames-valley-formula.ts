@@ -1,8 +1,8 @@
 import type { Preset } from "./preset.js";
 
 /**
- * The formula of the community safety fund of Thames Valley from 2022-23: half by population, a quarter by recorded crime, a quarter by
- * incidents that are no crime.
+ * The formula of the community safety fund of Thames Valley from 2022-23: half by population, a quarter by
+ * recorded crime, a quarter by incidents that are no crime.
  *
  * @example
  * ```ts

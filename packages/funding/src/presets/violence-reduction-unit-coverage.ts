@@ -2,8 +2,8 @@ import type { MoneyInput } from "../money/money.js";
 import type { Preset } from "./preset.js";
 
 /**
- * How the areas of the first violence reduction units were chosen: ranked by hospital admissions for injury with a sharp object, as many
- * as it takes to cover 80% of them, with one amount for each tier.
+ * How the areas of the first violence reduction units were chosen: ranked by hospital admissions for injury
+ * with a sharp object, as many as it takes to cover 80% of them, with one amount for each tier.
  *
  * @example
  * ```ts

@@ -1,4 +1,5 @@
-// Whole amounts that a worksheet holds, as figures of a result. The sheet is the calculation: nothing is worked out beside it.
+// Whole amounts that a worksheet holds, as figures of a result. The sheet is the calculation: nothing is
+// worked out beside it.
 
 import { column } from "../apportion/rounding-steps.js";
 import type { Worksheet } from "./trace.js";
