@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysLater } from "../calendar/plain-date.js";
-import { add, compare, rational, readNumber, toFraction } from "../money/rational.js";
+import { add, compare, multiply, rational, readNumber, subtract, toFraction } from "../money/rational.js";
 import { replay } from "../trace/trace.js";
 import type { DayCount } from "./day-count.js";
 import type { OnCost } from "./on-cost.js";
@@ -307,6 +307,34 @@ describe("for any post", () => {
         expect(toFraction(whole)).toBe(toFraction(parts));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("the cost is what adding up every day by itself gives", () => {
+    fc.assert(
+      fc.property(post, (made) => {
+        const { dayCount, pence, later, fte, laterFte, change, rate } = made;
+        const [a = 0, b = 0, c = 0, d = 0] = change;
+        let all = rational(0n);
+        for (let i = 0; i < 366; i += 1) {
+          const on = new Date(Date.UTC(2023, 3, 1 + i));
+          const monthDays = new Date(Date.UTC(on.getUTCFullYear(), on.getUTCMonth() + 1, 0)).getUTCDate();
+          const ofYear = { "actual/actual": 366n, "actual/365": 365n, "months/12": BigInt(12 * monthDays) }[
+            dayCount
+          ];
+          const hours = rational(BigInt(i >= b ? laterFte : fte), 100n);
+          const award = rational(10_000n + BigInt(i >= c ? rate : 0), 10_000n);
+          const pay = multiply(multiply(rational(i >= a ? later : pence), award), hours);
+          const [percent, threshold] =
+            i >= d ? [rational(15n, 100n), 500_000n] : [rational(138n, 1000n), 910_000n];
+          const above = subtract(pay, rational(threshold));
+          const insurance = above.n > 0n ? multiply(above, percent) : rational(0n);
+          const pension = multiply(pay, rational(BigInt(rate), 10_000n));
+          all = add(all, multiply(add(add(pay, pension), insurance), rational(1n, ofYear)));
+        }
+        expect(postCost(inputOf(made)).exact.exact).toBe(toFraction(all));
+      }),
+      { numRuns: 15 },
     );
   });
 
