@@ -4,6 +4,11 @@
  * @packageDocumentation
  */
 
+export {
+  type ComparedRecipient,
+  compareMethods,
+  type MethodComparison,
+} from "./apportion/compare-methods.js";
 export type { DivisorMethod } from "./apportion/divisor-methods.js";
 export {
   type BoundedAllocation,
@@ -20,6 +25,12 @@ export {
   type WeightedShare,
 } from "./apportion/pro-rata.js";
 export type { SharingOptions, WeightedRecipient } from "./apportion/problem.js";
+export {
+  type HeadShares,
+  type SplitHeads,
+  type SplitHeadsInput,
+  splitHeads,
+} from "./apportion/split-heads.js";
 export type { TieRule } from "./apportion/tie-rule.js";
 export {
   type FinancialYear,
@@ -30,6 +41,55 @@ export {
   quartersOf,
 } from "./calendar/financial-year.js";
 export type { Period, PlainDate } from "./calendar/plain-date.js";
+export { explain, type Question } from "./explain/explain.js";
+export {
+  type BaselineRecipient,
+  type HeldShare,
+  type HoldHarmless,
+  holdHarmless,
+  type PaceOfChange,
+  type PaceOfChangeInput,
+  type PaceYear,
+  paceOfChange,
+  type UniformChange,
+  type Uprated,
+  uniformChange,
+  uprate,
+} from "./formula/change.js";
+export {
+  type DampedAllocation,
+  type DampedShare,
+  type DampingGroup,
+  type DampingRecipient,
+  type FloorDampingInput,
+  floorDamping,
+} from "./formula/damping.js";
+export {
+  type FlatPlusWeightedInput,
+  type FlatRecipient,
+  type FlatShare,
+  flatPlusWeighted,
+} from "./formula/flat-plus-weighted.js";
+export type { IndicatorValue, SuppressionOptions, SuppressionPolicy } from "./formula/indicator.js";
+export {
+  type NeedAboveThreshold,
+  type NeedAboveThresholdInput,
+  needAboveThreshold,
+} from "./formula/need-above-threshold.js";
+export {
+  type Component,
+  type ComponentValues,
+  type NeedShare,
+  type NeedsFormulaInput,
+  needsFormula,
+} from "./formula/needs-formula.js";
+export {
+  type RankedArea,
+  type RankedCoverage,
+  type RankedCoverageInput,
+  rankedCoverage,
+} from "./formula/ranked-coverage.js";
+export { type Slice, type TopSliced, type TopSliceInput, topSlice } from "./formula/top-slice.js";
 export { FundingError, type FundingErrorCode, type FundingErrorData } from "./funding-error.js";
 export {
   type ClaimSchedule,

@@ -232,14 +232,21 @@ function paceTrace(
 }
 
 /**
+ * A share that is no less than the year before.
+ *
+ * @category models
+ */
+export interface HeldShare extends Share {
+  /** Whether the formula gave it less than it had. */
+  readonly held: boolean;
+}
+
+/**
  * Amounts without losers.
  *
  * @category models
  */
-export interface HoldHarmless
-  extends Allocation<
-    Share & { /** Whether the formula gave it less than it had. */ readonly held: boolean }
-  > {
+export interface HoldHarmless extends Allocation<HeldShare> {
   /** What the formula alone would cost, in pence or posts. */
   readonly formulaTotal: bigint;
   /** What it costs beyond that to let nobody lose. */

@@ -33,7 +33,11 @@ export interface Interval {
   readonly high: Rational;
 }
 
-/** How suppressed values are to be read. */
+/**
+ * How suppressed values are to be read.
+ *
+ * @category models
+ */
 export interface SuppressionOptions {
   /** What to take for a suppressed count. Without it, one is an error. */
   readonly suppressed?: SuppressionPolicy;

@@ -56,8 +56,7 @@ export interface TopSliced extends Result {
  * const grant = topSlice({ total: "306,699.21", slices: [{ id: "labour", amount: "180,000" }] });
  * grant.distributable; // => 12669921n
  * // Ten per cent of the gross, in whole pounds.
- * const slices = [{ id: "held", rate: "10%", of: "gross" as const }];
- * topSlice({ total: "3,039,479", slices, unit: "pound" }).slices; // => [{ id: "held", amount: 30394800n }]
+ * topSlice({ total: "3,039,479", slices: [{ id: "held", rate: "10%", of: "gross" }], unit: "pound" }).distributable; // => 273553100n
  * ```
  * @category calculators
  */

@@ -1,18 +1,16 @@
-// Every `// =>` in a comment on posts and grants, and in the README, states a result. This runs the code and compares.
+// Every `// =>` in a comment of the source and in the README states a result. This runs the code and compares.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import * as entry from "../index.js";
+import * as entry from "./index.js";
 
-const source = join(import.meta.dirname, "..");
+const source = import.meta.dirname;
 const files = [
   join(source, "../README.md"),
-  ...["calendar", "grant", "posts", "presets"].flatMap((folder) =>
-    readdirSync(join(source, folder))
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-      .sort()
-      .map((file) => join(source, folder, file)),
-  ),
+  ...readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .sort()
+    .map((file) => join(source, file)),
 ];
 
 /** The code blocks of a file: those of comments in a source file, those marked `ts` in a Markdown file. */
@@ -43,5 +41,10 @@ describe("the examples", () => {
     ),
   )("of %s, number %i, give the results they state", (_file, _index, code) => {
     expect(run(code)).toBeGreaterThan(0);
+  });
+
+  it("stand with every exported function", () => {
+    const documented = files.flatMap(examplesIn).join("\n");
+    expect(Object.keys(entry).filter((name) => !documented.includes(name))).toEqual([]);
   });
 });
