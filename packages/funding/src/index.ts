@@ -150,7 +150,7 @@ export { formatPounds, type MoneyInput, type Pence, parsePounds, type Unit } fro
 export type { NumberInput } from "./money/rational.js";
 export { type CostHistory, type Costing, costHistory } from "./posts/cost-history.js";
 export type { DayCount } from "./posts/day-count.js";
-export type { OnCost, PercentRate, ThresholdRate } from "./posts/on-cost.js";
+export type { OnCost, OnCostRate, ThresholdRate } from "./posts/on-cost.js";
 export type { FtePoint, PayAward, PostCostInput, SalaryPoint } from "./posts/post.js";
 export { type PostCost, type PostSegment, postCost } from "./posts/post-cost.js";
 export {

@@ -17,7 +17,7 @@ import {
   toFraction,
   zero,
 } from "../money/rational.js";
-import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
+import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result } from "../result.js";
 import { amountsOf } from "../trace/sheet-values.js";
 import { Worksheet } from "../trace/trace.js";
@@ -218,7 +218,7 @@ function claimsOf(
     });
   }
   const { holdBack } = payment;
-  const held = readNotNegative(holdBack?.share ?? 0, "The share held back", 1n);
+  const held = readShare(holdBack?.share ?? 0, "The share held back");
   const byQuarter = quartersOf(year).map(
     ({ name, from, to }, i): ClaimShare => ({
       on: payment.kind === "advance" ? from : daysLater(to, 1),
@@ -233,7 +233,7 @@ function claimsOf(
 }
 
 function readShares(shares: readonly NumberInput[], what: string): readonly Rational[] {
-  const read = shares.map((share) => readNotNegative(share, what, 1n));
+  const read = shares.map((share) => readShare(share, what));
   const all = sum(read);
   if (compare(all, one) !== 0) throw new FundingError("COMPONENTS_NOT_ONE", { sum: toFraction(all) });
   return read;

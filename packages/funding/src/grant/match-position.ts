@@ -5,7 +5,7 @@ import { single } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import type { MoneyInput, Pence } from "../money/money.js";
 import { type NumberInput, type Rational, rational } from "../money/rational.js";
-import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
+import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
 import { amountOf } from "../trace/sheet-values.js";
@@ -34,10 +34,12 @@ export interface MatchPositionInput {
    */
   readonly inKind?: {
     readonly value: MoneyInput;
-    readonly countsUpTo: MoneyInput | { readonly percentOfRequired: NumberInput };
+    readonly countsUpTo: MoneyInput | { readonly shareOfRequired: NumberInput };
   };
-  /** The match asked for, with its base. */
-  readonly rate: { readonly percent: NumberInput; readonly of: MatchBase };
+  /** The match asked for: `"20%"`. */
+  readonly rate: NumberInput;
+  /** What the rate is a part of. */
+  readonly base: MatchBase;
 }
 
 /**
@@ -69,21 +71,21 @@ export interface MatchPosition extends Result {
  * reach.
  * @example
  * ```ts
- * const input = { grant: "100,000.00", cash: "20,000.00", rate: { percent: "20", of: "grant" } };
+ * const input = { grant: "100,000.00", cash: "20,000.00", rate: "20%", base: "grant" };
  * matchPosition(input).shortfall; // => 0n
- * matchPosition({ ...input, rate: { percent: "20", of: "whole-cost" } }).shortfall; // => 500000n
+ * matchPosition({ ...input, base: "whole-cost" }).shortfall; // => 500000n
  * ```
  * @category calculators
  */
 export function matchPosition(input: MatchPositionInput): MatchPosition {
   const bases: readonly MatchBase[] = ["grant", "whole-cost"];
-  if (!bases.includes(input.rate.of))
+  if (!bases.includes(input.base))
     throw new FundingError("BASE_REQUIRED", { what: "The rate of match", bases });
-  const rate = readNotNegative(input.rate.percent, "The rate of match");
-  if (input.rate.of === "whole-cost" && rate.n >= 100n * rate.d) {
+  const rate = readShare(input.rate, "The rate of match");
+  if (input.base === "whole-cost" && rate.n >= rate.d) {
     throw new FundingError("BAD_INPUT", {
       what: "The rate of match",
-      hint: "Of the whole cost it has to be below 100 percent, or there is no room for the grant.",
+      hint: "Of the whole cost it has to be below 100%, or there is no room for the grant.",
     });
   }
   const sheet = new Worksheet(["match"]);
@@ -94,10 +96,10 @@ export function matchPosition(input: MatchPositionInput): MatchPosition {
     pence(input.inKind?.value ?? 0n, "The match in kind"),
     "amount",
   );
-  const percent = sheet.given(`Match asked for, percent of the ${input.rate.of.replace("-", " ")}`, rate);
+  const asked = sheet.given(`Match asked for, rate of the ${input.base.replace("-", " ")}`, rate);
   const required = sheet.step(
     "Match asked for, up to the penny",
-    ["ceiling", ["/", ["*", grant, percent], input.rate.of === "grant" ? "100" : ["-", "100", percent]]],
+    ["ceiling", input.base === "grant" ? ["*", grant, asked] : ["/", ["*", grant, asked], ["-", "1", asked]]],
     "amount",
     { rule: "required-match" },
   );
@@ -133,10 +135,10 @@ function capStep(
   if (typeof cap !== "object")
     return sheet.given("Most in kind that counts", pence(cap, "The most in kind that counts"), "amount");
   const share = sheet.given(
-    "Most in kind that counts, percent of the match asked for",
-    readNotNegative(cap.percentOfRequired, "The most in kind that counts", 100n),
+    "Most in kind that counts, share of the match asked for",
+    readShare(cap.shareOfRequired, "The most in kind that counts"),
   );
-  return sheet.step("Most in kind that counts", ["floor", ["/", ["*", required, share], "100"]], "amount", {
+  return sheet.step("Most in kind that counts", ["floor", ["*", required, share]], "amount", {
     rule: "limit",
   });
 }

@@ -11,9 +11,10 @@ export interface PrintedNumber {
   readonly places: number;
 }
 
-/** Reads a number as it is printed: `"1,978.3"`, `"£303,948"`. */
+/** Reads a number as it is printed: `"1,978.3"`, `"£303,948"`, `"3.5%"`. */
 export function readPrinted(text: string, what: string): PrintedNumber {
-  const bare = typeof text === "string" ? text.trim().replace("£", "").replaceAll(",", "") : "";
+  const bare =
+    typeof text === "string" ? text.trim().replace("£", "").replace(/%$/, "").replaceAll(",", "") : "";
   const value = bare.includes("/") ? undefined : readNumber(bare, what);
   if (value === undefined) {
     throw new FundingError("BAD_INPUT", {

@@ -205,9 +205,9 @@ describe.skipIf(cases.length === 0)("a published case", () => {
       areas.length,
     ]);
     const pence = (amount: bigint | string) => (typeof amount === "bigint" ? amount : parsePounds(amount));
-    expect(tiers.map(({ amount, areas }) => [pence(amount), areas])).toEqual(listed);
+    expect(tiers.map(({ amount, places }) => [pence(amount), places])).toEqual(listed);
     expect(pence(minimumAward)).toBe(parsePounds(inputs.minimum_award));
-    const sum = tiers.reduce((all, { amount, areas }) => all + pence(amount) * BigInt(areas), 0n);
+    const sum = tiers.reduce((all, { amount, places }) => all + pence(amount) * BigInt(places), 0n);
     expect(plain(sum)).toBe(expected.sum_of_tiers);
   });
 });

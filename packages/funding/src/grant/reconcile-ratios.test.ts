@@ -63,7 +63,7 @@ describe("a printed percentage", () => {
   it("of exact amounts is what one gets, as Slough's cut and West Mercia's share for labour", () => {
     const cut = reconcileRatios({
       kind: "change",
-      rows: [{ id: "Slough", amount: "197,926", base: "332,499", printed: "-40.47" }],
+      rows: [{ id: "Slough", amount: "197,926", base: "332,499", printed: "-40.47%" }],
       roundedTo: { amount: "1", base: "1", printed: "0.01" },
     });
     const labour = reconcileRatios({

@@ -11,7 +11,7 @@ const budget: readonly BudgetLine[] = [
 const evaluation: SpendRule = {
   id: "evaluation",
   kind: "at-least",
-  percent: "10",
+  rate: "10%",
   tag: "evaluation",
   of: "budget",
 };
@@ -37,7 +37,7 @@ describe("a rule on spending", () => {
   });
 
   it("may set a most, which is rounded down", () => {
-    const most: SpendRule = { id: "staff", kind: "at-most", percent: "6", tag: "staff", of: "budget" };
+    const most: SpendRule = { id: "staff", kind: "at-most", rate: "6%", tag: "staff", of: "budget" };
     const position = spendRules(budget, [most]);
     expect(position.rules[0]).toMatchObject({ limit: 600_000n, margin: -1n, kept: false });
     expect(position.rules[0]?.words).toBe(

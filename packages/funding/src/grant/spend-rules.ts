@@ -5,7 +5,7 @@
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence, readMoney } from "../money/money.js";
 import { type NumberInput, type Rational, rational } from "../money/rational.js";
-import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
+import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result } from "../result.js";
 import { amountsOf } from "../trace/sheet-values.js";
 import { Worksheet } from "../trace/trace.js";
@@ -42,8 +42,8 @@ export interface SpendRule {
   readonly id: string;
   /** Whether it asks for at least so much, or allows at most so much. */
   readonly kind: "at-least" | "at-most";
-  /** The percentage. */
-  readonly percent: NumberInput;
+  /** How much of the base: `"10%"`. */
+  readonly rate: NumberInput;
   /** Which lines count towards it. */
   readonly tag: string;
   /** What it is a percentage of. */
@@ -99,7 +99,7 @@ export interface RulesPosition extends Result {
  *     { id: "mentoring", amount: "90,000.00", tags: ["intervention"] },
  *     { id: "university", amount: "8,000.00", tags: ["evaluation"] },
  *   ],
- *   [{ id: "evaluation", kind: "at-least", percent: "10", tag: "evaluation", of: "budget" }],
+ *   [{ id: "evaluation", kind: "at-least", rate: "10%", tag: "evaluation", of: "budget" }],
  * );
  * position.rules[0].words; // => "evaluation is broken by £1,800.00: £8,000.00 counts, and at least £9,800.00 is asked for."
  * ```
@@ -155,15 +155,15 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
     })),
   );
   const base = sheet.step("Base", ["+", fixed, inBase], "amount", { rule: "base" });
-  const percent = sheet.given(
-    "Percent of the base",
-    rules.map(({ id, percent }) => readNotNegative(percent, `The percentage of ${id}`)),
+  const rate = sheet.given(
+    "Rate of the base",
+    rules.map(({ id, rate }) => readShare(rate, `The rate of ${id}`)),
   );
   const isLeast = sheet.given(
     "1 for a least, 0 for a most",
     rules.map(({ kind }) => rational(kind === "at-least" ? 1n : 0n)),
   );
-  const exact = sheet.step("Limit", ["/", ["*", base, percent], "100"], "amount", { rule: "limit" });
+  const exact = sheet.step("Limit", ["*", base, rate], "amount", { rule: "limit" });
   const limit = sheet.step(
     "Limit to the penny, a least up, a most down",
     ["+", ["*", isLeast, ["ceiling", exact]], ["*", ["-", "1", isLeast], ["floor", exact]]],

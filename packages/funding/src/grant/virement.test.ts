@@ -10,7 +10,7 @@ const move: VirementInput = {
   from: "labour",
   to: "non-labour",
   amount: "15,000.00",
-  limit: { percent: "10", of: "head-from" },
+  limit: { rate: "10%", of: "head-from" },
 };
 
 describe("a move between heads", () => {
@@ -31,7 +31,7 @@ describe("a move between heads", () => {
 
   it("has another limit for another base", () => {
     const limitOf = (of: "head-from" | "head-to" | "grant") =>
-      virement({ ...move, limit: { percent: "10", of } }).limit;
+      virement({ ...move, limit: { rate: "10%", of } }).limit;
     expect([limitOf("head-from"), limitOf("head-to"), limitOf("grant")]).toEqual([
       1_800_000n,
       1_266_992n,
@@ -50,7 +50,7 @@ describe("a move between heads", () => {
   });
 
   it("is refused without a base, for more than there is, and for heads that are none or the same", () => {
-    const limit = { percent: "10" } as unknown as VirementLimit;
+    const limit = { rate: "10%" } as unknown as VirementLimit;
     expect(() => virement({ ...move, limit })).toThrow(
       "The limit on moves between heads is a percentage without a base. Say what it is a percentage of: head-from, head-to or grant.",
     );

@@ -5,20 +5,20 @@ import { requireRecipients } from "../apportion/problem.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import { type NumberInput, rational, zero } from "../money/rational.js";
-import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
+import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result, Share } from "../result.js";
 import { amountOf, amountsOf } from "../trace/sheet-values.js";
 import { Worksheet } from "../trace/trace.js";
 import type { HeadAmount } from "./head-position.js";
 
 /**
- * The most that may be moved without approval: a percentage with its base, or `not-known` where no limit was
+ * The most that may be moved without approval: a rate with its base, or `not-known` where no limit was
  * read in the agreement.
  *
  * @category models
  */
 export type VirementLimit =
-  | { readonly percent: NumberInput; readonly of: "head-from" | "head-to" | "grant" }
+  | { readonly rate: NumberInput; readonly of: "head-from" | "head-to" | "grant" }
   | "not-known";
 
 /**
@@ -69,7 +69,7 @@ export interface Virement extends Result {
  *   from: "labour",
  *   to: "non-labour",
  *   amount: "20,000.00",
- *   limit: { percent: "10", of: "head-from" },
+ *   limit: { rate: "10%", of: "head-from" },
  * });
  * move.outcome; // => "needs-approval"
  * move.heads.map(({ amount }) => amount); // => [16000000n, 14669921n]
@@ -127,17 +127,14 @@ function limitOf(
   if (!bases.includes(limit.of)) {
     throw new FundingError("BASE_REQUIRED", { what: "The limit on moves between heads", bases });
   }
-  const percent = sheet.given(
-    "Limit, percent",
-    readNotNegative(limit.percent, "The limit on moves between heads", 100n),
-  );
+  const rate = sheet.given("Limit, rate", readShare(limit.rate, "The limit on moves between heads"));
   const counted = amountsOf(sheet, before).map((_, row) =>
     limit.of === "grant" || row === (limit.of === "head-from" ? from : to) ? rational(1n) : zero,
   );
   const base = sheet.given(`1 for what the limit is a percentage of, ${limit.of}`, counted);
   const most = sheet.step(
     "Most that needs no approval",
-    ["floor", ["/", ["*", ["sum", ["*", before, base]], percent], "100"]],
+    ["floor", ["*", ["sum", ["*", before, base]], rate]],
     "amount",
     { rule: "limit" },
   );

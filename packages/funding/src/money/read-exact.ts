@@ -2,16 +2,22 @@
 
 import { FundingError } from "../funding-error.js";
 import { type MoneyInput, type Pence, readMoney } from "./money.js";
-import { compare, type NumberInput, type Rational, rational, readNumber, zero } from "./rational.js";
+import { compare, type NumberInput, one, type Rational, readNumber, readRate, zero } from "./rational.js";
 
-/** Reads an exact number of zero or more, and at most so much where a most is given. */
-export function readNotNegative(input: NumberInput, what: string, most?: bigint): Rational {
+/** Reads an exact number of zero or more. */
+export function readNotNegative(input: NumberInput, what: string): Rational {
   const value = readNumber(input, what);
-  const within = value !== undefined && compare(value, zero) >= 0;
-  if (within && (most === undefined || compare(value, rational(most)) <= 0)) return value;
+  if (value !== undefined && compare(value, zero) >= 0) return value;
+  throw new FundingError("BAD_INPUT", { what, hint: 'Write a decimal such as "12.5", zero or more.' });
+}
+
+/** Reads a part of a whole. One above it is refused, because `"20"` is a slip for `"20%"` and not 2,000%. */
+export function readShare(input: NumberInput, what: string): Rational {
+  const value = readRate(input, what);
+  if (compare(value, zero) >= 0 && compare(value, one) <= 0) return value;
   throw new FundingError("BAD_INPUT", {
     what,
-    hint: `Write a decimal such as "12.5", ${most === undefined ? "zero or more" : `from 0 to ${most}`}.`,
+    hint: 'Write a part from nothing to the whole, such as "12.5%", "0.125" or "1/8".',
   });
 }
 

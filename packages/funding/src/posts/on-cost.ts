@@ -6,15 +6,15 @@ import type { MoneyInput } from "../money/money.js";
 import type { NumberInput } from "../money/rational.js";
 
 /**
- * A percentage of pay from a day on.
+ * A rate of pay from a day on.
  *
  * @category models
  */
-export interface PercentRate {
+export interface OnCostRate {
   /** The first day on which it holds. */
   readonly from: PlainDate;
-  /** The percentage: `"18.5"`. */
-  readonly percent: NumberInput;
+  /** The part of pay: `"18.5%"` or `"0.185"`. */
+  readonly rate: NumberInput;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface PercentRate {
  *
  * @category models
  */
-export interface ThresholdRate extends PercentRate {
+export interface ThresholdRate extends OnCostRate {
   /** The pay in a year on which nothing is due. */
   readonly threshold: MoneyInput;
 }
@@ -30,7 +30,7 @@ export interface ThresholdRate extends PercentRate {
 /**
  * An on-cost of a post.
  *
- * - `percent`: a percentage of pay, such as the employer's rate of a pension fund;
+ * - `of-pay`: a part of pay, such as the employer's rate of a pension fund;
  * - `above-threshold`: a percentage of what one **person** is paid above a yearly threshold, such as employer
  *   National Insurance. The threshold is one person's whole, however few the hours, and runs evenly over the
  *   year;
@@ -40,6 +40,6 @@ export interface ThresholdRate extends PercentRate {
  * @category models
  */
 export type OnCost =
-  | { readonly name: string; readonly kind: "percent"; readonly rates: readonly PercentRate[] }
+  | { readonly name: string; readonly kind: "of-pay"; readonly rates: readonly OnCostRate[] }
   | { readonly name: string; readonly kind: "above-threshold"; readonly rates: readonly ThresholdRate[] }
-  | { readonly name: string; readonly kind: "single-percentage"; readonly rates: readonly PercentRate[] };
+  | { readonly name: string; readonly kind: "single-percentage"; readonly rates: readonly OnCostRate[] };

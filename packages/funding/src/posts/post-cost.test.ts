@@ -21,7 +21,7 @@ const fullTime: PostCostInput = {
 const insurance = {
   name: "Employer National Insurance",
   kind: "above-threshold",
-  rates: [{ from: "2025-04-01", percent: "15", threshold: "5,000.00" }],
+  rates: [{ from: "2025-04-01", rate: "15%", threshold: "5,000.00" }],
 } as const;
 
 describe("the cost of a post", () => {
@@ -108,7 +108,7 @@ describe("a pay award", () => {
     name: "2025 award",
     from: "2025-04-01",
     agreedOn: "2025-07-23",
-    increase: { percent: "3.2" },
+    increase: { rate: "3.2%" },
   } as const;
 
   it("raises pay from the day it takes effect, however much later it was agreed", () => {
@@ -141,8 +141,8 @@ describe("a pay award", () => {
   });
 
   it("builds on the award before it, in order of date", () => {
-    const later = { name: "Later award", from: "2025-06-01", increase: { percent: "10" } } as const;
-    const first = { name: "First award", from: "2025-05-01", increase: { percent: "10" } } as const;
+    const later = { name: "Later award", from: "2025-06-01", increase: { rate: "10%" } } as const;
+    const first = { name: "First award", from: "2025-05-01", increase: { rate: "10%" } } as const;
     const cost = postCost({ ...fullTime, from: "2026-03-31", payAwards: [later, first] });
     expect(cost.total).toBe(12_100n);
   });
@@ -166,20 +166,20 @@ describe("an on-cost", () => {
 
   it("changes where its rate does", () => {
     const rates = [
-      { from: "2025-04-01", percent: "20" },
-      { from: "2026-03-31", percent: "50" },
+      { from: "2025-04-01", rate: "20%" },
+      { from: "2026-03-31", rate: "50%" },
     ];
     const cost = postCost({
       ...fullTime,
       from: "2026-03-30",
-      onCosts: [{ name: "Pension", kind: "percent", rates }],
+      onCosts: [{ name: "Pension", kind: "of-pay", rates }],
     });
     expect(cost.onCosts[0]?.amount).toBe(2_000n + 5_000n);
     expect(cost.segments).toHaveLength(2);
   });
 
   it("as a single percentage is labelled an approximation", () => {
-    const rates = [{ from: "2025-04-01", percent: "28" }];
+    const rates = [{ from: "2025-04-01", rate: "28%" }];
     const cost = postCost({
       ...fullTime,
       onCosts: [{ name: "On-costs at 28%", kind: "single-percentage", rates }],
@@ -233,7 +233,7 @@ describe("what cannot be costed", () => {
       "The threshold of Employer National Insurance is no amount.",
     );
     const odd = { ...insurance, kind: "flat" } as unknown as OnCost;
-    expect(refused({ onCosts: [odd] })).toThrow("Choose percent, above-threshold or single-percentage.");
+    expect(refused({ onCosts: [odd] })).toThrow("Choose of-pay, above-threshold or single-percentage.");
   });
 
   it("is a negative salary, a float, and a count of days that nobody chose", () => {
@@ -265,7 +265,7 @@ describe("for any post", () => {
     rate,
   }: typeof post extends fc.Arbitrary<infer Made> ? Made : never): PostCostInput => {
     const [a = 0, b = 0, c = 0, d = 0] = change;
-    const percent = String(rate / 100);
+    const percent = `${rate}/10000`;
     return {
       year: "2023-24",
       costedOn: "2024-01-01",
@@ -278,15 +278,15 @@ describe("for any post", () => {
         { from: "2020-01-01", fte: `${fte}/100` },
         { from: day(b), fte: `${laterFte}/100` },
       ],
-      payAwards: [{ name: "Award", from: day(c), increase: { percent } }],
+      payAwards: [{ name: "Award", from: day(c), increase: { rate: percent } }],
       onCosts: [
-        { name: "Pension", kind: "percent", rates: [{ from: "2020-01-01", percent }] },
+        { name: "Pension", kind: "of-pay", rates: [{ from: "2020-01-01", rate: percent }] },
         {
           name: "Insurance",
           kind: "above-threshold",
           rates: [
-            { from: "2020-01-01", percent: "13.8", threshold: "9,100.00" },
-            { from: day(d), percent: "15", threshold: "5,000.00" },
+            { from: "2020-01-01", rate: "13.8%", threshold: "9,100.00" },
+            { from: day(d), rate: "15%", threshold: "5,000.00" },
           ],
         },
       ],
@@ -364,7 +364,7 @@ describe("for any post", () => {
         fc.constantFrom<DayCount>("actual/actual", "months/12"),
         fc.constantFrom("2022-23", "2023-24", "2024-25"),
         (pence, dayCount, year) => {
-          const rates = [{ from: "2020-01-01", percent: "20", threshold: "10,000.00" }];
+          const rates = [{ from: "2020-01-01", rate: "20%", threshold: "10,000.00" }];
           const cost = postCost({
             year,
             costedOn: "2022-01-01",

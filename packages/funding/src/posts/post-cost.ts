@@ -91,7 +91,7 @@ export interface PostCost extends Result {
  *   costedOn: "2025-04-01",
  *   salary: [{ from: "2025-04-01", salary: "36500.00" }],
  *   fte: [{ from: "2025-04-01", fte: "0.8" }],
- *   onCosts: [{ name: "Pension", kind: "percent", rates: [{ from: "2025-04-01", percent: "20" }] }],
+ *   onCosts: [{ name: "Pension", kind: "of-pay", rates: [{ from: "2025-04-01", rate: "20%" }] }],
  *   dayCount: "actual/actual",
  * });
  * officer.salary; // => 1456000n
@@ -132,8 +132,8 @@ export function postCost(input: PostCostInput): PostCost {
       const by = sheet.given(`${award.name}, a sum for a year, 0 before ${award.from}`, raise, "amount");
       salary = sheet.step(words, ["+", salary, by], "amount", rule);
     } else {
-      const by = sheet.given(`${award.name}, percent, 0 before ${award.from}`, raise);
-      salary = sheet.step(words, ["*", salary, ["+", "1", ["/", by, "100"]]], "amount", rule);
+      const by = sheet.given(`${award.name}, rate, 0 before ${award.from}`, raise);
+      salary = sheet.step(words, ["*", salary, ["+", "1", by]], "amount", rule);
     }
   }
   const fte = sheet.given(
@@ -146,9 +146,9 @@ export function postCost(input: PostCostInput): PostCost {
   const pay = sheet.step("Pay for these days", ["*", yearPay, part], "amount", { rule: "part-year" });
   const parts: string[] = [pay];
   for (const { name, kind, rates } of terms.onCosts) {
-    const percent = sheet.given(
-      `${name}, percent`,
-      of((piece) => inForce(rates, piece.from).percent),
+    const rate = sheet.given(
+      `${name}, rate`,
+      of((piece) => inForce(rates, piece.from).rate),
     );
     let base: Formula = pay;
     if (kind === "above-threshold") {
@@ -159,7 +159,7 @@ export function postCost(input: PostCostInput): PostCost {
       );
       base = ["*", ["max", "0", ["-", yearPay, threshold]], part];
     }
-    parts.push(sheet.step(name, ["/", ["*", base, percent], "100"], "amount", { rule: kind }));
+    parts.push(sheet.step(name, ["*", base, rate], "amount", { rule: kind }));
   }
   const cost = sheet.step("Cost of these days", ["+", ...parts], "amount", { rule: "full-cost" });
   const amount = sheet.step(

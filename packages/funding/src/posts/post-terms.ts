@@ -3,9 +3,9 @@
 import { type Period, type PlainDate, requireDate } from "../calendar/plain-date.js";
 import { FundingError } from "../funding-error.js";
 import { compare, one, type Rational, rational, zero } from "../money/rational.js";
-import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
+import { readNotNegative, readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import { type Dated, orderedPath } from "./dated-path.js";
-import type { OnCost, PercentRate } from "./on-cost.js";
+import type { OnCost, OnCostRate } from "./on-cost.js";
 import type { PayAward, PostCostInput } from "./post.js";
 
 /** What holds when, as exact numbers and in order of date. */
@@ -14,13 +14,13 @@ export interface PostTerms {
   readonly fte: readonly (Dated & { readonly share: Rational })[];
   readonly awards: readonly (Dated & {
     readonly name: string;
-    readonly kind: "percent" | "sum";
+    readonly kind: "rate" | "sum";
     readonly raise: Rational;
   })[];
   readonly onCosts: readonly {
     readonly name: string;
     readonly kind: OnCost["kind"];
-    readonly rates: readonly (Dated & { readonly percent: Rational; readonly threshold: Rational })[];
+    readonly rates: readonly (Dated & { readonly rate: Rational; readonly threshold: Rational })[];
   }[];
   /** The days on which something changes. */
   readonly breaks: ReadonlySet<PlainDate>;
@@ -44,7 +44,7 @@ export function readTerms(input: PostCostInput, period: Period): PostTerms {
       from,
       ...("sum" in increase
         ? { kind: "sum" as const, raise: rational(readNotNegativeMoney(increase.sum, name)) }
-        : { kind: "percent" as const, raise: readNotNegative(increase.percent, name) }),
+        : { kind: "rate" as const, raise: readShare(increase.rate, name) }),
     }));
   const onCosts = input.onCosts.map((onCost) => readOnCost(onCost, period));
   if (
@@ -62,9 +62,9 @@ export function readTerms(input: PostCostInput, period: Period): PostTerms {
 
 function readOnCost(onCost: OnCost, period: Period): PostTerms["onCosts"][number] {
   const { name, kind } = onCost;
-  const percentOf = (rate: PercentRate) => ({
+  const rateOf = (rate: OnCostRate) => ({
     from: rate.from,
-    percent: readNotNegative(rate.percent, name),
+    rate: readShare(rate.rate, name),
   });
   switch (kind) {
     case "above-threshold":
@@ -72,24 +72,24 @@ function readOnCost(onCost: OnCost, period: Period): PostTerms["onCosts"][number
         name,
         kind,
         rates: orderedPath(onCost.rates, period, name).map((rate) => ({
-          ...percentOf(rate),
+          ...rateOf(rate),
           threshold: rational(readNotNegativeMoney(rate.threshold, `The threshold of ${name}`)),
         })),
       };
-    case "percent":
+    case "of-pay":
     case "single-percentage":
       return {
         name,
         kind,
         rates: orderedPath(onCost.rates, period, name).map((rate) => ({
-          ...percentOf(rate),
+          ...rateOf(rate),
           threshold: zero,
         })),
       };
     default:
       throw new FundingError("BAD_INPUT", {
         what: `The kind of ${name}`,
-        hint: "Choose percent, above-threshold or single-percentage.",
+        hint: "Choose of-pay, above-threshold or single-percentage.",
       });
   }
 }

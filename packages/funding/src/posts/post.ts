@@ -43,8 +43,8 @@ export interface PayAward {
   readonly from: PlainDate;
   /** The day it was agreed. Left out for an award that is only expected: the result says so. */
   readonly agreedOn?: PlainDate;
-  /** By a percentage, or by a sum for a full year at full time. */
-  readonly increase: { readonly percent: NumberInput } | { readonly sum: MoneyInput };
+  /** By a rate, such as `"3.2%"`, or by a sum for a full year at full time. */
+  readonly increase: { readonly rate: NumberInput } | { readonly sum: MoneyInput };
 }
 
 /**

@@ -7,7 +7,7 @@ const amounts = (shared: ReturnType<typeof shareCost>) => shared.funders.map(({ 
 
 /** £42,000 in all, £27,000 of it salary. */
 const post = { fullCost: "42,000.00", salary: "27,000.00" };
-const third = { percent: "100/3", of: "full-cost" } as const;
+const third = { share: "1/3", of: "full-cost" } as const;
 
 describe("the share of a funder", () => {
   it("of a third of the full cost is more than half of the salary, and both are said", () => {
@@ -26,7 +26,7 @@ describe("the share of a funder", () => {
   });
 
   it("of a third of the salary is another amount", () => {
-    const gives = { percent: "100/3", of: "salary" } as const;
+    const gives = { share: "1/3", of: "salary" } as const;
     const shared = shareCost({
       ...post,
       funders: [
@@ -42,7 +42,7 @@ describe("the share of a funder", () => {
     const shared = shareCost({
       ...post,
       funders: [
-        { id: "Duty grant", gives: { percent: "50", of: "full-cost" }, cap: "20,000.00" },
+        { id: "Duty grant", gives: { share: "50%", of: "full-cost" }, cap: "20,000.00" },
         { id: "Partnership", gives: { sum: "5,000.00" } },
         { id: "Council", gives: "rest" },
       ],
@@ -100,8 +100,8 @@ describe("an odd penny", () => {
       fullCost: "1.00",
       salary: "1.00",
       funders: [
-        { id: "A", gives: { percent: "33.4", of: "full-cost" } },
-        { id: "B", gives: { percent: "66.6", of: "full-cost" } },
+        { id: "A", gives: { share: "33.4%", of: "full-cost" } },
+        { id: "B", gives: { share: "66.6%", of: "full-cost" } },
       ],
     });
     expect(amounts(shared)).toEqual([33n, 67n]);
@@ -146,14 +146,14 @@ describe("what cannot be shared", () => {
     shareCost({ ...post, funders, ...(host === undefined ? {} : { host }) });
 
   it("is a percentage without its base", () => {
-    const gives = { percent: "33" } as unknown as Funder["gives"];
+    const gives = { share: "33%" } as unknown as Funder["gives"];
     expect(refused([{ id: "Parish", gives }])).toThrow(
       "The share of Parish is a percentage without a base. Say what it is a percentage of: full-cost or salary.",
     );
   });
 
   it("is more than the cost, in percentages or in sums", () => {
-    const sixty = { percent: "60", of: "full-cost" } as const;
+    const sixty = { share: "60%", of: "full-cost" } as const;
     const message = "The funders give £8,400.00 more than the cost. Lower a share or a sum.";
     expect(
       refused([
@@ -194,7 +194,9 @@ describe("what cannot be shared", () => {
     expect(() => shareCost({ fullCost: 1n, salary: 2n, funders: [{ id: "A", gives: "rest" }] })).toThrow(
       "give the full cost with the salary in it",
     );
-    expect(refused([{ id: "A", gives: { percent: "101", of: "salary" } }])).toThrow("from 0 to 100");
+    expect(refused([{ id: "A", gives: { share: "101%", of: "salary" } }])).toThrow(
+      "from nothing to the whole",
+    );
   });
 });
 
@@ -218,7 +220,7 @@ describe("for any cost and funders", () => {
           const funders = made.map(
             ({ percent, of, cap }, i): Funder => ({
               id: `F${i}`,
-              gives: withRest && i === 0 ? "rest" : { percent: `${percent}/100`, of },
+              gives: withRest && i === 0 ? "rest" : { share: `${percent}/10000`, of },
               ...(cap === undefined ? {} : { cap }),
             }),
           );

@@ -8,7 +8,6 @@ import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import {
   ceiling,
-  divide,
   multiply,
   type NumberInput,
   one,
@@ -19,7 +18,7 @@ import {
   toFixed,
   zero,
 } from "../money/rational.js";
-import { readNotNegative, readNotNegativeMoney } from "../money/read-exact.js";
+import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result, Share } from "../result.js";
 import { amountOf, amountsOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
@@ -33,12 +32,12 @@ import { placePennies } from "./odd-pennies.js";
 export type CostBase = "full-cost" | "salary";
 
 /**
- * What a funder gives: a percentage of a stated base, a sum, or the rest of the cost.
+ * What a funder gives: a share of a stated base, a sum, or the rest of the cost.
  *
  * @category models
  */
 export type Contribution =
-  | { readonly percent: NumberInput; readonly of: CostBase }
+  | { readonly share: NumberInput; readonly of: CostBase }
   | { readonly sum: MoneyInput }
   | "rest";
 
@@ -50,7 +49,7 @@ export type Contribution =
 export interface Funder {
   /** The funder. */
   readonly id: string;
-  /** What it gives. A third is `{ percent: "100/3", of: "full-cost" }`. */
+  /** What it gives. A third is `{ share: "1/3", of: "full-cost" }`. */
   readonly gives: Contribution;
   /** The most that it gives. Left out, there is no such limit. */
   readonly cap?: MoneyInput;
@@ -123,7 +122,7 @@ export interface SharedCost extends Result {
  *   fullCost: "42,000.00",
  *   salary: "27,000.00",
  *   funders: [
- *     { id: "parish", gives: { percent: "100/3", of: "full-cost" } },
+ *     { id: "parish", gives: { share: "1/3", of: "full-cost" } },
  *     { id: "county", gives: "rest" },
  *   ],
  * });
@@ -279,7 +278,7 @@ function readFunders(
     if (gives.of !== "full-cost" && gives.of !== "salary") {
       throw new FundingError("BASE_REQUIRED", { what: `The share of ${id}`, bases: ["full-cost", "salary"] });
     }
-    const share = divide(readNotNegative(gives.percent, `The percentage of ${id}`, 100n), rational(100n));
+    const share = readShare(gives.share, `The share of ${id}`);
     return { ...line, share: { "full-cost": zero, salary: zero, [gives.of]: share } };
   });
   const resting = lines.filter(({ rest }) => rest);

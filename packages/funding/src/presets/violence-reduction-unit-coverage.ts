@@ -7,8 +7,8 @@ import type { Preset } from "./preset.js";
  *
  * @example
  * ```ts
- * violenceReductionUnitCoverage.coverage; // => "0.80"
- * violenceReductionUnitCoverage.tiers.map(({ areas }) => areas); // => [1, 4, 2, 5, 6]
+ * violenceReductionUnitCoverage.coverage; // => "80%"
+ * violenceReductionUnitCoverage.tiers.map(({ places }) => places); // => [1, 4, 2, 5, 6]
  * ```
  * @category codelists
  */
@@ -18,7 +18,7 @@ export const violenceReductionUnitCoverage: Preset & {
   /** The least that an area chosen gets. */
   readonly minimumAward: MoneyInput;
   /** The amounts of 2019-20 to 2021-22, and how many areas got each. */
-  readonly tiers: readonly { readonly amount: MoneyInput; readonly areas: number }[];
+  readonly tiers: readonly { readonly amount: MoneyInput; readonly places: number }[];
 } = {
   id: "violence-reduction-unit-coverage",
   title: "Violence reduction units: 80% of admissions, in tiers",
@@ -42,13 +42,13 @@ export const violenceReductionUnitCoverage: Preset & {
       confidence: "inferred",
     },
   ],
-  coverage: "0.80",
+  coverage: "80%",
   minimumAward: "880,000.00",
   tiers: [
-    { amount: "7,000,000.00", areas: 1 },
-    { amount: "3,370,000.00", areas: 4 },
-    { amount: "1,600,000.00", areas: 2 },
-    { amount: "1,160,000.00", areas: 5 },
-    { amount: "880,000.00", areas: 6 },
+    { amount: "7,000,000.00", places: 1 },
+    { amount: "3,370,000.00", places: 4 },
+    { amount: "1,600,000.00", places: 2 },
+    { amount: "1,160,000.00", places: 5 },
+    { amount: "880,000.00", places: 6 },
   ],
 };
