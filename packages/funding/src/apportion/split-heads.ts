@@ -194,7 +194,10 @@ function placeExtraUnits(
     const starts = totals
       .map((_, h) => h)
       .filter((h) => canHave(h, j))
-      .sort((a, b) => Number((fractions[b]?.[j] ?? 0n) > (fractions[a]?.[j] ?? 0n)) * 2 - 1 || a - b);
+      .sort((a, b) => {
+        const [x, y] = [fractions[a]?.[j] ?? 0n, fractions[b]?.[j] ?? 0n];
+        return x > y ? -1 : x < y ? 1 : a - b;
+      });
     const cameFrom = new Map<number, number | null>(starts.map((h) => [h, null]));
     for (const head of cameFrom.keys()) {
       if ((free[head] ?? 0) > 0) {

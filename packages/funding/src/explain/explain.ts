@@ -1,8 +1,8 @@
 // A trace in sentences, fit to be read out.
 
 import { FundingError, listed } from "../funding-error.js";
-import { formatPounds, inWords, type Unit } from "../money/money.js";
-import { floor, readNumber, zero } from "../money/rational.js";
+import { inWords, type Unit } from "../money/money.js";
+import { floor, readNumber, toDecimal, zero } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
 import type { ExactNumber, Reason, Step, Trace } from "../trace/trace.js";
@@ -168,8 +168,9 @@ function difference(trace: Trace, unit: Unit, one: number, other: number): strin
 }
 
 function inUnits(share: ExactNumber | undefined, unit: Unit): string {
-  const decimal = share?.decimal ?? "0";
+  const exact = readNumber(share?.exact ?? "0", "A share") ?? zero;
+  const decimal = toDecimal(exact, 4);
   if (unit === "post") return `${decimal} posts`;
-  if (unit === "penny" && !(share?.exact ?? "").includes("/")) return `£${formatPounds(BigInt(decimal))}`;
+  if (unit === "penny" && exact.d === 1n) return inWords(exact.n, unit);
   return `${decimal} ${unit === "penny" ? "pence" : unit === "pound" ? "pounds" : "hundreds of pounds"}`;
 }
