@@ -6,11 +6,10 @@ import { requireRecipients } from "../apportion/problem.js";
 import type { TieRule } from "../apportion/tie-rule.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
-import { type NumberInput, rational, zero } from "../money/rational.js";
+import { type NumberInput, rational } from "../money/rational.js";
 import { readNotNegativeMoney } from "../money/read-exact.js";
-import type { Result } from "../result.js";
+import { type Result, withTrace } from "../result.js";
 import { continued } from "../trace/continued.js";
-import { amountsOf } from "../trace/sheet-values.js";
 import { Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 
@@ -100,45 +99,40 @@ export function reallocateUnderspend(bodies: readonly AwardedBody[], ties?: TieR
         ...(ties && { ties }),
       })
     : null;
-  const sheet = sharing === null ? new Worksheet(ids) : continued(sharing.trace);
-  const placed =
-    sharing?.trace.amounts ??
-    sheet.given(
-      "Taken: there is nobody to take",
-      ids.map(() => zero),
-      "amount",
-    );
-  const before = sheet.given(
-    "Award before",
-    read.map(({ award }) => rational(award)),
-    "amount",
-  );
-  const gone = sheet.given(
-    "Released",
-    read.map((body) => rational(body.released)),
-    "amount",
-  );
-  const after = sheet.step("Award after", ["+", ["-", before, gone], placed], "amount", {
-    rule: "reallocation",
-  });
-
-  const taken = amountsOf(sheet, placed);
-  const awards = amountsOf(sheet, after);
+  const taken = sharing?.amounts ?? ids.map(() => 0n);
   const unplaced = released - taken.reduce((sum, amount) => sum + amount, 0n);
-  return {
-    awards: read.map((body, row) => ({
-      id: body.id,
-      before: body.award,
-      released: body.released,
-      placed: taken[row] ?? 0n,
-      after: awards[row] ?? 0n,
-    })),
+  const figures = {
+    awards: read.map(({ id, award, released }, row) => {
+      const placed = taken[row] ?? 0n;
+      return { id, before: award, released, placed, after: award - released + placed };
+    }),
     released,
     placed: released - unplaced,
     unplaced,
     warnings: unplaced === 0n ? [] : [notPlaced(unplaced)],
-    trace: sheet.finish(after),
   };
+  return withTrace(figures, () => {
+    const sheet = sharing === null ? new Worksheet(ids) : continued(sharing.trace);
+    const pence = (words: string, amounts: readonly Pence[]) =>
+      sheet.given(
+        words,
+        amounts.map((amount) => rational(amount)),
+        "amount",
+      );
+    const placed = sharing?.trace.amounts ?? pence("Taken: there is nobody to take", taken);
+    const before = pence(
+      "Award before",
+      read.map(({ award }) => award),
+    );
+    const gone = pence(
+      "Released",
+      read.map((body) => body.released),
+    );
+    const after = sheet.step("Award after", ["+", ["-", before, gone], placed], "amount", {
+      rule: "reallocation",
+    });
+    return sheet.finish(after);
+  });
 }
 
 function readBody({ id, award, releases, takes }: AwardedBody) {

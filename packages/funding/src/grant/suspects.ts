@@ -44,41 +44,40 @@ interface Gap {
 /** The slips that would close a gap, the likeliest first. */
 export function suspectsOf(figures: readonly DigitFigure[], { size, tolerance }: Gap): readonly Suspect[] {
   const found: { readonly suspect: Suspect; readonly rank: number }[] = [];
-  const consider = (left: bigint, rank: number, suspect: Omit<Suspect, "closes">) => {
+  // Few of the many slips that are tried close the gap, so only those are put into words.
+  const consider = (left: bigint, rank: number, suspect: () => Omit<Suspect, "closes">) => {
     if (left > tolerance || -left > tolerance) return;
     const closes = left === 0n ? "exactly" : "within-rounding";
-    found.push({ suspect: { ...suspect, closes }, rank: left === 0n ? rank : rank + 10 });
+    found.push({ suspect: { ...suspect(), closes }, rank: left === 0n ? rank : rank + 10 });
   };
   for (const figure of figures) {
     const { part, digits, lastDigit } = figure;
-    const name = part ?? "the total";
     if (part !== null) {
-      consider(size - BigInt(digits) * lastDigit, 1, {
+      consider(size - BigInt(digits) * lastDigit, 1, () => ({
         kind: "dropped-row",
         part,
         instead: null,
         words: `The total is what the parts come to without ${part}: see whether it was left out.`,
-      });
+      }));
     }
+    const printed = BigInt(digits);
     for (const { digits: other, kind } of slipsOf(digits)) {
-      const change = (BigInt(other) - BigInt(digits)) * lastDigit;
-      const instead = asPrinted({ ...figure, digits: other });
-      const what = kind === "digit-swap" ? "with two neighbouring digits swapped" : "with one other digit";
-      consider(part === null ? size - change : size + change, kind === "digit-swap" ? 2 : 3, {
-        kind,
-        part,
-        instead,
-        words: `It would add up with ${instead} for ${name}, which is the printed figure ${what}: compare it with its source.`,
+      const change = (BigInt(other) - printed) * lastDigit;
+      consider(part === null ? size - change : size + change, kind === "digit-swap" ? 2 : 3, () => {
+        const instead = asPrinted({ ...figure, digits: other });
+        const what = kind === "digit-swap" ? "with two neighbouring digits swapped" : "with one other digit";
+        const words = `It would add up with ${instead} for ${part ?? "the total"}, which is the printed figure ${what}: compare it with its source.`;
+        return { kind, part, instead, words };
       });
     }
   }
   if (size < 0n) {
-    consider(0n, 4, {
+    consider(0n, 4, () => ({
       kind: "dropped-row",
       part: null,
       instead: null,
       words: "The parts come to less than the total: see whether the table leaves a row out.",
-    });
+    }));
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ suspect }) => suspect);
 }
