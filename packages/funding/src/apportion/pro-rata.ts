@@ -87,7 +87,12 @@ export function proRata(input: ProRataInput): Allocation<WeightedShare> {
   );
   const weights = readWeights(recipients, problem.units, onZeroWeights);
   return shareByWeights(problem, weights, method, (sheet) =>
-    sheet.given("The weight of each recipient", weights.exact),
+    sheet.given(
+      weights.madeEqual
+        ? "The weight of each recipient: every weight given was zero, and all count as equal"
+        : "The weight of each recipient",
+      weights.exact,
+    ),
   );
 }
 

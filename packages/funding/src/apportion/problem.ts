@@ -74,6 +74,8 @@ export function requireRecipients(ids: readonly string[]): void {
 
 /** Weights as given, and as whole numbers in the same proportions. */
 export interface Weights {
+  /** Whether all were zero and count as equal, as the caller chose. */
+  readonly madeEqual?: true;
   readonly exact: readonly Rational[];
   readonly whole: readonly bigint[];
 }
@@ -90,7 +92,9 @@ export function readWeights(
     return value;
   });
   if (exact.some(({ n }) => n > 0n)) return { exact, whole: wholeWeights(exact) };
-  if (onZeroWeights === "equal") return { exact: exact.map(() => one), whole: exact.map(() => 1n) };
+  if (onZeroWeights === "equal") {
+    return { exact: exact.map(() => one), whole: exact.map(() => 1n), madeEqual: true };
+  }
   if (units !== 0n) throw new FundingError("ZERO_TOTAL_WEIGHT", {});
   return { exact, whole: exact.map(() => 0n) };
 }

@@ -85,7 +85,7 @@ export function column(sheet: Worksheet, letter: string): readonly Rational[] {
   return isEach(values) ? values : [values];
 }
 
-export function single(sheet: Worksheet, letter: string): Rational {
+function single(sheet: Worksheet, letter: string): Rational {
   return column(sheet, letter)[0] ?? zero;
 }
 

@@ -174,7 +174,8 @@ function letterOf(index: number): string {
  * Does every step of a trace again and gives the amounts that follow.
  *
  * Only what was given is taken from the trace; every other value is worked out from the formulas. A trace whose stored
- * values were changed gives itself away by `differences`.
+ * values were changed gives itself away by `differences`. Where the last step holds numbers and no amounts, as that of
+ * {@link needAboveThreshold} does, `amounts` has their whole parts.
  *
  * @param trace - The workings of a result, also as read back from JSON.
  * @returns The amounts in the order of the rows, and the letters of steps whose stored values are not what follows.
