@@ -2,7 +2,6 @@
 // awarded.
 
 import { requireRecipients } from "../apportion/problem.js";
-import { single } from "../apportion/rounding-steps.js";
 import { financialYear } from "../calendar/financial-year.js";
 import { daysIn, type PlainDate, requireDate } from "../calendar/plain-date.js";
 import { FundingError } from "../funding-error.js";
@@ -10,7 +9,7 @@ import { formatPounds, type MoneyInput, type Pence, readMoney } from "../money/m
 import { rational } from "../money/rational.js";
 import { readNotNegativeMoney } from "../money/read-exact.js";
 import type { Result } from "../result.js";
-import { amountsOf } from "../trace/sheet-values.js";
+import { amountsOf, exactOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 import { sumOfLines } from "./line-columns.js";
@@ -199,7 +198,7 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
   });
   return {
     heads: standing,
-    yearGone: exactNumber(single(sheet, yearGone)),
+    yearGone: exactNumber(exactOf(sheet, yearGone)),
     warnings: standing.flatMap(overCommitment),
     trace: sheet.finish(balance),
   };

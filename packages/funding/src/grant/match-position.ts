@@ -1,14 +1,13 @@
 // Match funding: what others put beside a grant. "20% match" is two different amounts, 20% of the grant or of
 // the whole cost, so the base has to be said.
 
-import { single } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import type { MoneyInput, Pence } from "../money/money.js";
 import { type NumberInput, type Rational, rational } from "../money/rational.js";
 import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
-import { amountOf } from "../trace/sheet-values.js";
+import { amountOf, exactOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 
 /**
@@ -154,5 +153,5 @@ function percentage(sheet: Worksheet, words: string, found: string, base: Formul
   const percent = sheet.step("The match found, percent of that", ["/", ["*", "100", found], of], "number", {
     rule: "percentage",
   });
-  return exactNumber(single(sheet, percent));
+  return exactNumber(exactOf(sheet, percent));
 }

@@ -3,7 +3,6 @@
 // few kinds of slip can be named.
 
 import { requireRecipients } from "../apportion/problem.js";
-import { single } from "../apportion/rounding-steps.js";
 import {
   compare,
   divide,
@@ -16,6 +15,7 @@ import {
   zero,
 } from "../money/rational.js";
 import type { Result } from "../result.js";
+import { exactOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 import { halfOf, type PrintedNumber, readPrinted } from "./printed-number.js";
@@ -117,8 +117,8 @@ export function reconcile({ parts, total, roundedTo, totalRoundedTo }: Reconcile
     rule: "gap",
   });
 
-  const difference = single(sheet, gap);
-  const reachable = single(sheet, reach);
+  const difference = exactOf(sheet, gap);
+  const reachable = exactOf(sheet, reach);
   const absolute = difference.n < 0n ? subtract(zero, difference) : difference;
   const verdict =
     difference.n === 0n ? "adds" : compare(absolute, reachable) <= 0 ? "rounding" : "unexplained";
@@ -127,7 +127,7 @@ export function reconcile({ parts, total, roundedTo, totalRoundedTo }: Reconcile
   const [size = 0n, tolerance = 0n, placeSize = 1n] = toCommonScale([difference, reachable, place]);
   const warning: Warning = { code: "DOES_NOT_ADD", message: words, ids: [], amount: null };
   return {
-    sum: exactNumber(single(sheet, sum)),
+    sum: exactNumber(exactOf(sheet, sum)),
     gap: exactNumber(difference),
     roundingReach: exactNumber(reachable),
     verdict,

@@ -3,7 +3,7 @@
 // both.
 
 import { requireRecipients } from "../apportion/problem.js";
-import { column, single } from "../apportion/rounding-steps.js";
+import { column } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import {
@@ -20,7 +20,7 @@ import {
 } from "../money/rational.js";
 import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result, Share } from "../result.js";
-import { amountOf, amountsOf } from "../trace/sheet-values.js";
+import { amountOf, amountsOf, exactOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { placePennies } from "./odd-pennies.js";
 
@@ -174,7 +174,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
     { rule: "contribution" },
   );
   const left = sheet.step("What is left", ["-", full, ["sum", asked]], "amount", { rule: "rest" });
-  refuseExcess(zero, single(sheet, left));
+  refuseExcess(zero, exactOf(sheet, left));
   const rest = sheet.given(
     "1 for the funder that pays the rest",
     lines.map(({ rest }) => (rest ? one : zero)),
