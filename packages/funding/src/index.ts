@@ -32,6 +32,15 @@ export {
   splitHeads,
 } from "./apportion/split-heads.js";
 export type { TieRule } from "./apportion/tie-rule.js";
+export {
+  type FinancialYear,
+  financialYear,
+  financialYearOf,
+  type Quarter,
+  type QuarterName,
+  quartersOf,
+} from "./calendar/financial-year.js";
+export type { Period, PlainDate } from "./calendar/plain-date.js";
 export { explain, type Question } from "./explain/explain.js";
 export {
   type BaselineRecipient,
@@ -82,8 +91,81 @@ export {
 } from "./formula/ranked-coverage.js";
 export { type Slice, type TopSliced, type TopSliceInput, topSlice } from "./formula/top-slice.js";
 export { FundingError, type FundingErrorCode, type FundingErrorData } from "./funding-error.js";
+export {
+  type ClaimSchedule,
+  type ClaimScheduleInput,
+  claimSchedule,
+  type HoldBack,
+  type Instalment,
+  type PaymentTerms,
+  type ScheduledClaim,
+} from "./grant/claim-schedule.js";
+export {
+  type HeadAmount,
+  type HeadLine,
+  type HeadPosition,
+  type HeadPositionInput,
+  type HeadStanding,
+  headPosition,
+} from "./grant/head-position.js";
+export {
+  type MatchBase,
+  type MatchPosition,
+  type MatchPositionInput,
+  matchPosition,
+} from "./grant/match-position.js";
+export {
+  type AwardedBody,
+  type ReallocatedAward,
+  type Reallocation,
+  reallocateUnderspend,
+} from "./grant/reallocate-underspend.js";
+export { type ReconcileInput, type Reconciliation, reconcile } from "./grant/reconcile.js";
+export {
+  type NumberRange,
+  type RatioKind,
+  type RatioReconciliation,
+  type RatioRow,
+  type RatioStanding,
+  type ReconcileRatiosInput,
+  reconcileRatios,
+} from "./grant/reconcile-ratios.js";
+export {
+  type BudgetLine,
+  type RuleBase,
+  type RuleStanding,
+  type RulesPosition,
+  type SpendRule,
+  spendRules,
+} from "./grant/spend-rules.js";
+export type { Suspect } from "./grant/suspects.js";
+export { type Virement, type VirementInput, type VirementLimit, virement } from "./grant/virement.js";
+export {
+  type SpendLine,
+  type YearEndReturn,
+  type YearEndReturnInput,
+  yearEndReturn,
+} from "./grant/year-end-return.js";
 export { formatPounds, type MoneyInput, type Pence, parsePounds, type Unit } from "./money/money.js";
 export type { NumberInput } from "./money/rational.js";
+export { type CostHistory, type Costing, costHistory } from "./posts/cost-history.js";
+export type { DayCount } from "./posts/day-count.js";
+export type { OnCost, OnCostRate, ThresholdRate } from "./posts/on-cost.js";
+export type { FtePoint, PayAward, PostCostInput, SalaryPoint } from "./posts/post.js";
+export { type PostCost, type PostSegment, postCost } from "./posts/post-cost.js";
+export {
+  type Contribution,
+  type CostBase,
+  type Funder,
+  type FunderShare,
+  type ShareCostInput,
+  type SharedCost,
+  shareCost,
+} from "./posts/share-cost.js";
+export { londonEqualShare } from "./presets/london-equal-share.js";
+export type { Preset, PresetSource } from "./presets/preset.js";
+export { thamesValleyFormula } from "./presets/thames-valley-formula.js";
+export { violenceReductionUnitCoverage } from "./presets/violence-reduction-unit-coverage.js";
 export type { Allocation, Result, Share } from "./result.js";
 export type { Formula, Operation } from "./trace/formula.js";
 export { type ExactNumber, type Measure, type Reason, replay, type Step, type Trace } from "./trace/trace.js";
