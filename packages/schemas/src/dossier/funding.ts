@@ -50,7 +50,7 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F02",
-    severity: "error",
+    severity: "query",
     title: "The claims made from an award stay within it.",
     source: "practice: grant agreements",
     check: (dossier) =>
@@ -89,7 +89,7 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F03",
-    severity: "error",
+    severity: "query",
     title: "The awards from a grant stay within it, under each head.",
     help: "A grant whose amount is not known is not checked.",
     source: "practice: grant agreements",
@@ -139,7 +139,7 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F04",
-    severity: "error",
+    severity: "query",
     title: "What was spent and returned is no more than what was awarded.",
     source: "practice: grant agreements",
     check: (dossier) =>
@@ -184,7 +184,7 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F06",
-    severity: "error",
+    severity: "query",
     title: "The costs of a claim fall in the financial year of the grant.",
     source: "practice: grant agreements",
     check: (dossier) =>
@@ -211,7 +211,7 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F07",
-    severity: "error",
+    severity: "query",
     title: "A claim is under the head of its award.",
     source: "practice: grant decisions award labour and non-labour costs apart",
     check: (dossier) =>

@@ -97,7 +97,7 @@ export const informationRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-I03",
-    severity: "error",
+    severity: "query",
     title: "Personal information does not pass from a health body under sections 16 and 17.",
     source:
       "PCSC Act 2022 ss.10(10), 16(4)(b), 17(6); that the health bodies are integrated care boards and local health boards is recalled",
@@ -156,7 +156,7 @@ export const informationRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-I05",
-    severity: "error",
+    severity: "query",
     title: "A data set that flows has an agreement.",
     help: "No agreement is asked for by section 16 itself. The partnerships seen share nothing without one.",
     source: "practice",
@@ -266,7 +266,7 @@ export const informationRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-I09",
-    severity: "error",
+    severity: "query",
     title: "A flow runs under an agreement that was signed and is in force.",
     source: "practice",
     check: (dossier, { asOf }) =>

@@ -10,7 +10,10 @@ import type { Breach, Change, DossierRule } from "./dossier-rule.js";
 import { boardsOf, isInWales } from "./parts.js";
 import { items, type Place, part } from "./place.js";
 
-const schedule1 = "PCSC Act 2022 s.11, Sch.1; who covers which area: the registers of @svd/reference-data";
+// The tables for police, fire and health, and the end of the row for youth offending teams, were not read. Whatever
+// their wording, a body that covers the whole of an area is an authority for it.
+const schedule1 =
+  "PCSC Act 2022 s.11, Sch.1 (read in part); who covers which area: the registers of @svd/reference-data";
 
 /** The bodies that the registers show for an area on a day, by key, each with its part of the area. */
 function bodiesOf(area: string, on: string, { picture }: DossierContext): ReadonlyMap<string, Overlap> {
@@ -95,9 +98,9 @@ const authoritiesOfHart = (
 export const partyRules: readonly DossierRule[] = [
   {
     id: "DOS-P01",
-    severity: "error",
+    severity: "query",
     title: "A specified authority is an authority for the areas it is named for.",
-    help: "A body that covers a part of an area, or may do so, is not found: the tables of Schedule 1 were not read in full.",
+    help: "The registers show which body covers which area; they may be behind. A body that covers a part of the area is not found.",
     source: schedule1,
     check: (dossier, context) =>
       items(dossier, "specifiedAuthorities").flatMap((authority) => {
@@ -112,7 +115,7 @@ export const partyRules: readonly DossierRule[] = [
           return [
             {
               pointer,
-              message: `As of ${on} the registers do not show ${body.code} as an authority for ${value.area}. Take the area away, or correct the code or the dates.`,
+              message: `As of ${on} the registers do not show that ${body.code} covers ${value.area}. Take the area away, correct the code or the dates, or say since when it covers the area.`,
             },
           ];
         });
@@ -129,7 +132,7 @@ export const partyRules: readonly DossierRule[] = [
     severity: "error",
     title:
       "Every authority that the registers show for the whole of an area is among the specified authorities.",
-    source: schedule1,
+    source: `${schedule1}; that a body for the whole of an area is an authority for it is inferred for police, fire, health and youth offending teams`,
     check: (dossier, context) =>
       missing(dossier, context, ({ share }) => share.value === 1).map(({ pointer, value }) => ({
         pointer,
@@ -445,21 +448,25 @@ export const partyRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-P13",
-    severity: "error",
-    title: "In Wales a community safety partnership covers one area: combination agreements are for England.",
-    source: "CDA 1998 s.5(1A) to (1F)",
-    check: (dossier, { asOf }) =>
+    severity: "query",
+    title:
+      "In Wales a community safety partnership covers one area, save where the registers show it for several.",
+    help: "Combination agreements are for England. Older mergers were made by order, and the register shows Cwm Taf for two areas.",
+    source: "CDA 1998 s.5(1A) to (1F); the registers of @svd/reference-data for older mergers",
+    check: (dossier, { asOf, picture }) =>
       items(dossier, "communitySafetyPartnerships").flatMap((partnership) => {
+        const { code } = partnership.value.area;
         const held = items(partnership, "covers").filter(({ value }) => covers(value, asOf));
-        const [, second] = held;
-        if (!second || !held.some(({ value }) => isInWales(value.area))) return [];
-        return [
-          {
-            pointer: second.pointer,
-            message:
-              "A combination agreement joins areas in England only. Name one area, or split the partnership.",
-          },
-        ];
+        if (held.length < 2) return [];
+        return held
+          .filter(({ value }) => isInWales(value.area))
+          .filter(({ value }) =>
+            picture(value.area, asOf)?.partnerships.communitySafety.every(({ area }) => area.code !== code),
+          )
+          .map(({ pointer, value }) => ({
+            pointer,
+            message: `The registers do not show ${code} for ${value.area}, and combination agreements join areas in England only. Take the area away, or say which order joined it.`,
+          }));
       }),
     failing: [
       {

@@ -38,7 +38,7 @@ function partnershipsWithout(
 export const planRules: readonly DossierRule[] = [
   {
     id: "DOS-A01",
-    severity: "error",
+    severity: "query",
     title: "Every action has an owner.",
     help: "An action without an owner is not yet settled.",
     source: "practice",
@@ -204,8 +204,9 @@ export const planRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-A07",
-    severity: "error",
+    severity: "query",
     title: "A summary of a partnership plan is published.",
+    help: "The regulations ask for the summary; that it has an address on the web is practice.",
     source: "SI 2007/1830 reg 14; SI 2007/3076 regs 10 to 12",
     check: (dossier, { asOf }) =>
       items(dossier, "partnershipPlans")
@@ -223,7 +224,7 @@ export const planRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-A08",
-    severity: "error",
+    severity: "query",
     title:
       "In England, outside the City of London, a copy of a partnership plan goes to the local policing body.",
     source: "SI 2007/1830 reg 13A",

@@ -571,9 +571,9 @@ export const strategyRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-S22",
-    severity: "error",
+    severity: "query",
     title: "The definition of a strategy was chosen for all its areas.",
-    source: "PCSC Act 2022 s.13(6): what is serious is decided for the area",
+    source: "PCSC Act 2022 s.13(6): that it is decided for each area is inferred",
     check: (dossier) =>
       strategiesOf(dossier).flatMap((strategy) =>
         uncovered(strategy, withId(items(dossier, "violenceDefinitions"), strategy.value.definition)),
@@ -587,9 +587,10 @@ export const strategyRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-S23",
-    severity: "error",
+    severity: "query",
     title: "The needs assessment of a strategy takes in all its areas.",
-    source: "PCSC Act 2022 ss.8(3)(a), (b), 9(3): the kinds and causes are those in the area",
+    source:
+      "PCSC Act 2022 ss.8(3)(a), (b), 9(3); that a needs assessment is how kinds and causes are identified is guidance",
     check: (dossier) =>
       strategiesOf(dossier).flatMap((strategy) =>
         uncovered(strategy, withId(items(dossier, "needsAssessments"), strategy.value.needsAssessment)),

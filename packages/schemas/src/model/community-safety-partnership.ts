@@ -51,7 +51,7 @@ export const CommunitySafetyPartnershipSchema = z
     covers: z.array(CoveredAreaSchema).min(1).max(50).meta({
       title: "Covers",
       description:
-        "The local government areas it covers. Several are treated as one only under a combination agreement, in England; that merges the partnerships, never the areas of the Duty.",
+        "The local government areas it covers. In England a combination agreement may join several; older mergers were made by order. Either merges the partnerships, never the areas of the Duty (inferred).",
       source: "CDA 1998 s.5(1A) to (1F)",
     }),
     /** Its strategy group, under its local name. */
@@ -62,7 +62,7 @@ export const CommunitySafetyPartnershipSchema = z
     id: "CommunitySafetyPartnership",
     title: "Community safety partnership",
     description:
-      "The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal personality under the Duty and cannot hold it; the specified authorities do.",
+      "The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold the Duty, which rests on the specified authorities (inferred).",
     source: "CDA 1998 ss.5, 6; SI 2007/1830 (England); SI 2007/3076 (Wales)",
   });
 /**

@@ -235,7 +235,8 @@ export const strategyMoveRules: readonly StrategyMoveRule[] = [
       "time-to-reply-not-over",
       "authority-has-not-agreed",
     ],
-    source: "PCSC Act 2022 ss.8(1), (4), 9(4); that all agree is inferred from the Duty being joint",
+    source:
+      "PCSC Act 2022 ss.8(1), (4), 9(4); that all agree, after consultation, is inferred from the Duty being joint",
   },
   {
     move: "screen",

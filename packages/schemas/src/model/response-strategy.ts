@@ -143,8 +143,8 @@ export const ResponseStrategySchema = z
      */
     preparedBy: z.array(BodyReferenceSchema).min(1).max(400).meta({
       title: "Prepared by",
-      description: "The specified authorities that prepared it. The Duty rests on them jointly.",
-      source: "PCSC Act 2022 ss.8(1), 9(1)",
+      description: "The specified authorities that prepared it. The Duty of section 8 rests on them jointly.",
+      source: "PCSC Act 2022 ss.8(1), (3), 9(1), (3)",
     }),
     /** The definition of serious violence it works with. */
     definition: DocumentIdSchema.meta({
@@ -184,6 +184,7 @@ export const ResponseStrategySchema = z
         title: "Engagement",
         description:
           "How voluntary bodies, communities and young people were engaged. Guidance encourages it; the Act does not ask for it.",
+        source: "Home Office guidance of December 2022, as others report it",
       })
       .optional(),
     /** The funding and other resources behind it. */
@@ -199,7 +200,7 @@ export const ResponseStrategySchema = z
       .meta({
         title: "Delivery plans",
         description:
-          "The delivery plans that form part of it. What forms part is published, screened and submitted with it.",
+          "The delivery plans that form part of it. What forms part is screened, published and submitted with it (inferred).",
       })
       .optional(),
     /**
@@ -214,7 +215,7 @@ export const ResponseStrategySchema = z
         title: "Review every so many months",
         description:
           "The cadence the partners set themselves. Guidance asks for a review each year; the Act sets no interval.",
-        source: "PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022",
+        source: "PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022, as others report it",
         examples: [12],
       })
       .optional(),

@@ -45,7 +45,7 @@ const authorityShape = {
   areas: z.array(SpecifiedForSchema).min(1).max(400).meta({
     title: "Areas",
     description: "Every local government area for which it is a specified authority.",
-    source: "PCSC Act 2022 s.11(6), Sch 1",
+    source: "PCSC Act 2022 s.11(6), Sch 1 (read in part)",
   }),
   /**
    * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined
@@ -56,7 +56,7 @@ const authorityShape = {
     .meta({
       title: "Limits",
       description:
-        "The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority.",
+        "The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled).",
       source: "PCSC Act 2022 s.11(2), (3)",
     })
     .optional(),
@@ -114,8 +114,9 @@ export const SpecifiedAuthoritySchema = z
       kind: z.literal("chief-officer-of-police").meta({
         title: "Kind",
         description:
-          "The chief officer of police of a police area. The office is the authority, not the force and not the local policing body.",
-        source: "PCSC Act 2022 Sch 1",
+          "The chief officer of police of a police area. The office is the authority, not the force and not the local policing body (inferred).",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
       /** The office. Source: recalled: the offices were not read in the law. */
       form: z
@@ -136,7 +137,8 @@ export const SpecifiedAuthoritySchema = z
       kind: z.literal("fire-and-rescue-authority").meta({
         title: "Kind",
         description: "The fire and rescue authority: the authority, not the fire service.",
-        source: "PCSC Act 2022 Sch 1",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
       /**
        * How it is governed. pfcc: an authority of its own whose holder is also the police, fire and crime
@@ -170,7 +172,8 @@ export const SpecifiedAuthoritySchema = z
       kind: z.literal("integrated-care-board").meta({
         title: "Kind",
         description: "An integrated care board, in England. An area may lie in several.",
-        source: "PCSC Act 2022 Sch 1, s.10(10) for the table of health and social care",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
     }),
     z.strictObject({
@@ -182,7 +185,8 @@ export const SpecifiedAuthoritySchema = z
       kind: z.literal("local-health-board").meta({
         title: "Kind",
         description: "A Local Health Board, in Wales.",
-        source: "PCSC Act 2022 Sch 1, s.10(10) for the table of health and social care",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
     }),
     z.strictObject({
@@ -214,7 +218,7 @@ export const SpecifiedAuthoritySchema = z
         title: "Kind",
         description:
           "A youth offending team, which is its name in law. Many trade as a youth justice service: see its names.",
-        source: "PCSC Act 2022 Sch 1",
+        source: "PCSC Act 2022 Sch 1 (the end of the row was not read)",
       }),
     }),
   ])

@@ -83,7 +83,7 @@ export const StrategicNeedsAssessmentSchema = z
     url: webAddress()
       .meta({
         title: "Address",
-        description: "Where it is on the web. No law asks that it be published.",
+        description: "Where it is on the web. Neither the Act nor its regulations ask that it be published.",
       })
       .optional(),
   })
@@ -91,8 +91,9 @@ export const StrategicNeedsAssessmentSchema = z
     id: "StrategicNeedsAssessment",
     title: "Strategic needs assessment",
     description:
-      "What serious violence there is in an area and why: the evidence for the response strategy. The Act does not use the words; guidance does.",
-    source: "PCSC Act 2022 s.8(3)(a), (b); Home Office guidance of December 2022",
+      "What serious violence there is in an area and why: the evidence for the response strategy. The Act does not use the words; guidance for England does.",
+    source:
+      "PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment guidance of May 2021, of which the introduction was read",
   });
 /**
  * What serious violence there is in an area and why: the evidence for the response strategy. The Act does not

@@ -64,7 +64,7 @@ export const ViolenceReductionUnitSchema = z
     id: "ViolenceReductionUnit",
     title: "Violence reduction unit",
     description:
-      "The partnership of a police area against violence, under any of its local names. It comes from a grant programme, not from the Act: the Duty holds with or without one.",
+      "The partnership of a police area against violence, under any of its local names. It comes from a grant programme, not from the Act: the Duty holds with or without one (inferred).",
     source: "practice: Home Office grant programme since 2019",
   });
 /**
