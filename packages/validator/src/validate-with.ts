@@ -145,7 +145,7 @@ function requireSound(
   replaced: ReadonlySet<string>,
 ): void {
   const { asOf, maxFindings = 0, parameters = {}, encoding } = options;
-  if (asOf !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(asOf) && isCalendarDate(asOf)))
+  if (asOf !== undefined && !isCalendarDate(asOf))
     throw new ValidatorError("OPTION", "The day of the check must be a date written YYYY-MM-DD.");
   if (!(maxFindings >= 0)) throw new ValidatorError("OPTION", "maxFindings must be nought or more.");
   for (const id of Object.keys(parameters)) {

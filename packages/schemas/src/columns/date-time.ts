@@ -26,7 +26,7 @@ export const dateTimeKind: ColumnKind<DateTimeColumn> = {
   example: () => "2026-03-31T23:15:00",
   fault(_, text) {
     if (!FORM.test(text)) return OTHER_FORM.test(text) ? "date-form" : "format";
-    return isCalendarDate(text) && TIME.test(text.slice(11)) ? undefined : "impossible";
+    return isCalendarDate(text.slice(0, 10)) && TIME.test(text.slice(11)) ? undefined : "impossible";
   },
 };
 

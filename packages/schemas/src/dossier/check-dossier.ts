@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../columns/date.js";
+import { requirePlainDate } from "@svd/reference-data/plain-date";
 import type { Finding } from "../finding.js";
 import type { Dossier } from "../model/dossier.js";
 import { contextOf } from "./context.js";
@@ -33,9 +33,7 @@ export interface CheckDossierOptions {
  */
 export function checkDossier(dossier: Dossier, options: CheckDossierOptions): Finding[] {
   const { asOf } = options;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isCalendarDate(asOf)) {
-    throw new RangeError(`asOf is "${asOf}". Give a calendar date as YYYY-MM-DD.`);
-  }
+  requirePlainDate(asOf);
   const root: Place<Dossier> = { pointer: "", value: dossier };
   const context = contextOf(root, asOf);
   const order = new Map(context.places.map(({ pointer }, index) => [pointer, index]));

@@ -203,27 +203,19 @@ export const dateRules: readonly DossierRule[] = [
   {
     id: "DOS-D09",
     severity: "error",
-    title: "A claim is made after its costs began to fall, and paid after it was made.",
+    title: "No claim is paid before it is made.",
     source: "this model",
     check: (dossier) =>
-      items(dossier, "claims").flatMap(({ pointer, value: { period, claimedOn, paidOn } }) => [
-        ...(period.from !== undefined && claimedOn < period.from
-          ? [
-              {
-                pointer: `${pointer}/claimedOn`,
-                message: `Claimed on ${claimedOn}, before the costs began on ${period.from}. Correct one of them.`,
-              },
-            ]
-          : []),
-        ...(paidOn !== undefined && paidOn < claimedOn
+      items(dossier, "claims").flatMap(({ pointer, value: { claimedOn, paidOn } }) =>
+        paidOn !== undefined && paidOn < claimedOn
           ? [
               {
                 pointer: `${pointer}/paidOn`,
                 message: `Paid on ${paidOn}, before it was claimed on ${claimedOn}. Correct one of them.`,
               },
             ]
-          : []),
-      ]),
+          : [],
+      ),
     failing: [
       {
         changes: [{ op: "replace", path: "/claims/0/paidOn", value: "2024-10-14" }],

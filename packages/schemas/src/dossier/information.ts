@@ -45,7 +45,7 @@ export const informationRules: readonly DossierRule[] = [
     id: "DOS-I01",
     severity: "error",
     title: "Under section 16 information passes only between specified, relevant and local policing bodies.",
-    help: "Hospital trusts, charities and British Transport Police are outside the gateway even where they sit on the board; another power may serve.",
+    help: "Hospital trusts, charities and British Transport Police are outside the gateway even where they sit on the board (inferred); another power may serve.",
     source: "PCSC Act 2022 s.16(1), (2)",
     check: (dossier, context) =>
       dataSetsOf(dossier)
