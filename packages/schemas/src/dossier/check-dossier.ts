@@ -15,6 +15,9 @@ export interface CheckDossierOptions {
   readonly asOf: string;
 }
 
+/** A finding names no more places than these, as its schema has it. */
+const MOST_LINKED = 100;
+
 /**
  * Checks what the documents of a dossier say of each other, and of the areas and bodies in the registers.
  *
@@ -38,7 +41,15 @@ export function checkDossier(dossier: Dossier, options: CheckDossierOptions): Fi
   const context = contextOf(root, asOf);
   const order = new Map(context.places.map(({ pointer }, index) => [pointer, index]));
   const findings = dossierRules.flatMap(({ id, severity, check }) =>
-    check(root, context).map(({ pointer, message }): Finding => ({ ruleId: id, severity, pointer, message })),
+    check(root, context).map(
+      ({ pointer, message, linked = [] }): Finding => ({
+        ruleId: id,
+        severity,
+        pointer,
+        message,
+        ...(linked.length > 0 && { linked: linked.slice(0, MOST_LINKED) }),
+      }),
+    ),
   );
   return findings
     .map((finding) => ({ finding, position: positionOf(finding.pointer ?? "", order) }))

@@ -1,5 +1,6 @@
 // Consultation and invitation: whether everyone who has to be asked was asked.
 import type { Dossier } from "../model/dossier.js";
+import { covers } from "./calendar.js";
 import type { DossierRule } from "./dossier-rule.js";
 import { hasReached, isInWales, recordsFor } from "./parts.js";
 import { items, type Place, part } from "./place.js";
@@ -32,9 +33,7 @@ export const consultationRules: readonly DossierRule[] = [
         const asked = new Set(value.entries.map(({ consultee }) => keyOf(consultee)));
         return items(dossier, "relevantAuthorities")
           .filter((authority) => strategy.areas.some(({ area }) => area === authority.value.area))
-          .filter(
-            ({ value: { from, to } }) => (from ?? "") <= value.openedOn && value.openedOn <= (to ?? "9999"),
-          )
+          .filter((authority) => covers(authority.value, value.openedOn))
           .filter((authority) => !asked.has(keyOf({ register: "dossier", code: authority.value.id })))
           .map((authority) => ({
             pointer: `${pointer}/entries`,
@@ -94,6 +93,7 @@ export const consultationRules: readonly DossierRule[] = [
           .map(({ pointer, value }) => ({
             pointer,
             message: `Replies could come until ${value}, and the consultation closed on ${log.value.closedOn}. Correct one of them, or give the time that was promised.`,
+            linked: [`${log.pointer}/closedOn`],
           })),
       ),
     failing: [
@@ -174,6 +174,7 @@ export const consultationRules: readonly DossierRule[] = [
           .map(({ pointer, value }) => ({
             pointer: `${pointer}/askedOn`,
             message: `Asked on ${value.askedOn}, after the consultation closed on ${log.value.closedOn}. Correct one of them, or consult again.`,
+            linked: [`${log.pointer}/closedOn`],
           })),
       ),
     failing: [

@@ -31,7 +31,7 @@ export interface DossierContext {
   /** Every document, in document order. */
   readonly documents: readonly Place<AnyDocument>[];
   /** The document with an id; the first where several bear it. */
-  readonly document: (id: string) => AnyDocument | undefined;
+  readonly document: (id: string) => Place<AnyDocument> | undefined;
   /**
    * One key for one body, however it is referred to: a reference to a document of the dossier gives the key of the
    * body that the document is about.
@@ -52,8 +52,8 @@ export function contextOf(dossier: Place<Dossier>, asOf: string): DossierContext
   const places = placesUnder(dossier);
   const objects = places.filter(isObject);
   const documents = objects.filter(isDocument).filter(({ pointer }) => pointer !== "");
-  const byId = new Map<string, AnyDocument>();
-  for (const { value } of documents) if (!byId.has(value.id)) byId.set(value.id, value);
+  const byId = new Map<string, Place<AnyDocument>>();
+  for (const place of documents) if (!byId.has(place.value.id)) byId.set(place.value.id, place);
 
   const own = (id: string): BodyReference => ({ register: "dossier", code: id });
   const bodies = new Map<string, BodyReference>();

@@ -33,7 +33,7 @@ const runningUnder = (dossier: Place<Dossier>) =>
     .flatMap((flow) =>
       withId(items(dossier, "informationSharingAgreements"), flow.value.agreement).map((agreement) => ({
         flow,
-        agreement: agreement.value,
+        agreement,
       })),
     );
 
@@ -187,6 +187,7 @@ export const informationRules: readonly DossierRule[] = [
             .map(({ pointer, value }) => ({
               pointer,
               message: `The agreement ${agreement.value.id} opens no data set ${value}. Correct the id, or add the data set to the agreement.`,
+              linked: [`${agreement.pointer}/dataSets`],
             })),
         ),
       ),
@@ -206,13 +207,21 @@ export const informationRules: readonly DossierRule[] = [
       items(dossier, "dataFlows").flatMap((flow) =>
         withId(items(dossier, "informationSharingAgreements"), flow.value.agreement)
           .flatMap((agreement) => withId(items(agreement, "dataSets"), flow.value.dataSet))
-          .flatMap(({ value: { provider, recipients } }) => [
-            ...part(flow, "sender").filter(({ value }) => keyOf(value) !== keyOf(provider)),
-            ...part(flow, "recipient").filter(({ value }) => !recipients.map(keyOf).includes(keyOf(value))),
-          ])
-          .map(({ pointer, value }) => ({
+          .flatMap((dataSet) => {
+            const recipients = dataSet.value.recipients.map(keyOf);
+            return [
+              ...part(flow, "sender")
+                .filter(({ value }) => keyOf(value) !== keyOf(dataSet.value.provider))
+                .map((place) => ({ ...place, linked: [`${dataSet.pointer}/provider`] })),
+              ...part(flow, "recipient")
+                .filter(({ value }) => !recipients.includes(keyOf(value)))
+                .map((place) => ({ ...place, linked: [`${dataSet.pointer}/recipients`] })),
+            ];
+          })
+          .map(({ pointer, value, linked }) => ({
             pointer,
             message: `The agreement does not name ${value.code} for this data set. Correct the body, or change the agreement.`,
+            linked,
           })),
       ),
     failing: [
@@ -254,6 +263,7 @@ export const informationRules: readonly DossierRule[] = [
           .map(({ pointer, value }) => ({
             pointer,
             message: `${value.code} is no party to ${agreement.value.id}. Add it to the parties, or say who signs for it.`,
+            linked: [`${agreement.pointer}/parties`],
           }));
       });
     },
@@ -271,10 +281,11 @@ export const informationRules: readonly DossierRule[] = [
     source: "practice",
     check: (dossier, { asOf }) =>
       runningUnder(dossier)
-        .filter(({ agreement }) => agreement.signedOn === undefined || !covers(agreement, asOf))
+        .filter(({ agreement: { value } }) => value.signedOn === undefined || !covers(value, asOf))
         .map(({ flow, agreement }) => ({
           pointer: `${flow.pointer}/agreement`,
-          message: `The agreement ${agreement.id} is not signed, or not in force on ${asOf}. Renew it, or stop the flow.`,
+          linked: [agreement.pointer],
+          message: `The agreement ${agreement.value.id} is not signed, or not in force on ${asOf}. Renew it, or stop the flow.`,
         })),
     failing: [
       {

@@ -177,6 +177,7 @@ export const planRules: readonly DossierRule[] = [
             .map((plan) => ({
               pointer,
               message: `${plan.value.id} does not say that it is part of ${strategy.value.id}. Correct the plan, or take it away here.`,
+              linked: [plan.pointer],
             })),
         ),
       ),
@@ -188,6 +189,7 @@ export const planRules: readonly DossierRule[] = [
             .map((strategy) => ({
               pointer: `${pointer}/partOfStrategy`,
               message: `${strategy.value.id} does not list this plan among those that are part of it. Add it there, or correct the plan.`,
+              linked: [strategy.pointer],
             })),
         ),
     ],
@@ -261,6 +263,7 @@ export const planRules: readonly DossierRule[] = [
           .map((assessment) => ({
             pointer: `${pointer}/strategicAssessment`,
             message: `${assessment.value.id} is the assessment of another partnership. Name that of this one.`,
+            linked: [`${assessment.pointer}/partnership`],
           })),
       ),
     failing: [

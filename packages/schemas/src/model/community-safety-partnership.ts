@@ -3,6 +3,7 @@ import { AreaReferenceSchema, LocalGovernmentAreaCodeSchema } from "./area-refer
 import { BoardSchema } from "./board.js";
 import { namesShape } from "./dated-name.js";
 import { documentShape } from "./document.js";
+import { MeetingSchema } from "./meeting.js";
 import { periodShape } from "./period.js";
 
 /**
@@ -56,6 +57,16 @@ export const CommunitySafetyPartnershipSchema = z
     }),
     /** Its strategy group, under its local name. */
     board: BoardSchema.meta({ title: "Board", description: "Its strategy group, under its local name." }),
+    publicMeetings: z
+      .array(MeetingSchema)
+      .max(200)
+      .meta({
+        title: "Public meetings",
+        description:
+          "The public meetings that the strategy group held: at least one in each year from 1 April, attended by senior people of each responsible authority.",
+        source: "SI 2007/1830 reg 12(4); SI 2007/3076 regs 10 to 12",
+      })
+      .optional(),
     ...periodShape,
   })
   .meta({
