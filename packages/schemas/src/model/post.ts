@@ -6,9 +6,17 @@ import { DocumentIdSchema } from "./document-id.js";
 import { periodShape } from "./period.js";
 import { line } from "./text.js";
 
+/**
+ * A share of the full cost, on-costs included, in whole parts, so that three thirds are the whole: 1 of 3 is
+ * a third, 60 of 100 is 60%. Source: this model.
+ *
+ * @category schemas
+ */
 export const CostShareSchema = z
   .strictObject({
+    /** How many parts it pays. */
     parts: z.int().min(1).max(10_000).meta({ title: "Parts", description: "How many parts it pays." }),
+    /** Into how many equal parts the cost is divided. */
     of: z
       .int()
       .min(1)
@@ -23,6 +31,12 @@ export const CostShareSchema = z
     source: "this model",
     examples: [{ parts: 1, of: 3 }],
   });
+/**
+ * A share of the full cost, on-costs included, in whole parts, so that three thirds are the whole: 1 of 3 is
+ * a third, 60 of 100 is 60%. Source: this model.
+ *
+ * @category models
+ */
 export type CostShare = z.infer<typeof CostShareSchema>;
 
 /**
@@ -39,6 +53,7 @@ export const PostFundingSchema = z
     }).optional(),
     /** The body that pays this share. */
     funder: BodyReferenceSchema.meta({ title: "Funder", description: "The body that pays this share." }),
+    /** The share of the full cost it pays. Left out where it is not known. */
     share: CostShareSchema.meta({
       title: "Share",
       description: "The share of the full cost it pays. Left out where it is not known.",
