@@ -139,6 +139,7 @@ export {
 } from "./model/response-strategy.js";
 export {
   firstDraft,
+  lastDayToSubmit,
   moveResponseStrategy,
   type StrategyMove,
   type StrategyMoveResult,

@@ -1,5 +1,5 @@
 // What the rules ask of a dossier again and again, worked out once.
-import { type Area, type AreaDescription, describeArea } from "@svd/reference-data";
+import { type AreaDescription, describeArea } from "@svd/reference-data";
 import type { BodyReference } from "../model/body-reference.js";
 import type { Dossier } from "../model/dossier.js";
 import { items, type Place, placesUnder } from "./place.js";
@@ -108,22 +108,6 @@ export function contextOf(dossier: Place<Dossier>, asOf: string): DossierContext
     },
   };
 }
-
-/** The register by which a body is referred to, for the kinds of area that are bodies. */
-export const registerOf: Readonly<Partial<Record<Area["kind"], BodyReference["register"]>>> = {
-  "unitary-authority": "local-authorities",
-  "non-metropolitan-district": "local-authorities",
-  "metropolitan-district": "local-authorities",
-  "london-borough": "local-authorities",
-  "welsh-principal-area": "local-authorities",
-  county: "local-authorities",
-  "police-force-area": "police-force-areas",
-  "fire-and-rescue-authority": "fire-and-rescue-authorities",
-  "integrated-care-board": "integrated-care-boards",
-  "local-health-board": "local-health-boards",
-  "probation-region": "probation-regions",
-  "youth-justice-service": "youth-justice-services",
-};
 
 function isObject(place: Place<unknown>): place is Place<Readonly<Record<string, unknown>>> {
   return typeof place.value === "object" && place.value !== null && !Array.isArray(place.value);

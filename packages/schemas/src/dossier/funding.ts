@@ -78,7 +78,7 @@ export const fundingRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/amountPence`,
-            message: `The claims from ${id} come to ${claimed} pence, and the award is ${amountPence} pence. Correct a claim, or record the change of the award.`,
+            message: `The claims from ${id} come to more than the award. Correct a claim, or record the change of the award.`,
             linked: claims.map(({ claim }) => claim.pointer),
           },
         ];
@@ -163,9 +163,10 @@ export const fundingRules: readonly DossierRule[] = [
       items(dossier, "outturns")
         .flatMap((outturn) => items(outturn, "lines"))
         .filter(({ value }) => value.spentPence + value.returnedPence > value.awardedPence)
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `Spent and returned come to ${value.spentPence + value.returnedPence} pence of ${value.awardedPence} pence. Correct the figures: what others paid beyond the award is not spent from it.`,
+          message:
+            "Spent and returned come to more than was awarded. Correct the figures: what others paid beyond the award is not spent from it.",
         })),
     failing: [
       {
@@ -188,10 +189,10 @@ export const fundingRules: readonly DossierRule[] = [
             stated: value.lines.reduce((total, { awardedPence }) => total + awardedPence, 0),
           }))
           .filter(({ awarded, stated }) => awarded !== stated)
-          .map(({ awarded, stated, linked }) => ({
+          .map(({ linked }) => ({
             pointer: `${pointer}/lines`,
             linked,
-            message: `The outturn states ${stated} pence as awarded, and the award is ${awarded} pence. Correct one of them.`,
+            message: "The outturn states another amount as awarded than the award does. Correct one of them.",
           })),
       ),
     failing: [
@@ -335,7 +336,7 @@ export const fundingRules: readonly DossierRule[] = [
           return [
             {
               pointer: `${pointer}/lines`,
-              message: `${paid} pence were paid on claims from ${id}, and the outturn states ${spent} pence as spent. Correct one of them, or say what became of the rest.`,
+              message: `More was paid on claims from ${id} than the outturn states as spent. Correct one of them, or say what became of the rest.`,
               linked: claims.map(({ claim }) => claim.pointer),
             },
           ];

@@ -1,19 +1,37 @@
 // Parties: who bears the Duty in an area, as the registers show it, and who only appears to.
-import { findByCode, type Overlap } from "@svd/reference-data";
+import { type Area, findByCode, type Overlap } from "@svd/reference-data";
 import type { BodyReference } from "../model/body-reference.js";
 import type { Dossier } from "../model/dossier.js";
 import type { LocalGovernmentArea } from "../model/local-government-area.js";
 import type { SpecifiedAuthority } from "../model/specified-authority.js";
+import { isInWales } from "../model/wales.js";
 import { covers, nearestDay } from "./calendar.js";
-import { type DossierContext, registerOf } from "./context.js";
+import type { DossierContext } from "./context.js";
 import type { Breach, Change, DossierRule } from "./dossier-rule.js";
-import { boardsOf, isInWales } from "./parts.js";
+import { boardsOf } from "./parts.js";
 import { items, type Place, part } from "./place.js";
+import { inWords, withArticle } from "./words.js";
 
 // The tables for police, fire and health, and the end of the row for youth offending teams, were not read. Whatever
 // their wording, a body that covers the whole of an area is an authority for it.
 const schedule1 =
   "PCSC Act 2022 s.11, Sch.1 (read in part); who covers which area: the registers of @svd/reference-data";
+
+/** The register by which a body is referred to, for the kinds of area that are bodies. */
+const registerOf: Readonly<Partial<Record<Area["kind"], BodyReference["register"]>>> = {
+  "unitary-authority": "local-authorities",
+  "non-metropolitan-district": "local-authorities",
+  "metropolitan-district": "local-authorities",
+  "london-borough": "local-authorities",
+  "welsh-principal-area": "local-authorities",
+  county: "local-authorities",
+  "police-force-area": "police-force-areas",
+  "fire-and-rescue-authority": "fire-and-rescue-authorities",
+  "integrated-care-board": "integrated-care-boards",
+  "local-health-board": "local-health-boards",
+  "probation-region": "probation-regions",
+  "youth-justice-service": "youth-justice-services",
+};
 
 /** The bodies that the registers show for an area on a day, by key, each with its part of the area. */
 function bodiesOf(area: string, on: string, { picture }: DossierContext): ReadonlyMap<string, Overlap> {
@@ -136,7 +154,7 @@ export const partyRules: readonly DossierRule[] = [
     check: (dossier, context) =>
       missing(dossier, context, ({ share }) => share.value === 1).map(({ pointer, value }) => ({
         pointer,
-        message: `The registers show ${value.area.code} (${value.area.kind}) for this area. Add it to the specified authorities, with the area.`,
+        message: `The registers show ${value.area.code} (${inWords(value.area.kind)}) for this area. Add it to the specified authorities, with the area.`,
       })),
     failing: [
       {
@@ -155,7 +173,7 @@ export const partyRules: readonly DossierRule[] = [
     check: (dossier, context) =>
       missing(dossier, context, ({ share }) => share.value !== 1).map(({ pointer, value }) => ({
         pointer,
-        message: `The registers show ${value.area.code} (${value.area.kind}) for a part of this area, and the dossier does not hold it. Find out whether it is an authority for the area, and add it if so.`,
+        message: `The registers show ${value.area.code} (${inWords(value.area.kind)}) for a part of this area, and the dossier does not hold it. Find out whether it is an authority for the area, and add it if so.`,
       })),
     failing: [
       {
@@ -192,7 +210,7 @@ export const partyRules: readonly DossierRule[] = [
           : [
               {
                 pointer: `${pointer}/body`,
-                message: `A ${kind} has its code from the register ${registersByKind[kind]}, not ${body.register}. Correct the kind or the body.`,
+                message: `The kind is ${inWords(kind)}, whose codes are in the register ${registersByKind[kind]}, and the code is from ${body.register}. Correct the kind or the body.`,
               },
             ],
       ),
@@ -337,7 +355,7 @@ export const partyRules: readonly DossierRule[] = [
         .filter(({ value }) => held[value.standing]?.has(keyOf(value.body)) === false)
         .map(({ pointer, value }) => ({
           pointer,
-          message: `The dossier does not hold ${value.body.code} as a ${value.standing}. Correct the standing, or add the body there.`,
+          message: `The dossier does not hold ${value.body.code} as ${withArticle(value.standing)}. Correct the standing, or add the body there.`,
         }));
     },
     failing: [
@@ -435,7 +453,7 @@ export const partyRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/kind`,
-            message: `${value.code} is a ${kindsOf(value.code, area.kind).join(" or ")} in this model, not a ${value.kind}. Correct the kind or the code.`,
+            message: `${value.code} is ${kindsOf(value.code, area.kind).map(withArticle).join(" or ")} in this model, not ${withArticle(value.kind)}. Correct the kind or the code.`,
           },
         ];
       }),

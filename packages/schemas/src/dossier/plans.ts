@@ -1,11 +1,13 @@
 // Plans: who acts, by when, and which plans the arrangement of the partnership calls for.
 import type { BodyReference } from "../model/body-reference.js";
 import type { Dossier } from "../model/dossier.js";
+import { isInWales } from "../model/wales.js";
 import { covers } from "./calendar.js";
 import type { DossierContext } from "./context.js";
 import type { Breach, DossierRule } from "./dossier-rule.js";
-import { actionsOf, isInWales, withId } from "./parts.js";
+import { actionsOf, withId } from "./parts.js";
 import { items, type Place } from "./place.js";
+import { inWords } from "./words.js";
 
 /**
  * Community safety partnerships without a document that another partnership of the same strategy has: where one has it,
@@ -67,7 +69,7 @@ export const planRules: readonly DossierRule[] = [
           ? [
               {
                 pointer: `${pointer}/due`,
-                message: `The action ${id} was due on ${due} and is ${status}. Bring its status up to date, or agree another day.`,
+                message: `The action ${id} was due on ${due} and is ${inWords(status)}. Bring its status up to date, or agree another day.`,
               },
             ]
           : [],

@@ -2,12 +2,15 @@
 import { standingOf } from "@svd/reference-data";
 import type { Dossier } from "../model/dossier.js";
 import type { ResponseStrategy } from "../model/response-strategy.js";
+import { lastDayToSubmit } from "../model/response-strategy-lifecycle.js";
 import type { ViolenceDefinition } from "../model/violence-definition.js";
-import { covers, daysAfter, daysBetween, monthsBetween } from "./calendar.js";
+import { isInWales } from "../model/wales.js";
+import { covers, monthsBetween } from "./calendar.js";
 import type { Breach, DossierRule } from "./dossier-rule.js";
-import { hasReached, isInWales, recordsFor, withId } from "./parts.js";
+import { hasReached, recordsFor, withId } from "./parts.js";
 import { items, type Place, part } from "./place.js";
 import { sampleDossiers } from "./sample.js";
+import { inWords } from "./words.js";
 
 const strategiesOf = (dossier: Place<Dossier>) => items(dossier, "responseStrategies");
 
@@ -30,7 +33,7 @@ function without(
     .filter(({ value }) => hasReached(value, step) && recordsFor(records, value).length === 0)
     .map(({ pointer, value }) => ({
       pointer,
-      message: `The strategy ${value.id} is ${value.state}, and the dossier holds no ${name} for its version ${value.version}. Add it.`,
+      message: `The strategy ${value.id} is ${inWords(value.state)}, and the dossier holds no ${name} for its version ${value.version}. Add it.`,
     }));
 }
 
@@ -44,7 +47,7 @@ function unsubmitted(
     .filter(({ value }) => to === "secretary-of-state" || value.areas.some(({ area }) => isInWales(area)))
     .filter(({ value }) => {
       const isDue = recordsFor(items(dossier, "publicationRecords"), value).some(
-        (record) => daysAfter(record.value.publishedOn, 6) < asOf,
+        (record) => lastDayToSubmit(record.value.publishedOn) < asOf,
       );
       const submissions = recordsFor(items(dossier, "submissionRecords"), value);
       return (
@@ -53,7 +56,7 @@ function unsubmitted(
     })
     .map(({ pointer, value }) => ({
       pointer,
-      message: `The dossier does not show that version ${value.version} of ${value.id} was submitted to the ${to}. Submit it, or add the record.`,
+      message: `The dossier does not show that version ${value.version} of ${value.id} was submitted to the ${to === "welsh-ministers" ? "Welsh Ministers" : "Secretary of State"}. Submit it, or add the record.`,
     }));
 }
 
@@ -227,11 +230,11 @@ export const strategyRules: readonly DossierRule[] = [
     check: (dossier) =>
       publications(dossier).flatMap(({ pointer: publication, value: { publishedOn }, strategy }) =>
         recordsFor(items(dossier, "submissionRecords"), strategy)
-          .filter(({ value }) => daysBetween(publishedOn, value.submittedOn) > 6)
+          .filter(({ value }) => value.submittedOn > lastDayToSubmit(publishedOn))
           .filter(({ value }) => value.lateBecause === undefined)
           .map(({ pointer, value }) => ({
             pointer: `${pointer}/submittedOn`,
-            message: `Submitted on ${value.submittedOn}; the last day was ${daysAfter(publishedOn, 6)}. Record why it was late.`,
+            message: `Submitted on ${value.submittedOn}; the last day was ${lastDayToSubmit(publishedOn)}. Record why it was late.`,
             linked: [`${publication}/publishedOn`],
           })),
       ),
