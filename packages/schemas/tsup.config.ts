@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { withoutWords } from "./without-words.js";
 
 export default defineConfig({
   // Each concept of the model is a module of its own in `dist`, so that a bundler takes only those that are used:
@@ -11,6 +12,7 @@ export default defineConfig({
     "src/model/*.ts",
     "!src/model/*.test*.ts",
   ],
+  esbuildPlugins: [withoutWords],
   format: "esm",
   target: "es2022",
   dts: {
