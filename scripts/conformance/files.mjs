@@ -1,0 +1,141 @@
+// The files on which the databases and the validator are compared.
+import { kindOf } from "../../packages/schemas/dist/returns.js";
+
+/** Cells that have gone wrong somewhere, and a few that only look so. */
+const ODD = [
+  " padded ",
+  "\u00a0",
+  "rear\u00a0yard",
+  "zero\u200bwidth",
+  "line\nbreak",
+  "tab\there",
+  "\u2003em space\u2003",
+  "2026-02-30",
+  "2024-02-29",
+  "2023-02-29",
+  "1582-12-31",
+  "1583-01-01",
+  "31/03/2026",
+  "3/4/2026",
+  "2026-3-1",
+  "2026-13-01",
+  "2026-00-10",
+  "2026-03-14T25:00",
+  "2026-03-14T23:59",
+  "2026-03-14T23:59:60",
+  "2026-02-30T10:00",
+  "2026-03-14T00:00:00",
+  "14/03/2026 10:30",
+  "12 Example Road",
+  "SW1A 1AA",
+  "by sw1a 1aa,",
+  "Sw1A 1AA",
+  "a.b@example.org",
+  "943 476 5919",
+  "9434765919 9434765918",
+  "9434765918 9434765919",
+  "9434765919-9434765919",
+  "943  476 5919",
+  "0000000000",
+  "020 7946 0000",
+  "+44 (0)20 7946 0000",
+  "AB 12 34 56 C",
+  "A123456789012",
+  "2001/0123456K",
+  "05/12/1993",
+  "5.3.2001",
+  "1993-12-05",
+  "31/02/1999",
+  "E00004573",
+  "E01000936",
+  "Mr Example",
+  "by HER HUSBAND",
+  "Dr. Foster",
+  "PATIENT'S HOME",
+  "home",
+  "x".repeat(300),
+  "é".repeat(26),
+  "👍".repeat(25),
+  "x".repeat(1001),
+  "1,234",
+  "12,34",
+  "£5",
+  "5%",
+  "1.2E+05",
+  "5.00E+00",
+  "#REF!",
+  "#N/A",
+  "-0.106220",
+  "51.518275",
+  "200.000000",
+  "-0.1",
+  "00.125000",
+  "1.",
+  "0123",
+  "zzz",
+  "other",
+  "not_known",
+  "\u0661\u0662",
+  "Ｋ",
+  "'quoted'",
+  '"',
+  ";--",
+  "NULL",
+  "\\N",
+  "\\.",
+  "On or near ",
+  "On or near",
+  "No Location",
+];
+
+/** Numbers that follow from a seed (mulberry32). */
+export function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Rows in which right cells, cells of examples and odd ones stand side by side. */
+export function oddRows(definition, count, seed) {
+  const random = randomFrom(seed);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const rows = definition.rules
+    .flatMap(({ examples }) => [...examples.passing, ...examples.failing])
+    .flatMap(({ file }) => ("rows" in file ? file.rows : []))
+    .filter((row) =>
+      Object.keys(row).every((name) => definition.columns.some((column) => column.name === name)),
+    );
+  const seen = new Map(
+    definition.columns.map((column) => [
+      column.name,
+      [
+        kindOf(column).example(column),
+        ...(column.kind === "code" ? column.list.codes.map(({ code }) => code) : []),
+        ...rows.map((row) => row[column.name] ?? ""),
+      ],
+    ]),
+  );
+  return Array.from({ length: count }, () => {
+    const row = { ...(rows.length > 0 ? pick(rows) : {}) };
+    for (const { name } of definition.columns) {
+      const chance = random();
+      if (chance < 0.12) row[name] = pick(seen.get(name));
+      else if (chance < 0.2) row[name] = pick(ODD);
+      else if (chance < 0.22) row[name] = "";
+    }
+    return row;
+  });
+}
+
+/** A file as RFC 4180 has it. */
+export function csvOf(rows, { columns }) {
+  const quote = (cell) => (/[",\r\n\\]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const names = columns.map(({ name }) => name);
+  return [names, ...rows.map((row) => names.map((name) => row[name] ?? ""))]
+    .map((row) => `${row.map(quote).join(",")}\r\n`)
+    .join("");
+}
