@@ -128,10 +128,10 @@ export const FindingSchema = z
       .optional(),
     /** What a right value looks like. */
     expected: location("Expected", "What a right value looks like.").optional(),
-    /** A code from the list, or a date rewritten: never free text from the file. */
+    /** A code from the list, or a date, number, year or code rewritten: never free text from the file. */
     suggestion: location(
       "Suggestion",
-      "A code from the list, or a date rewritten: never free text from the file.",
+      "A code from the list, or a date, number, year or code rewritten: never free text from the file.",
     ).optional(),
     /** Other cells or rows that belong to this finding, the first hundred of them. */
     linked: z

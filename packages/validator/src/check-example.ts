@@ -18,20 +18,16 @@ import { validate } from "./validate.js";
  * @category readers
  */
 export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
-  const { fileName, asOf, previous, lookups, limits } = example;
+  const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
   return validate([bytesOf(example.file, definition)], definition, {
     maxFindings: Number.POSITIVE_INFINITY,
     ...(fileName === undefined ? {} : { fileName }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(limits === undefined ? {} : { limits: limits as Partial<Limits> }),
     ...(previous === undefined ? {} : { previous: [bytesOf(previous, definition)] }),
-    ...(lookups === undefined
-      ? {}
-      : {
-          lookups: Object.fromEntries(
-            Object.entries(lookups).map(([name, table]) => [name, new Map(Object.entries(table))]),
-          ),
-        }),
+    ...(lookups === undefined ? {} : { lookups }),
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(purpose === undefined ? {} : { purpose }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "@svd/schemas/returns";
+import type { Finding, Purpose, TableRows } from "@svd/schemas/returns";
 import type { Limits } from "./read/limits.js";
 
 /**
@@ -20,14 +20,22 @@ export interface ValidateOptions {
   readonly fileName?: string;
   /** The day of the check, `YYYY-MM-DD`, for rules on dates in the future. */
   readonly asOf?: string;
-  /** The return that was sent before this one. */
+  /** The return that was sent before this one. Rules that compare the two keep at most `limits.keys` of its keys. */
   readonly previous?: Source;
   /** Codes by the id of a list: for lists that the definition leaves to the caller. */
   readonly codeLists?: Readonly<Record<string, readonly string[]>>;
-  /** Tables by name, for rules that compare a column with a table. */
-  readonly lookups?: Readonly<Record<string, ReadonlyMap<string, string>>>;
-  /** Thresholds by the id of the parameter, in place of the defaults of the definition. */
+  /** Tables by id, for rules that look something up: rows of texts by the names of the table's columns. */
+  readonly lookups?: Readonly<Record<string, TableRows>>;
+  /**
+   * Thresholds by the id of the parameter, each in its unit, in place of the defaults of the definition or
+   * where it has none.
+   */
   readonly parameters?: Readonly<Record<string, number>>;
+  /**
+   * What the file is for: `sharing` (the default) between authorities that may see small numbers, or
+   * `publication`. Some rules are stricter for publication.
+   */
+  readonly purpose?: Purpose;
   /** The encoding of the file, by its name in the WHATWG Encoding Standard, where it is not UTF-8. */
   readonly encoding?: string;
   /** Limits of the reader, in place of the usual ones. */

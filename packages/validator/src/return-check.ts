@@ -3,6 +3,7 @@ import {
   type CellFault,
   type Column,
   type FileFault,
+  isHidden,
   kindOf,
   type ReturnDefinition,
   USABLE_FAULTS,
@@ -12,8 +13,9 @@ import { acceptOf } from "./cells/accept-of.js";
 import { explain } from "./cells/explain.js";
 import { isPlain } from "./cells/text.js";
 import type { Claims, Found } from "./check/claim.js";
-import { type CompileInput, compileChecks, type RowRun } from "./check/compile.js";
-import { BLANK, CurrentRow, FAULTY, RIGHT } from "./check/current-row.js";
+import { type CompileInput, compileChecks } from "./check/compile.js";
+import { BLANK, CurrentRow, FAULTY, HIDDEN, RIGHT } from "./check/current-row.js";
+import type { RowRun } from "./check/row-run.js";
 import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
 import { BARE_QUOTE, type CsvRecord, DOUBLED, STRAY, UNCLOSED } from "./read/csv-reader.js";
 import { decodeUtf8 } from "./read/decode.js";
@@ -31,7 +33,7 @@ const UNKNOWN_COLUMN: Column = {
 };
 
 /** What a check of rows needs to know. */
-export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has"> {
+export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" | "keys" | "rehearsal"> {
   readonly limits: Limits;
   /** For each place of the file, the column of the definition, or -1. */
   readonly columnAt: readonly number[];
@@ -93,6 +95,7 @@ export class ReturnCheck {
     const { rows, wholeFile } = compileChecks({
       ...input,
       context,
+      keys: input.limits.keys,
       has: (column) => (placeOf[column] ?? -1) >= 0,
     });
     this.#rowRuns = rows;
@@ -173,10 +176,11 @@ export class ReturnCheck {
           place: this.#placeOf[run.column] as number,
           ...(run.severity ? { severity: run.severity } : {}),
           ...(run.words ? { words: run.words } : {}),
+          ...run.more?.(row),
         });
       }
     }
-    for (const check of this.#wholeFile) check.see(current, index);
+    for (const check of this.#wholeFile) check.see(current, index, row);
     if (this.#found.length > 0) this.#flush();
     return;
   }
@@ -249,7 +253,8 @@ export class ReturnCheck {
       current.states[column] = BLANK;
       (this.filled[column] as number)--;
       if (declared.required && !declared.requiredWhen) this.#missing(declared, place, row);
-    } else if (faults.every(({ fault }) => USABLE_FAULTS.has(fault))) current.states[column] = RIGHT;
+    } else if (faults.every(({ fault }) => USABLE_FAULTS.has(fault)))
+      current.states[column] = declared.kind === "count" && isHidden(text) ? HIDDEN : RIGHT;
   }
 
   #missing(column: Column, place: number, row: number): void {

@@ -1,14 +1,16 @@
 import {
-  type Column,
   ConditionError,
+  conditionContext,
   isCalendarDate,
+  parameterInWords,
   type Report,
   type ReturnDefinition,
+  TableError,
 } from "@svd/schemas/returns";
 import { Claims } from "./check/claim.js";
-import { compileChecks } from "./check/compile.js";
+import { type CompileInput, compileChecks } from "./check/compile.js";
 import { withCodeLists } from "./check/lists.js";
-import { type PeriodColumns, Periods } from "./check/period.js";
+import { PreviousReturn } from "./check/previous-return.js";
 import { type Source, type ValidateOptions, ValidatorError } from "./options.js";
 import { transcoder } from "./read/decode.js";
 import { DEFAULT_LIMITS } from "./read/limits.js";
@@ -38,11 +40,13 @@ export async function validateWith(
   const { definition, replaced } = withCodeLists(given, options.codeLists);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const collector = new Collector(options);
-  const claims = new Claims(definition);
-  requireSound(definition, claims, options, replaced);
+  const claims = new Claims(definition, options.purpose ?? "sharing");
+  const registers = await loadRegisters(claims);
+  requireSound(definition, claims, options, { replaced, registers });
   const previous = options.previous
-    ? await readPeriods(options.previous, definition, options, replaced)
+    ? await readPrevious(options.previous, definition, claims, options, replaced)
     : undefined;
+  collector.parameterWords = parameterWords(definition, options.parameters);
   const facts = await readReturn({
     source,
     definition,
@@ -52,6 +56,7 @@ export async function validateWith(
     limits,
     replaced,
     previous,
+    registers,
     also: [],
     onBytes: (bytes) => void hasher.update(bytes),
   });
@@ -103,38 +108,55 @@ function columnsOf(facts: FileFacts, { columns }: ReturnDefinition, collector: C
   });
 }
 
-/** Reads the periods that the previous return covers, by the columns they stand in. */
-async function readPeriods(
+/** The registers, where a rule asks for them: they are much of the weight of a page that checks files. */
+async function loadRegisters(claims: Claims): Promise<CompileInput["registers"]> {
+  if (claims.ofKind("register").length === 0) return undefined;
+  return (await import("./check/register.js")).registers;
+}
+
+/** Reads the previous return, and keeps of it what rules compare with. */
+async function readPrevious(
   source: Source,
   definition: ReturnDefinition,
+  claims: Claims,
   options: ValidateOptions,
   replaced: ReadonlySet<string>,
-): Promise<(columns: PeriodColumns) => Periods> {
-  const byColumns = new Map<string, Periods>();
-  const keyOf = ({ start, end, by }: PeriodColumns) => `${start} ${end} ${by}`;
-  const indexOf = (name: string) => definition.columns.findIndex((column: Column) => column.name === name);
-  for (const { check } of new Claims(definition).ofKind("period")) {
-    const columns = { start: indexOf(check.start), end: indexOf(check.end), by: indexOf(check.by) };
-    byColumns.set(keyOf(columns), new Periods(columns));
-  }
+): Promise<PreviousReturn> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const previous = new PreviousReturn(claims, conditionContext(definition, options), limits.keys);
   const silent: ReturnDefinition = { ...definition, rules: [] };
   const facts = await readReturn({
     source,
     definition: silent,
-    claims: new Claims(silent),
+    claims: new Claims(silent, "sharing"),
     options: { encoding: options.encoding } as ValidateOptions,
     collector: new Collector({ maxFindings: 0 }),
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
     replaced,
     previous: undefined,
-    also: [...byColumns.values()],
+    registers: undefined,
+    also: previous.parts,
     onBytes() {},
   });
   const known = facts.columnAt.filter((column) => column >= 0).length;
   if (facts.stopped || known * 2 <= definition.columns.length) {
     throw new ValidatorError("OPTION", `The previous file cannot be read as the return ${definition.id}.`);
   }
-  return (columns) => byColumns.get(keyOf(columns)) as Periods;
+  previous.has(definition.columns, facts.columnAt);
+  return previous;
+}
+
+/** The values of parameters in words, for messages. */
+function parameterWords(
+  { parameters }: ReturnDefinition,
+  given: ValidateOptions["parameters"] = {},
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    parameters.flatMap((parameter) => {
+      const value = Object.hasOwn(given, parameter.id) ? given[parameter.id] : parameter.default;
+      return value === undefined ? [] : [[parameter.id, parameterInWords(parameter, value)]];
+    }),
+  );
 }
 
 /** Refuses options and definitions that are not as documented, before a byte is read. */
@@ -142,29 +164,42 @@ function requireSound(
   definition: ReturnDefinition,
   claims: Claims,
   options: ValidateOptions,
-  replaced: ReadonlySet<string>,
+  { replaced, registers }: Pick<CompileInput, "replaced" | "registers">,
 ): void {
-  const { asOf, maxFindings = 0, parameters = {}, encoding } = options;
+  const { asOf, maxFindings = 0, parameters = {}, lookups = {}, purpose = "sharing", encoding } = options;
   if (asOf !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(asOf) && isCalendarDate(asOf)))
     throw new ValidatorError("OPTION", "The day of the check must be a date written YYYY-MM-DD.");
   if (!(maxFindings >= 0)) throw new ValidatorError("OPTION", "maxFindings must be nought or more.");
-  for (const id of Object.keys(parameters)) {
+  if (purpose !== "sharing" && purpose !== "publication")
+    throw new ValidatorError("OPTION", "The purpose of a file is sharing or publication.");
+  for (const [id, value] of Object.entries(parameters)) {
     if (definition.parameters.every((parameter) => parameter.id !== id))
       throw new ValidatorError("OPTION", `The return ${definition.id} has no parameter "${id}".`);
+    if (!Number.isFinite(value))
+      throw new ValidatorError("OPTION", `The parameter "${id}" must be a number.`);
+  }
+  for (const id of Object.keys(lookups)) {
+    if (definition.tables?.every((table) => table.id !== id) ?? true)
+      throw new ValidatorError("OPTION", `The return ${definition.id} has no table "${id}".`);
   }
   if (encoding !== undefined) transcoder(encoding);
   try {
+    const scope = conditionContext(definition, options);
     compileChecks({
       definition,
       claims,
-      options: {},
+      options,
       collector: new Collector({}),
       context: { rowNumber: () => 0, placeOf: () => 0, cellName: () => "" },
       replaced,
       has: () => true,
-      previous: undefined,
+      previous: new PreviousReturn(claims, scope, 0),
+      registers,
+      keys: 0,
+      rehearsal: true,
     });
   } catch (error) {
+    if (error instanceof TableError) throw new ValidatorError("OPTION", error.message);
     if (!(error instanceof ConditionError || error instanceof TypeError)) throw error;
     throw new ValidatorError("DEFINITION", `The definition ${definition.id} is not sound: ${error.message}`);
   }

@@ -1,4 +1,4 @@
-import { type Column, kindOf } from "@svd/schemas/returns";
+import { type Column, kindOf, parameterInWords } from "@svd/schemas/returns";
 import type { Command } from "commander";
 import { returnOf } from "../definitions.js";
 import { type Terminal, table } from "../terminal.js";
@@ -35,7 +35,7 @@ export function describeCommand(program: Command, terminal: Terminal): void {
       const rules = definition.rules.map((rule) => [bold(rule.id), rule.severity, rule.title]);
       const parameters = definition.parameters.map((each) => [
         bold(each.id),
-        each.unit === "share" ? `${each.default * 100}%` : `${each.default} ${each.unit}`,
+        each.default === undefined ? "to be given" : parameterInWords(each, each.default),
         each.title,
       ]);
       const sources = definition.sources.map((source) => [

@@ -1,12 +1,14 @@
 import type { CodeList } from "../codelists/code-list.js";
+import { codeDamage } from "./code-damage.js";
 import type { ColumnBase, ColumnKind } from "./column-kind.js";
+import { type Several, separate } from "./several.js";
 
 /**
  * A code of a list.
  *
  * @category columns
  */
-export interface CodeColumn extends ColumnBase {
+export interface CodeColumn extends ColumnBase, Several {
   /** The kind of column. */
   readonly kind: "code";
   /** The list. */
@@ -20,12 +22,23 @@ export interface CodeColumn extends ColumnBase {
  */
 export const codeKind: ColumnKind<CodeColumn> = {
   title: "code of a list",
-  expected: ({ list }) =>
-    list.codes.length > 12
-      ? `one of the ${list.codes.length} codes of the list "${list.title}"`
-      : `one of: ${list.codes.map(({ code }) => code).join(", ")}`,
+  expected: ({ list, several }) => {
+    const codes =
+      list.codes.length > 12
+        ? `of the ${list.codes.length} codes of the list "${list.title}"`
+        : `of: ${list.codes.map(({ code }) => code).join(", ")}`;
+    return several ? `one or several, parted by “${several}”, ${codes}` : `one ${codes}`;
+  },
   example: ({ list }) => list.codes[0]?.code ?? "",
-  fault: ({ list }, text) => (codesOf(list).has(text) ? undefined : "not-in-list"),
+  fault(column, text) {
+    const codes = codesOf(column.list);
+    if (codes.has(text)) return undefined;
+    const { items, rewritten } = separate(column, text);
+    if (!items.every((item) => codes.has(item)))
+      return codeDamage(column.list, text) ? "number-damage" : "not-in-list";
+    return rewritten === text ? undefined : "other-form";
+  },
+  rewritten: (column, text) => separate(column, text).rewritten,
 };
 
 const sets = new WeakMap<CodeList, ReadonlySet<string>>();

@@ -12,8 +12,14 @@ import type { Condition } from "../rules/condition.js";
  * | `format` | not written in the form of the column |
  * | `impossible` | a date or time that does not exist |
  * | `date-form` | a date in another form than year, month, day |
- * | `number-damage` | a number changed by a spreadsheet: `1.2E+05`, `1,200`, `£5`, `5%` |
+ * | `number-damage` | changed by a spreadsheet: `1.2E+05`, `1,200`, `£5`, `5%`, `12.0`; a code without its leading zeros, or made into a date |
  * | `not-in-list` | not a code of the list |
+ * | `look-alike` | right but for characters that look like others: Cyrillic letters, full-width digits, long dashes |
+ * | `other-form` | right but for its form, and read as if it were written in the form of the column |
+ * | `legacy-shorthand` | a mark in a number's place that shorthand in square brackets has replaced |
+ * | `other-entity` | the code of another kind of area |
+ * | `check-digit` | digits whose last is not the check digit of the others |
+ * | `part-penny` | an amount of money with a part of a penny |
  * | `too-long` | more characters than the column holds |
  * | `longer-than-advised` | more characters than some receiving systems hold |
  * | `range` | a number outside the bounds of the column |
@@ -33,6 +39,12 @@ export type CellFault =
   | "date-form"
   | "number-damage"
   | "not-in-list"
+  | "look-alike"
+  | "other-form"
+  | "legacy-shorthand"
+  | "other-entity"
+  | "check-digit"
+  | "part-penny"
   | "too-long"
   | "longer-than-advised"
   | "range"
@@ -87,4 +99,9 @@ export interface ColumnKind<C extends ColumnBase> {
    * @param text - The cell after {@link cleanText}; not empty.
    */
   fault(column: C, text: string): CellFault | undefined;
+  /**
+   * A cell in the form of the column. Only of kinds that know the fault `other-form`, and asked only of
+   * cells that have it.
+   */
+  rewritten?(column: C, text: string): string;
 }

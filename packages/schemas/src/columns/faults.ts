@@ -2,6 +2,7 @@ import { mayIdentify, personalData } from "../rules/personal-data.js";
 import type { Column } from "./column.js";
 import type { CellFault } from "./column-kind.js";
 import { kindOf } from "./kinds.js";
+import { withoutLookAlikes } from "./look-alikes.js";
 
 /**
  * Faults that leave a cell with a meaning, so that rules on rows can still read it.
@@ -10,6 +11,8 @@ import { kindOf } from "./kinds.js";
  */
 export const USABLE_FAULTS: ReadonlySet<CellFault> = new Set<CellFault>([
   "space",
+  "other-form",
+  "legacy-shorthand",
   "precision",
   "longer-than-advised",
   "nhs-number",
@@ -33,13 +36,22 @@ export const USABLE_FAULTS: ReadonlySet<CellFault> = new Set<CellFault>([
  */
 export function faultsOf(column: Column, text: string): CellFault[] {
   const faults: CellFault[] = [];
-  const fault = kindOf(column).fault(column, text);
+  const fault = faultOfKind(column, text);
   if (fault) faults.push(fault);
   const isText = column.kind === "text";
-  if (isText || fault === "format" || fault === "not-in-list") {
+  if (isText || fault === "format" || fault === "not-in-list" || fault === "check-digit") {
     const personal = personalData(text, isText);
     if (personal) faults.push(personal);
   }
   if (isText && column.freeText && mayIdentify(text, column.harmless)) faults.push("identifying-text");
   return faults;
+}
+
+/** The fault of the column's kind, or that only characters that look like others stand in the way. */
+function faultOfKind(column: Column, text: string): CellFault | undefined {
+  const kind = kindOf(column);
+  const fault = kind.fault(column, text);
+  if (fault !== "format" && fault !== "not-in-list") return fault;
+  const plain = withoutLookAlikes(text);
+  return plain !== text && kind.fault(column, plain) === undefined ? "look-alike" : fault;
 }

@@ -1,8 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assaultMethods } from "../codelists/ed-assault.js";
+import { hasCheckDigit } from "./check-digit.js";
 import type { Column } from "./column.js";
 import type { CellFault } from "./column-kind.js";
+import { isHidden, type Shorthand, shorthandOf } from "./count.js";
+import { faultsOf } from "./faults.js";
 import { kindOf } from "./kinds.js";
+import { withoutLookAlikes } from "./look-alikes.js";
+import { penceOf, poundsOf } from "./money.js";
 import { numberDamage } from "./number-damage.js";
 import { cleanText } from "./text-form.js";
 
@@ -17,6 +23,28 @@ const columns = {
   longitude: { ...base, kind: "coordinate", axis: "longitude", min: -11, max: 2, decimals: 6 },
   text: { ...base, kind: "text", maxLength: 5, advisedLength: 3 },
   code: { ...base, kind: "code", list: assaultMethods },
+  codes: { ...base, kind: "code", list: assaultMethods, several: ";" },
+  unit: {
+    ...base,
+    kind: "code",
+    list: { id: "u", title: "U", source: "s", codes: [{ code: "01" }, { code: "10-17" }, { code: "5E" }] },
+  },
+  count: { ...base, kind: "count", shorthand: ["c", "low"] },
+  plainCount: { ...base, kind: "count", shorthand: [] },
+  wholeNumber: { ...base, kind: "whole-number", min: -5, max: 50 },
+  decimal: { ...base, kind: "decimal", decimals: 1, min: 0 },
+  money: { ...base, kind: "money" },
+  credit: { ...base, kind: "money", negative: true },
+  yesNo: { ...base, kind: "yes-no" },
+  trueFalse: { ...base, kind: "yes-no", words: { yes: "True", no: "False" } },
+  year: { ...base, kind: "financial-year", separator: "-" },
+  homeOfficeYear: { ...base, kind: "financial-year", separator: "/" },
+  quarter: { ...base, kind: "quarter", prefix: "Q" },
+  quarterNumber: { ...base, kind: "quarter", prefix: "" },
+  gssCode: { ...base, kind: "gss-code", entities: ["E23", "W15"] },
+  snomed: { ...base, kind: "snomed", listId: "l" },
+  snomeds: { ...base, kind: "snomed", listId: "l", several: ";" },
+  withOffset: { ...base, kind: "date-time", offset: true },
 } as const satisfies Record<string, Column>;
 
 const cases: readonly (readonly [keyof typeof columns, string, CellFault | undefined])[] = [
@@ -72,6 +100,106 @@ const cases: readonly (readonly [keyof typeof columns, string, CellFault | undef
   ["text", "😀😀😀", undefined],
   ["code", "fist", undefined],
   ["code", "Fist", "not-in-list"],
+  ["code", "fist;feet", "not-in-list"],
+  ["codes", "fist", undefined],
+  ["codes", "fist;feet", undefined],
+  ["codes", "fist; feet", "other-form"],
+  ["codes", "fist;feet;fist", "other-form"],
+  ["codes", "fist;", "other-form"],
+  ["codes", "fist;foot", "not-in-list"],
+  ["codes", ";", "not-in-list"],
+  ["unit", "1", "number-damage"],
+  ["unit", "2", "not-in-list"],
+  ["unit", "Oct-17", "number-damage"],
+  ["unit", "17-Oct", "number-damage"],
+  ["unit", "Nov-17", "not-in-list"],
+  ["unit", "5.00E+00", "number-damage"],
+  ["unit", "6.00E+00", "not-in-list"],
+  ["unit", "#REF!", "number-damage"],
+  ["count", "0", undefined],
+  ["count", "123456789", undefined],
+  ["count", "1234567890", "format"],
+  ["count", "012", "format"],
+  ["count", "-1", "format"],
+  ["count", "1.5", "format"],
+  ["count", "1.0", "number-damage"],
+  ["count", "1,234", "number-damage"],
+  ["count", "[c]", undefined],
+  ["count", "[low]", undefined],
+  ["count", "[c][p][r]", undefined],
+  ["count", "[c][c]", "format"],
+  ["count", "12[p]", "format"],
+  ["count", "[x]", "format"],
+  ["count", "*", "legacy-shorthand"],
+  ["count", "-", "legacy-shorthand"],
+  ["count", ":", "legacy-shorthand"],
+  ["count", "..", "legacy-shorthand"],
+  ["count", "c", "legacy-shorthand"],
+  ["count", "[C]", "legacy-shorthand"],
+  ["count", "LOW", "legacy-shorthand"],
+  ["count", "x", "format"],
+  ["plainCount", "[c]", "format"],
+  ["plainCount", "*", "format"],
+  ["wholeNumber", "-5", undefined],
+  ["wholeNumber", "-6", "range"],
+  ["wholeNumber", "51", "range"],
+  ["wholeNumber", "-0", "format"],
+  ["wholeNumber", "+5", "format"],
+  ["wholeNumber", "5.00", "number-damage"],
+  ["decimal", "12", undefined],
+  ["decimal", "12.5", undefined],
+  ["decimal", "12.55", "precision"],
+  ["decimal", "-0.1", "range"],
+  ["decimal", "1.2E+05", "number-damage"],
+  ["decimal", ".5", "format"],
+  ["money", "0", undefined],
+  ["money", "211864.69", undefined],
+  ["money", "5.5", undefined],
+  ["money", "5.", "format"],
+  ["money", "5.555", "part-penny"],
+  ["money", "5.550", "part-penny"],
+  ["money", "-5.00", "range"],
+  ["money", "£5.00", "number-damage"],
+  ["money", "1,200.50", "number-damage"],
+  ["credit", "-5.00", undefined],
+  ["yesNo", "yes", undefined],
+  ["yesNo", "Yes", "format"],
+  ["trueFalse", "True", undefined],
+  ["trueFalse", "TRUE", "format"],
+  ["year", "2025-26", undefined],
+  ["year", "1999-00", undefined],
+  ["year", "2025/26", "other-form"],
+  ["year", "2025-27", "impossible"],
+  ["year", "2025-2026", "format"],
+  ["homeOfficeYear", "2015/16", undefined],
+  ["homeOfficeYear", "2015-16", "other-form"],
+  ["quarter", "Q1", undefined],
+  ["quarter", "1", "other-form"],
+  ["quarter", "q4", "other-form"],
+  ["quarter", "Q5", "format"],
+  ["quarter", "1.0", "number-damage"],
+  ["quarterNumber", "4", undefined],
+  ["quarterNumber", "Q4", "other-form"],
+  ["gssCode", "E23000013", undefined],
+  ["gssCode", "W15000003", undefined],
+  ["gssCode", "E06000010", "other-entity"],
+  ["gssCode", "e23000013", "format"],
+  ["gssCode", "E2300013", "format"],
+  // The root of SNOMED CT, the mechanism reference set of emergency care, and each with a digit changed.
+  ["snomed", "138875005", undefined],
+  ["snomed", "991281000000103", undefined],
+  ["snomed", "138875006", "check-digit"],
+  ["snomed", "991281000000104", "check-digit"],
+  ["snomed", "9.91281E+14", "number-damage"],
+  ["snomed", "12345", "format"],
+  ["snomed", "138875005;991281000000103", "format"],
+  ["snomeds", "138875005;991281000000103", undefined],
+  ["snomeds", "138875005; 991281000000103", "other-form"],
+  ["withOffset", "2024-03-01T09:58:14+00:00", undefined],
+  ["withOffset", "2024-03-01T09:58Z", undefined],
+  ["withOffset", "2024-03-01T09:58:14", "format"],
+  ["withOffset", "2024-03-01T25:58:14+00:00", "impossible"],
+  ["dateTime", "2024-03-01T09:58:14+00:00", "format"],
 ];
 
 describe("a column of kind", () => {
@@ -91,6 +219,101 @@ describe("a column of kind", () => {
     const column = { ...base, kind: "constructor" } as unknown as Column;
     expect(() => kindOf(column)).toThrow('There is no column kind "constructor".');
   });
+});
+
+describe("the form of a column", () => {
+  test.each<[keyof typeof columns, string, string]>([
+    ["codes", " fist ;feet;;fist", "fist;feet"],
+    ["snomeds", "138875005; 991281000000103;", "138875005;991281000000103"],
+    ["year", "2025/26", "2025-26"],
+    ["homeOfficeYear", "2015-16", "2015/16"],
+    ["quarter", "3", "Q3"],
+    ["quarterNumber", "q 3", "3"],
+  ])("%s is given to %j as %j", (name, text, rewritten) => {
+    const column: Column = columns[name];
+    expect(kindOf(column).rewritten?.(column, text)).toBe(rewritten);
+  });
+});
+
+test("every check of a SNOMED identifier finds a changed digit and two that changed places", () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[1-9][0-9]{4,16}$/),
+      fc.nat(),
+      fc.integer({ min: 1, max: 9 }),
+      (body, at, by) => {
+        const right = [..."0123456789"].map((digit) => body + digit).filter(hasCheckDigit);
+        expect(right.length).toBe(1);
+        const digits = [...(right[0] as string)];
+        const place = at % digits.length;
+        const changed = digits.with(place, String((Number(digits[place]) + by) % 10)).join("");
+        expect(hasCheckDigit(changed)).toBe(false);
+        const next = (place + 1) % digits.length;
+        const swapped = digits.with(place, digits[next] as string).with(next, digits[place] as string);
+        if (next > place && digits[place] !== digits[next])
+          expect(hasCheckDigit(swapped.join(""))).toBe(false);
+      },
+    ),
+  );
+});
+
+test.each<[string, number]>([
+  ["0", 0],
+  ["0.07", 7],
+  ["-0.07", -7],
+  ["5.5", 550],
+  ["1234.50", 123450],
+  // No float has this many hundredths exactly.
+  ["999999999.99", 99999999999],
+  ["-0.00", 0],
+])("%s pounds are %d pence", (pounds, pence) => {
+  expect(penceOf(pounds)).toBe(pence);
+});
+
+test("pence come back from pounds as they were", () => {
+  expect(poundsOf(-7)).toBe("-0.07");
+  expect(poundsOf(123450)).toBe("1234.50");
+  fc.assert(
+    fc.property(fc.integer({ min: -99999999999, max: 99999999999 }), (pence) => {
+      expect(penceOf(poundsOf(pence))).toBe(pence);
+    }),
+  );
+});
+
+test.each<[string, Shorthand | undefined, boolean]>([
+  ["[c]", "c", true],
+  ["[low][e]", "low", true],
+  ["*", "c", true],
+  ["X", "x", true],
+  ["..", undefined, true],
+  ["12", undefined, false],
+  ["0", undefined, false],
+])("%s in a count stands for %s, and hides the number: %s", (text, shorthand, hidden) => {
+  expect(shorthandOf(text)).toBe(shorthand);
+  expect(isHidden(text)).toBe(hidden);
+});
+
+test.each([
+  ["str\u0435et", "street"],
+  ["\uff25\uff12\uff13", "E23"],
+  ["10\u201317", "10-17"],
+  ["Patient\u2019s home", "Patient's home"],
+  ["Café", "Café"],
+])("%s reads as %s without look-alikes", (text, plain) => {
+  expect(withoutLookAlikes(text)).toBe(plain);
+});
+
+describe("a cell that is right but for a look-alike", () => {
+  test("is found as that, and not as a cell of another form", () => {
+    expect(faultsOf(columns.gssCode, "Е23000013")).toEqual(["look-alike"]);
+    expect(faultsOf(columns.unit, "10\u201317")).toEqual(["look-alike"]);
+    expect(faultsOf(columns.gssCode, "Е2300013")).toEqual(["format"]);
+  });
+});
+
+test("an identifier of a person is found in a column of numbers", () => {
+  expect(faultsOf(columns.count, "9434765919")).toEqual(["format", "nhs-number"]);
+  expect(faultsOf(columns.snomed, "9434765919")).toEqual(["check-digit", "nhs-number"]);
 });
 
 test("cleaning takes away what cannot be seen and keeps what can", () => {

@@ -2,25 +2,43 @@ import { codeKind } from "./code.js";
 import type { Column } from "./column.js";
 import type { ColumnKind } from "./column-kind.js";
 import { coordinateKind } from "./coordinate.js";
+import { countKind } from "./count.js";
 import { dateKind } from "./date.js";
 import { dateTimeKind } from "./date-time.js";
+import { decimalKind } from "./decimal.js";
+import { financialYearKind } from "./financial-year.js";
+import { gssCodeKind } from "./gss-code.js";
 import { hexIdKind } from "./hex-id.js";
 import { lsoaKind } from "./lsoa.js";
+import { moneyKind } from "./money.js";
 import { monthKind } from "./month.js";
 import { odsCodeKind } from "./ods-code.js";
+import { quarterKind } from "./quarter.js";
+import { snomedKind } from "./snomed.js";
 import { textKind } from "./text.js";
+import { wholeNumberKind } from "./whole-number.js";
+import { yesNoKind } from "./yes-no.js";
 
 /** The closed set of column kinds. */
 const KINDS: { readonly [K in Column["kind"]]: ColumnKind<Extract<Column, { kind: K }>> } = {
   code: codeKind,
   coordinate: coordinateKind,
+  count: countKind,
   date: dateKind,
   "date-time": dateTimeKind,
+  decimal: decimalKind,
+  "financial-year": financialYearKind,
+  "gss-code": gssCodeKind,
   "hex-id": hexIdKind,
   lsoa: lsoaKind,
+  money: moneyKind,
   month: monthKind,
   "ods-code": odsCodeKind,
+  quarter: quarterKind,
+  snomed: snomedKind,
   text: textKind,
+  "whole-number": wholeNumberKind,
+  "yes-no": yesNoKind,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { ColumnBase, ColumnKind } from "./column-kind.js";
+import { numberDamage } from "./number-damage.js";
 
 /**
  * A code of the NHS Organisation Data Service: capital letters and digits.
@@ -28,6 +29,8 @@ export const odsCodeKind: ColumnKind<OdsCodeColumn> = {
   expected: ({ minLength, maxLength }) =>
     `an NHS code of ${minLength} to ${maxLength} capital letters and digits`,
   example: () => "ZZ901",
-  fault: ({ minLength, maxLength }, text) =>
-    text.length >= minLength && text.length <= maxLength && /^[A-Z0-9]+$/.test(text) ? undefined : "format",
+  fault({ minLength, maxLength }, text) {
+    if (text.length >= minLength && text.length <= maxLength && /^[A-Z0-9]+$/.test(text)) return undefined;
+    return numberDamage(text) ? "number-damage" : "format";
+  },
 };

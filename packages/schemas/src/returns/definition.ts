@@ -29,8 +29,10 @@ export interface ReturnDefinition {
   readonly fileName?: FileNamePattern;
   /** Where the layout, the lists and the rules come from. */
   readonly sources: readonly Source[];
-  /** Thresholds that a caller may change. */
+  /** Thresholds that a caller may change, or has to give. */
   readonly parameters: readonly Parameter[];
+  /** Tables that its rules look things up in: its own, and those that a caller may give. */
+  readonly tables?: readonly Table[];
   /** The columns, in order. */
   readonly columns: readonly Column[];
   /** The rules: the return's own, then the generic ones that apply. */
@@ -93,10 +95,69 @@ export interface Parameter {
   readonly id: string;
   /** What it bounds. */
   readonly title: string;
-  /** Its unit. */
-  readonly unit: "share" | "days";
-  /** Its value unless the caller gives another. */
-  readonly default: number;
-  /** The id of the source of the default. */
+  /** Its unit: `share` is from 0 to 1, `times` a multiple, `number` a count of people or things. */
+  readonly unit: "share" | "days" | "number" | "pounds" | "times";
+  /**
+   * Its value unless the caller gives another. Absent where nobody has published one: then rules that speak of
+   * it are not checked until the caller gives it.
+   */
+  readonly default?: number;
+  /** The id of the source of the default, or of the threshold where there is no default. */
   readonly source: string;
+}
+
+/**
+ * A value of a parameter in words: `10%`, `£1,000.00`, `3 times`.
+ *
+ * @param parameter - The parameter.
+ * @param value - The value, in its unit.
+ * @category returns
+ */
+export function parameterInWords({ unit }: Pick<Parameter, "unit">, value: number): string {
+  switch (unit) {
+    case "share":
+      return `${Number((value * 100).toFixed(6))}%`;
+    case "pounds":
+      return `£${value.toLocaleString("en-GB", { minimumFractionDigits: 2 })}`;
+    case "number":
+      return value.toLocaleString("en-GB");
+    case "days":
+    case "times":
+      return `${value.toLocaleString("en-GB")} ${unit}`;
+  }
+}
+
+/**
+ * A table that rules look things up in.
+ *
+ * @category returns
+ */
+export interface Table {
+  /** Its id within the definition, under which a caller gives it. */
+  readonly id: string;
+  /** What it says of what. */
+  readonly title: string;
+  /** The names of its key columns: a row of the table is found by its texts in them, together. */
+  readonly keys: readonly [string, ...string[]];
+  /** What it says of a key; empty for a table that only lists keys. */
+  readonly values: readonly TableValue[];
+  /**
+   * Its rows, where the definition has them: the texts of the keys, then of the values. A caller may give
+   * others. Absent for a table that only a caller has: rules that speak of it are not checked without it.
+   */
+  readonly rows?: readonly (readonly string[])[];
+  /** The id of the source of the rows, or of the need for the table. */
+  readonly source: string;
+}
+
+/**
+ * A value column of a table.
+ *
+ * @category returns
+ */
+export interface TableValue {
+  /** Its name. */
+  readonly name: string;
+  /** Its type: money is in pounds and pence, a date `YYYY-MM-DD`. A blank one is unknown. */
+  readonly type: "text" | "number" | "money" | "date";
 }

@@ -564,22 +564,28 @@ const rules: readonly Rule[] = [
     source: "street-files",
     checks: [
       {
-        kind: "lookup",
-        table: "lsoa-police-force",
+        kind: "row",
+        fails: {
+          left: { lookup: "lsoa-police-force", of: [{ column: "LSOA code" }], give: "force" },
+          op: "!=",
+          right: { column: "Falls within" },
+        },
         at: "LSOA code",
-        equals: "Falls within",
         message:
           "This LSOA lies in the area of another force. Count the row by Falls within, not by its LSOA.",
       },
     ],
     examples: {
       passing: [
-        { file: { rows: [crime] }, lookups: { "lsoa-police-force": { E01000916: "Example Police" } } },
+        {
+          file: { rows: [crime] },
+          lookups: { "lsoa-police-force": [{ lsoa: "E01000916", force: "Example Police" }] },
+        },
       ],
       failing: [
         {
           file: { rows: [crime] },
-          lookups: { "lsoa-police-force": { E01000916: "Sample Police" } },
+          lookups: { "lsoa-police-force": [{ lsoa: "E01000916", force: "Sample Police" }] },
           findings: [{ row: 2, column: "H" }],
         },
       ],
@@ -674,6 +680,15 @@ export const policeStreet: ReturnDefinition = {
     ...GENERIC_SOURCES,
   ],
   parameters: [],
+  tables: [
+    {
+      id: "lsoa-police-force",
+      title: "The police force in whose area each lower super output area lies, by the name the files use",
+      keys: ["lsoa"],
+      values: [{ name: "force", type: "text" }],
+      source: "project",
+    },
+  ],
   columns,
   // PST-H01 says of this layout what GEN-H01, GEN-H03 and GEN-H04 say of others.
   rules: [...rules, ...genericRules({ key: [], without: ["GEN-H01", "GEN-H03", "GEN-H04"] })],

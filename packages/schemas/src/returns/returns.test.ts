@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { CHECK_WORDS } from "../rules/check.js";
-import { compileCondition } from "../rules/compile-condition.js";
-import { columnsOf } from "../rules/condition.js";
+import { columnsOfCheck, conditionsOf } from "../rules/check-parts.js";
+import { compileCondition, compileGroupCondition, compileTerm } from "../rules/compile-condition.js";
+import { needsOf } from "../rules/condition.js";
+import { conditionContext } from "../rules/condition-context.js";
 import { demonstration } from "./demonstration.js";
 import { edAssaultIstv } from "./ed-assault-istv.js";
 import { policeStreet } from "./police-street.js";
@@ -30,7 +32,9 @@ const GENERIC = {
   "GEN-V05": "warning",
   "GEN-V06": "error",
   "GEN-V07": "error",
+  "GEN-V08": "warning",
   "GEN-V09": "error",
+  "GEN-V10": "error",
   "GEN-R01": "error",
   "GEN-R02": "warning",
   "GEN-P01": "error",
@@ -151,32 +155,19 @@ describe.each([...returns, demonstration])("the definition $id", (definition) =>
   });
 
   test("speaks in its rules only of columns and parameters that it has", () => {
-    const context = { columns, parameters: new Map(parameters.map((each) => [each.id, each.default])) };
+    const context = conditionContext(definition);
     for (const { checks } of rules) {
       for (const check of checks) {
         if (check.kind === "row") compileCondition(check.fails, context);
-        if (check.kind === "share") {
-          compileCondition(check.of, context);
-          expect(context.parameters.has(check.over)).toBe(true);
+        if (check.kind === "previous") compileCondition(check.fails, context, "previous");
+        if (check.kind === "group") compileGroupCondition(check.fails, context, check.by);
+        if (check.kind === "share") compileCondition(check.of, context);
+        if (check.kind === "outlier") compileTerm(check.of, context);
+        for (const part of conditionsOf(check)) {
+          const { parameters: spoken } = needsOf(part);
+          expect(spoken.filter((id) => !context.parameters.has(id))).toEqual([]);
         }
-        const spoken =
-          check.kind === "row"
-            ? [check.at, ...columnsOf(check.fails)]
-            : check.kind === "unique"
-              ? check.columns === "all"
-                ? []
-                : check.columns
-              : check.kind === "constant"
-                ? check.columns
-                : check.kind === "cell"
-                  ? (check.columns ?? [])
-                  : check.kind === "lookup"
-                    ? [check.at, check.equals]
-                    : check.kind === "period"
-                      ? [check.start, check.end, check.by]
-                      : check.kind === "share"
-                        ? [check.at]
-                        : [];
+        const spoken = [...columnsOfCheck(check), ...(check.kind === "cell" ? (check.columns ?? []) : [])];
         expect(spoken.filter((name) => !names.has(name))).toEqual([]);
       }
     }
@@ -202,9 +193,12 @@ describe.each([...returns, demonstration])("the definition $id", (definition) =>
   test("writes messages that can be filled in and that people can bear to read", () => {
     for (const { id, title, help, checks } of rules) {
       for (const check of checks) {
-        const words = [...check.message.matchAll(/\{(\w+)\}/g)].map(([, word]) => word);
+        const words = [...check.message.matchAll(/\{([\w-]+)\}/g)].map(([, word]) => word);
         expect(
-          words.filter((word) => !CHECK_WORDS[check.kind].includes(word as string)),
+          words.filter(
+            (word) =>
+              !CHECK_WORDS[check.kind].includes(word as string) && !parameters.some(({ id }) => id === word),
+          ),
           id,
         ).toEqual([]);
         expect(check.message, id).toMatch(/^(\{detail\}|["“A-Z{].*\.|.*: \{detail\})( .*)?$/s);

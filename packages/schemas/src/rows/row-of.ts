@@ -1,20 +1,40 @@
 import type { Column } from "../columns/column.js";
+import type { Shorthand } from "../columns/count.js";
 
 /** A column that must be filled in every row. */
 type AlwaysFilled = { required: "error"; requiredWhen?: never };
 
+/** The type of one code of a column. */
+type CodeOf<C extends Column> = C extends { kind: "code"; list: { open: true } }
+  ? string
+  : C extends { kind: "code"; list: { codes: readonly { code: infer Code }[] } }
+    ? Code
+    : string;
+
 /** The type of what a column holds. */
-type Value<C extends Column> = C extends { kind: "coordinate" }
-  ? number
-  : C extends { kind: "code"; list: { open: true } }
-    ? string
-    : C extends { kind: "code"; list: { codes: readonly { code: infer Code }[] } }
-      ? Code
-      : string;
+type Value<C extends Column> = C extends { several: ";" }
+  ? readonly CodeOf<C>[]
+  : C extends { kind: "coordinate" | "decimal" | "money" | "whole-number" }
+    ? number
+    : C extends { kind: "count"; shorthand: readonly (infer Letters extends Shorthand)[] }
+      ? number | `[${Letters}]${string}`
+      : C extends { kind: "yes-no" }
+        ? boolean
+        : CodeOf<C>;
 
 /**
- * The type of one row of a return: an object with the columns for keys. Coordinates are numbers, everything
- * else is text; `null` stands for a blank cell in a column that does not have to be filled.
+ * The type of one row of a return: an object with the columns for keys. `null` stands for a blank cell in a
+ * column that does not have to be filled.
+ *
+ * | kind of column | type |
+ * | --- | --- |
+ * | `coordinate`, `decimal`, `whole-number` | number |
+ * | `count` | number, or shorthand as text: `"[c]"` |
+ * | `money` | whole pence, a number; a file has pounds |
+ * | `yes-no` | boolean |
+ * | `code` | its codes, unless the list is open |
+ * | `code` and `snomed` with several in a cell | an array of them |
+ * | all others | text, as a file has it |
  *
  * @category returns
  */

@@ -1,18 +1,21 @@
 import * as z from "zod";
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
+import { isHidden } from "../columns/count.js";
 import { withSeconds } from "../columns/date-time.js";
 import { faultsOf, USABLE_FAULTS } from "../columns/faults.js";
 import { kindOf } from "../columns/kinds.js";
+import { penceOf } from "../columns/money.js";
 import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
 import type { CellCheck, Check, RowCheck } from "../rules/check.js";
 import { compileCondition, type RowReader } from "../rules/compile-condition.js";
-import { needsAsOf } from "../rules/condition.js";
+import { conditionContext } from "../rules/condition-context.js";
 import type { Rule } from "../rules/rule.js";
+import { type Cell, cellText } from "./cell-text.js";
 
-/** A row as an object; a blank cell is `null` or a text with nothing in it. */
-type Row = Readonly<Record<string, string | number | null>>;
+/** A row as an object. */
+type Row = Readonly<Record<string, Cell>>;
 
 /**
  * Makes a schema of one typed row from a definition, for programs that hold rows as objects.
@@ -30,9 +33,7 @@ type Row = Readonly<Record<string, string | number | null>>;
  * ```
  * @category schemas
  */
-export function rowSchemaOf<T extends object = Record<string, string | number | null>>(
-  definition: ReturnDefinition,
-): z.ZodType<T> {
+export function rowSchemaOf<T extends object = Row>(definition: ReturnDefinition): z.ZodType<T> {
   const shape: Record<string, z.ZodType> = Object.create(null);
   for (const column of definition.columns) shape[column.name] = cellSchema(column, definition);
   const rowRules = compileRowRules(definition);
@@ -68,33 +69,52 @@ function claimOf(
 
 /** A cell: its type, then the faults that some rule calls an error. */
 function cellSchema(column: Column, definition: ReturnDefinition): z.ZodType {
-  const type: z.ZodType = column.kind === "coordinate" ? z.number() : z.string().max(100_000);
-  return type.nullable().superRefine((value, context) => {
-    for (const fault of faultsOfValue(column, value as string | number | null)) {
-      const claim = claimOf(definition, column, fault);
-      if (!claim || (claim.check.severity ?? claim.rule.severity) !== "error") continue;
-      context.addIssue({
-        code: "custom",
-        message: wordsOf(claim.check.message, column),
-        params: { ruleId: claim.rule.id },
-      });
-    }
-  });
+  return typeOf(column)
+    .nullable()
+    .superRefine((value, context) => {
+      for (const fault of faultsOfValue(column, value as Cell)) {
+        const claim = claimOf(definition, column, fault);
+        if (!claim || (claim.check.severity ?? claim.rule.severity) !== "error") continue;
+        context.addIssue({
+          code: "custom",
+          message: wordsOf(claim.check.message, column),
+          params: { ruleId: claim.rule.id },
+        });
+      }
+    });
+}
+
+/** The type of a cell, whatever is wrong with it. */
+function typeOf(column: Column): z.ZodType {
+  const text = z.string().max(100_000);
+  if ((column.kind === "code" || column.kind === "snomed") && column.several) return z.array(text).max(1000);
+  switch (column.kind) {
+    case "coordinate":
+    case "decimal":
+    case "whole-number":
+      return z.number();
+    case "money":
+      return z.int();
+    case "count":
+      return column.shorthand.length === 0 ? z.number() : z.union([z.number(), text]);
+    case "yes-no":
+      return z.boolean();
+    default:
+      return text;
+  }
 }
 
 /** What is wrong with a typed cell by itself. */
-function faultsOfValue(column: Column, value: string | number | null): CellFault[] {
+function faultsOfValue(column: Column, value: Cell): CellFault[] {
   const text = textOf(column, value);
   if (text === "") return column.required === "error" && !column.requiredWhen ? ["missing"] : [];
   return faultsOf(column, text);
 }
 
-/** The text that a typed cell has in a file, cleaned as the validator cleans it. */
-function textOf(column: Column, value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return value.toFixed(column.kind === "coordinate" ? column.decimals : 0);
-  if (column.kind === "text" && column.asPublished?.includes(value)) return value;
-  return cleanText(value);
+/** The text of a typed cell, cleaned as the validator cleans it. */
+function textOf(column: Column, value: Cell | undefined): string {
+  const text = cellText(column, value ?? null);
+  return column.kind === "text" && column.asPublished?.includes(text) ? text : cleanText(text);
 }
 
 /** The message of a rule without the words that only a file has. */
@@ -110,12 +130,10 @@ function wordsOf(message: string, column: Column): string {
 
 /** Rules of severity error that one row can break. */
 function compileRowRules(definition: ReturnDefinition) {
-  const context = {
-    columns: definition.columns,
-    parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter.default])),
-  };
+  // What only a caller of the validator can give is unknown here, and a rule that speaks of it finds nothing.
+  const context = conditionContext(definition);
   const isError = (rule: Rule, check: Check): check is RowCheck =>
-    check.kind === "row" && (check.severity ?? rule.severity) === "error" && !needsAsOf(check.fails);
+    check.kind === "row" && (check.severityFor?.sharing ?? check.severity ?? rule.severity) === "error";
   return definition.rules.flatMap((rule) =>
     rule.checks
       .filter((check) => isError(rule, check))
@@ -132,17 +150,22 @@ function readerOf(row: Row, { columns }: ReturnDefinition): RowReader {
   const column = (index: number) => columns[index] as Column;
   const text = (index: number) => {
     const clean = textOf(column(index), row[column(index).name]);
-    return column(index).kind === "date-time" ? withSeconds(clean) : clean;
+    const kind = kindOf(column(index));
+    if (column(index).kind === "date-time") return withSeconds(clean);
+    return kind.rewritten && kind.fault(column(index), clean) === "other-form"
+      ? kind.rewritten(column(index), clean)
+      : clean;
   };
   return {
     state(index) {
       const clean = textOf(column(index), row[column(index).name]);
       if (clean === "") return "blank";
       const fault = kindOf(column(index)).fault(column(index), clean);
-      return fault && !USABLE_FAULTS.has(fault) ? "faulty" : "right";
+      if (fault && !USABLE_FAULTS.has(fault)) return "faulty";
+      return column(index).kind === "count" && isHidden(clean) ? "hidden" : "right";
     },
     text,
-    number: (index) => Number(text(index)),
+    number: (index) => (column(index).kind === "money" ? penceOf : Number)(text(index)),
     is: (index, literal) => text(index) === literal.text,
     same: (left, right) => text(left) === text(right),
   };

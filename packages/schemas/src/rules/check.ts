@@ -1,6 +1,7 @@
+import type { AreaKind } from "@svd/reference-data";
 import type { CellFault } from "../columns/column-kind.js";
 import type { Severity } from "../finding.js";
-import type { Condition } from "./condition.js";
+import type { Condition, Term } from "./condition.js";
 
 /**
  * What every check has, whatever its kind.
@@ -15,7 +16,17 @@ export interface CheckBase {
   readonly message: string;
   /** How much a finding of this check matters, where it is not as the rule says. */
   readonly severity?: Severity;
+  /** How much it matters by what the file is for, where that makes a difference; goes before `severity`. */
+  readonly severityFor?: Readonly<Partial<Record<Purpose, Severity>>>;
 }
+
+/**
+ * What a file is made for: `sharing` between authorities that may see small numbers, or `publication` to
+ * everybody.
+ *
+ * @category rules
+ */
+export type Purpose = "sharing" | "publication";
 
 /**
  * Claims faults of single cells for a rule. Where the return's own rule names the column, it has the fault;
@@ -114,20 +125,197 @@ export interface PeriodCheck extends CheckBase {
 }
 
 /**
- * Compares a column with what a table of the caller's says of another. Cells that the table does not have
- * are passed over.
+ * Finds groups of rows of which a condition is true: rows with the same values in some columns, or all rows
+ * of the file. One finding for each group, at the first of its rows. A blank cell is a value like others when
+ * rows are grouped; rows with a faulty or hidden cell in a grouping column are in no group.
+ *
+ * Memory grows with the number of groups, not with the rows (but for `distinct`, which keeps the different
+ * values). Past the limit `keys` of the reader the check gives up: that is a finding of the file.
  *
  * @category rules
  */
-export interface LookupCheck extends CheckBase {
+export interface GroupCheck extends CheckBase {
   /** The kind of check. */
-  readonly kind: "lookup";
-  /** The name under which a caller gives the table. */
-  readonly table: string;
-  /** The column that is looked up, and that the finding points to. */
+  readonly kind: "group";
+  /** The columns that rows of one group share; empty for the whole file as one group. */
+  readonly by: readonly string[];
+  /** True of a group that breaks the rule: made of aggregates, the columns of `by`, parameters and tables. */
+  readonly fails: Condition;
+  /** The column that the finding points to. */
   readonly at: string;
-  /** The column that should hold what the table says. */
-  readonly equals: string;
+}
+
+/**
+ * A total and the parts it is made of: columns of one row, or rows that differ in one column.
+ *
+ * @category rules
+ */
+export type Breakdown =
+  | {
+      /** The column of the total. */
+      readonly total: string;
+      /** The columns of the parts. */
+      readonly parts: readonly string[];
+    }
+  | {
+      /** The column of the values. */
+      readonly value: string;
+      /** The column with the codes that say which row is the total and which a part. */
+      readonly by: string;
+      /** The code of the total. */
+      readonly total: string;
+      /** The codes of the parts. */
+      readonly parts: readonly string[];
+      /** The columns that the rows of one breakdown share. */
+      readonly within: readonly string[];
+    };
+
+/**
+ * What can be wrong between a total and its parts.
+ *
+ * | fault | meaning |
+ * | --- | --- |
+ * | `sum` | the parts do not add to the total; with a part hidden, missing or faulty: those that are there already exceed it |
+ * | `excess` | a part is greater than the total; one finding for each |
+ * | `disclosed` | exactly one of the total and its parts is suppressed and all others are shown, so that it can be worked out |
+ *
+ * @category rules
+ */
+export type PartsFault = "sum" | "excess" | "disclosed";
+
+/**
+ * Compares a total with its parts. The finding is at the total for `sum`, at the part for `excess`, at the
+ * suppressed cell for `disclosed`, with the other cells linked. A total that is blank, hidden or faulty breaks
+ * neither `sum` nor `excess`. Parts are nought or more, so that those that are shown are a least sum. Where
+ * rows are parts, a code that stands twice within a breakdown leaves that breakdown out: a rule on repeated
+ * keys finds it.
+ *
+ * Memory: none where columns are parts; where rows are parts, one entry for each breakdown, to the limit `keys`
+ * of the reader.
+ *
+ * @category rules
+ */
+export interface PartsCheck extends CheckBase {
+  /** The kind of check. */
+  readonly kind: "parts";
+  /** The total and its parts: counts, whole numbers, decimals or money. */
+  readonly of: Breakdown;
+  /** What is wrong. */
+  readonly fault: PartsFault;
+  /**
+   * The most that one part may be off by because it was rounded: a number, or money where the values are
+   * money, without columns. `sum` allows it once for each part, `excess` once. Absent means nought.
+   */
+  readonly tolerance?: Term;
+  /** Only rows of which this is true. */
+  readonly where?: Condition;
+}
+
+/**
+ * Compares each row with the row of the previous return that has the same values in some columns; a condition
+ * speaks of that row by `previous`. Rows that the previous return does not have are passed over, and so are
+ * those whose matching values stand in several of its rows.
+ *
+ * Not checked without a previous return. Memory: the matching columns and those spoken of, for each row of the
+ * previous return, to the limit `keys` of the reader.
+ *
+ * @category rules
+ */
+export interface PreviousCheck extends CheckBase {
+  /** The kind of check. */
+  readonly kind: "previous";
+  /** The columns in which the rows are the same. */
+  readonly match: readonly string[];
+  /** True of a row that breaks the rule. */
+  readonly fails: Condition;
+  /** The column whose cell the finding points to. */
+  readonly at: string;
+}
+
+/**
+ * Finds keys that the previous return has and this one has not. One finding for the file, which says how many
+ * they are and in which rows of the previous return they first stand; it has no row.
+ *
+ * Not checked without a previous return. Memory: one entry for each key of the previous return, to the limit
+ * `keys` of the reader.
+ *
+ * @category rules
+ */
+export interface AbsentCheck extends CheckBase {
+  /** The kind of check. */
+  readonly kind: "absent";
+  /** The columns of the key. Keys with a faulty or hidden cell, or all blank, are left out. */
+  readonly columns: readonly string[];
+  /** Only keys whose values in these columns of the key some row has now, such as its year. */
+  readonly within?: readonly string[];
+}
+
+/**
+ * Finds rows in which a value is far above what is usual in its group: over so many times the median. Groups
+ * with fewer than three values are passed over, and so are rows of which the value is unknown.
+ *
+ * Memory: one number for each row with a value, to the limit `keys` of the reader.
+ *
+ * @category rules
+ */
+export interface OutlierCheck extends CheckBase {
+  /** The kind of check. */
+  readonly kind: "outlier";
+  /** The value: a number or money. */
+  readonly of: Term;
+  /** The columns that rows of one group share; empty for the whole file as one group. */
+  readonly by: readonly string[];
+  /** The parameter with the number of times. */
+  readonly times: string;
+  /** The column whose cell the finding points to. */
+  readonly at: string;
+}
+
+/**
+ * What can be wrong with the code or the name of an area.
+ *
+ * | fault | meaning |
+ * | --- | --- |
+ * | `unknown` | no register has it |
+ * | `kind` | it is the code of an area of another kind |
+ * | `ended` | the area ended before the period |
+ * | `future` | the area begins after the period |
+ * | `name` | the area is known by this name, but it is not spelt as the register has any name of it |
+ * | `outside` | the area does not lie in the police force area of the column `within` |
+ *
+ * @category rules
+ */
+export type RegisterFault = "unknown" | "kind" | "ended" | "future" | "name" | "outside";
+
+/**
+ * Looks the areas of a column up in the registers of the project. A blank, hidden or faulty cell is passed
+ * over, and so are codes of kinds of area that no register lists, and rows of which a day of the period is
+ * unknown. A name that several areas bear is taken as known. `outside` is judged of areas whose register says
+ * in which police force area they lie: community safety partnerships, local policing bodies, violence
+ * reduction units. Bounded memory.
+ *
+ * @category rules
+ */
+export interface RegisterCheck extends CheckBase {
+  /** The kind of check. */
+  readonly kind: "register";
+  /** The column that is looked up, and that the finding points to. */
+  readonly column: string;
+  /** Whether it holds codes or names. */
+  readonly by: "code" | "name";
+  /** The kinds of area that it may hold; absent for codes whose column says it already. Names need it. */
+  readonly kinds?: readonly [AreaKind, ...AreaKind[]];
+  /** What is wrong. */
+  readonly faults: readonly RegisterFault[];
+  /**
+   * The first and the last day of the period on some day of which the area must be in force. Absent: the day as
+   * of which the file is judged.
+   */
+  readonly during?: { readonly from: Term; readonly to: Term };
+  /** For `outside`: the column with the code or the name of the police force area. */
+  readonly within?: string;
+  /** Only rows of which this is true. */
+  readonly where?: Condition;
 }
 
 /**
@@ -241,14 +429,19 @@ export interface FileCheck extends CheckBase {
  * @category rules
  */
 export type Check =
+  | AbsentCheck
   | CellCheck
   | ConstantCheck
   | FileCheck
   | FileNameCheck
+  | GroupCheck
   | HeaderCheck
   | HeaderNameCheck
-  | LookupCheck
+  | OutlierCheck
+  | PartsCheck
   | PeriodCheck
+  | PreviousCheck
+  | RegisterCheck
   | RowCheck
   | ShareCheck
   | UniqueCheck;
@@ -256,7 +449,8 @@ export type Check =
 /**
  * The words that each kind of check puts in the braces of its messages. `column` is the column's name as
  * the definition has it (or `column F` for one that it does not have), `expected` and `example` are the
- * words of its kind, `detail` says what the reader met.
+ * words of its kind, `detail` says what the reader met. The value of a parameter stands under its id, in every
+ * kind of check: `{smallest-count}`.
  *
  * @category rules
  */
@@ -267,7 +461,12 @@ export const CHECK_WORDS: { readonly [K in Check["kind"]]: readonly string[] } =
   constant: ["count", "reference"],
   share: ["column", "share", "limit"],
   period: ["days"],
-  lookup: [],
+  group: ["column", "count"],
+  parts: ["column", "total"],
+  previous: ["column"],
+  absent: ["count", "detail"],
+  outlier: ["column", "limit"],
+  register: ["column", "detail"],
   "file-name": [],
   header: ["column", "detail"],
   "header-name": ["column"],

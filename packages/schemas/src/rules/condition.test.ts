@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Column } from "../columns/column.js";
-import {
-  type ConditionContext,
-  ConditionError,
-  compileCondition,
-  type RowReader,
-} from "./compile-condition.js";
-import { type Condition, columnsOf, literalsOf, needsAsOf } from "./condition.js";
+import { ConditionError, compileCondition, type RowReader } from "./compile-condition.js";
+import { type Condition, columnsOf, literalsOf, needsOf } from "./condition.js";
+import type { ConditionContext } from "./condition-context.js";
 
 const base = { title: "", description: "" };
 const columns: readonly Column[] = [
@@ -25,7 +21,11 @@ const columns: readonly Column[] = [
     decimals: 6,
   },
 ];
-const context: ConditionContext = { columns, parameters: new Map([["days", 7]]), asOf: "2026-03-31" };
+const context: ConditionContext = {
+  columns,
+  parameters: new Map([["days", { type: "number", value: 7 }]]),
+  asOf: "2026-03-31",
+};
 
 /** A row of texts; `undefined` is a blank cell, and a text that begins with "!" a faulty one. */
 function rowOf(...cells: (string | undefined)[]): RowReader {
@@ -112,8 +112,8 @@ describe("a condition", () => {
   test("is unknown about the future when no day was given", () => {
     const condition: Condition = { left: { column: "start" }, op: ">", right: { asOf: true } };
     expect(compileCondition(condition, { columns, parameters: new Map() })(row)).toBeUndefined();
-    expect(needsAsOf(condition)).toBe(true);
-    expect(needsAsOf(YES)).toBe(false);
+    expect(needsOf(condition).asOf).toBe(true);
+    expect(needsOf(YES).asOf).toBe(false);
   });
 
   test.each<[string, Condition]>([

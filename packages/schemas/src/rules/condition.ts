@@ -1,12 +1,13 @@
 /**
- * The language in which a rule says something about one row. It is plain data, so that it can be printed,
- * read back, translated to other languages and explained; it is typed, so that a date is never compared
- * with a word; and it knows three answers, because a blank or faulty cell makes a comparison unknown.
+ * The language in which a rule says something about one row, or about a group of rows. It is plain data, so
+ * that it can be printed, read back, translated to other languages and explained; it is typed, so that a date
+ * is never compared with a word, nor money with a number; and it knows three answers, because a blank, hidden
+ * or faulty cell makes a comparison unknown.
  */
 
 /**
- * Something that is true, false or unknown of a row. A comparison with a blank or faulty cell is unknown,
- * and `all`, `any` and `not` follow: a rule fires only on what is surely true.
+ * Something that is true, false or unknown of a row. A comparison with a blank, hidden or faulty cell is
+ * unknown, and `all`, `any` and `not` follow: a rule fires only on what is surely true.
  *
  * @category rules
  */
@@ -32,6 +33,13 @@ export type Condition =
       readonly blank: string;
     }
   | {
+      /**
+       * True when the cell of this column holds a shorthand in place of a number, such as `[c]`. Never
+       * unknown: a hidden cell is present, and any value taken from it is unknown.
+       */
+      readonly hidden: string;
+    }
+  | {
       /** What is compared. */
       readonly left: Term;
       /** How. Dates, times and months compare in order of time. */
@@ -46,7 +54,41 @@ export type Condition =
       readonly in: readonly string[];
       /** Whether capitals and small letters are taken as the same. */
       readonly ignoreCase?: true;
+    }
+  | {
+      /** True when this term is a text that begins with one of the texts. */
+      readonly term: Term;
+      /** The beginnings. */
+      readonly startsWith: readonly string[];
+    }
+  | {
+      /** True when this number or amount of money is a whole multiple of the other. */
+      readonly term: Term;
+      /** The other: of the same type, more than nought (else the answer is unknown). */
+      readonly multipleOf: Term;
+    }
+  | {
+      /** True when a table has an entry for the terms of `of`; unknown when no such table was given. */
+      readonly listed: string;
+      /** A text for each of the table's keys. */
+      readonly of: readonly Term[];
+    }
+  | {
+      /** The first day of a period. */
+      readonly from: Term;
+      /** The last day of the period. */
+      readonly to: Term;
+      /** True when the two days are the first and last of exactly one such whole period. */
+      readonly spans: readonly Span[];
     };
+
+/**
+ * A whole period of the calendar: a month; a quarter that begins in January, April, July or October; a
+ * financial year from 1 April to 31 March.
+ *
+ * @category rules
+ */
+export type Span = "month" | "quarter" | "financial-year";
 
 /**
  * How two terms are compared.
@@ -56,7 +98,7 @@ export type Condition =
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /**
- * A value that a condition speaks of.
+ * A value that a condition speaks of. Every term has a type that is known before any row is read.
  *
  * @category rules
  */
@@ -74,16 +116,27 @@ export type Term =
       readonly number: number;
     }
   | {
+      /** An amount of money in pounds and pence: `1000.00`. */
+      readonly money: string;
+    }
+  | {
       /** A time of day with seconds: `00:00:00`. */
       readonly time: string;
     }
   | {
-      /** The value of this parameter of the definition. */
+      /**
+       * The value of this parameter of the definition: money where its unit is `pounds`, else a number. A
+       * rule that speaks of a parameter without a default is not checked until the caller gives it.
+       */
       readonly parameter: string;
     }
   | {
       /** The day as of which the file is judged; unknown when the caller gave none. */
       readonly asOf: true;
+    }
+  | {
+      /** The name of the sheet that the rows stand in, a text; unknown where the file is no workbook. */
+      readonly sheet: true;
     }
   | {
       /** The date of a date and time. */
@@ -98,23 +151,140 @@ export type Term =
       readonly daysFrom: Term;
       /** The date to which they are counted; an earlier one gives a negative number. */
       readonly to: Term;
+    }
+  | {
+      /** The first day of this financial year, or of its quarter. */
+      readonly startOf: FinancialPeriod;
+    }
+  | {
+      /** The last day of this financial year, or of its quarter. */
+      readonly endOf: FinancialPeriod;
+    }
+  | {
+      /** The sum of terms of one type: numbers, or money. */
+      readonly add: readonly [Term, Term, ...Term[]];
+    }
+  | {
+      /** The first less the second: two numbers, or two amounts of money. */
+      readonly minus: readonly [Term, Term];
+    }
+  | {
+      /** The product: of two numbers, or of money and a number (money). */
+      readonly times: readonly [Term, Term];
+    }
+  | {
+      /**
+       * The first divided by the second: numbers (a number), money by a number (money), money by money (a
+       * number). Unknown when the second is nought.
+       */
+      readonly divide: readonly [Term, Term];
+    }
+  | {
+      /**
+       * What a table says of the terms of `of`; unknown where it has no entry for them, or when no such table
+       * was given.
+       */
+      readonly lookup: string;
+      /** A text for each of the table's keys. */
+      readonly of: readonly Term[];
+      /** Which of the table's values. */
+      readonly give: string;
+    }
+  | {
+      /**
+       * The same term of the previous return. In a `previous` check, of the row that matches; in a `group`
+       * check, of the group with the same values in the grouping columns, and then the term is made of
+       * aggregates. Unknown where there is no such row or group.
+       */
+      readonly previous: Term;
+    }
+  | Aggregate;
+
+/**
+ * A value of a group of rows; only inside a `group` check. Blank cells are passed over. It is unknown when a
+ * faulty or hidden cell would have a part in it, or when `where` is unknown of some row of the group.
+ *
+ * @category rules
+ */
+export type Aggregate =
+  | {
+      /** The sum of this term over the rows: of numbers, or of money. Nought of no rows. */
+      readonly sum: Term;
+      /** Only rows of which this is true. */
+      readonly where?: Condition;
+    }
+  | {
+      /** The number of rows. */
+      readonly count: "rows";
+      /** Only rows of which this is true. */
+      readonly where?: Condition;
+    }
+  | {
+      /** How many different values the term has. */
+      readonly distinct: Term;
+      /** Only rows of which this is true. */
+      readonly where?: Condition;
+    }
+  | {
+      /** The least value of the term. Unknown of no rows. */
+      readonly least: Term;
+      /** Only rows of which this is true. */
+      readonly where?: Condition;
+    }
+  | {
+      /** The greatest value of the term. Unknown of no rows. */
+      readonly greatest: Term;
+      /** Only rows of which this is true. */
+      readonly where?: Condition;
     };
 
 /**
- * The names of the columns that a condition speaks of, each once, in order of mention.
+ * A financial year, from 1 April to 31 March, or a quarter of one.
  *
- * @param condition - The condition.
  * @category rules
  */
-export function columnsOf(condition: Condition): string[] {
+export interface FinancialPeriod {
+  /** The year, a text: `2025-26` or `2025/26`. */
+  readonly financialYear: Term;
+  /** The quarter, a text: `Q1` (April to June) to `Q4`, or `1` to `4`. Absent: the whole year. */
+  readonly quarter?: Term;
+}
+
+/**
+ * The names of the columns that a condition speaks of, each once, in order of mention: those of the file,
+ * without those that stand inside `previous`.
+ *
+ * @param condition - The condition, or a term.
+ * @category rules
+ */
+export function columnsOf(condition: Condition | Term): string[] {
   const names = new Set<string>();
-  visit(condition, (node) => {
-    for (const key of ["column", "present", "blank"] as const) {
-      const name = (node as Record<string, unknown>)[key];
-      if (typeof name === "string") names.add(name);
-    }
+  visit(condition, (node, previous) => {
+    if (!previous) for (const name of namedBy(node)) names.add(name);
   });
   return [...names];
+}
+
+/**
+ * The names of the columns of the previous return that a condition speaks of, each once, in order of mention.
+ *
+ * @param condition - The condition, or a term.
+ * @category rules
+ */
+export function previousColumnsOf(condition: Condition | Term): string[] {
+  const names = new Set<string>();
+  visit(condition, (node, previous) => {
+    if (previous) for (const name of namedBy(node)) names.add(name);
+  });
+  return [...names];
+}
+
+/** The columns that a node of a condition names itself. */
+function namedBy(node: Condition | Term): string[] {
+  return (["column", "present", "blank", "hidden"] as const).flatMap((key) => {
+    const name = (node as Record<string, unknown>)[key];
+    return typeof name === "string" ? [name] : [];
+  });
 }
 
 /**
@@ -124,11 +294,11 @@ export function columnsOf(condition: Condition): string[] {
  * @param column - The name of the column.
  * @category rules
  */
-export function literalsOf(condition: Condition, column: string): string[] {
+export function literalsOf(condition: Condition | Term, column: string): string[] {
   const found: string[] = [];
   const isColumn = (term: Term) => "column" in term && term.column === column;
   visit(condition, (node) => {
-    if ("term" in node && isColumn(node.term)) found.push(...node.in);
+    if ("in" in node && isColumn(node.term)) found.push(...node.in);
     if (!("left" in node)) return;
     if (isColumn(node.left) && "text" in node.right) found.push(node.right.text);
     if (isColumn(node.right) && "text" in node.left) found.push(node.left.text);
@@ -137,34 +307,88 @@ export function literalsOf(condition: Condition, column: string): string[] {
 }
 
 /**
- * Whether a condition speaks of the day as of which the file is judged.
+ * What a condition speaks of that a caller may have to give. Where it was not given, the condition is unknown.
  *
- * @param condition - The condition.
  * @category rules
  */
-export function needsAsOf(condition: Condition): boolean {
-  let found = false;
-  visit(condition, (node) => {
-    if ("asOf" in node) found = true;
-  });
-  return found;
+export interface Needs {
+  /** Whether it speaks of the day as of which the file is judged. */
+  readonly asOf: boolean;
+  /** Whether it speaks of the name of a sheet. */
+  readonly sheet: boolean;
+  /** Whether it speaks of the previous return. */
+  readonly previous: boolean;
+  /** The ids of the parameters it speaks of, each once. */
+  readonly parameters: readonly string[];
+  /** The ids of the tables it speaks of, each once. */
+  readonly tables: readonly string[];
 }
 
-/** Calls back for a condition and everything in it. */
-function visit(node: Condition | Term, callback: (node: Condition | Term) => void): void {
-  callback(node);
-  if ("all" in node) for (const part of node.all) visit(part, callback);
-  if ("any" in node) for (const part of node.any) visit(part, callback);
-  if ("not" in node) visit(node.not, callback);
-  if ("left" in node) {
-    visit(node.left, callback);
-    visit(node.right, callback);
-  }
-  if ("term" in node) visit(node.term, callback);
-  if ("dateOf" in node) visit(node.dateOf, callback);
-  if ("timeOf" in node) visit(node.timeOf, callback);
-  if ("daysFrom" in node) {
-    visit(node.daysFrom, callback);
-    visit(node.to, callback);
-  }
+/**
+ * What a condition needs besides the rows.
+ *
+ * @param condition - The condition, or a term.
+ * @category rules
+ */
+export function needsOf(condition: Condition | Term): Needs {
+  let asOf = false;
+  let sheet = false;
+  let previous = false;
+  const parameters = new Set<string>();
+  const tables = new Set<string>();
+  visit(condition, (node) => {
+    if ("asOf" in node) asOf = true;
+    if ("sheet" in node) sheet = true;
+    if ("previous" in node) previous = true;
+    if ("parameter" in node) parameters.add(node.parameter);
+    if ("lookup" in node) tables.add(node.lookup);
+    if ("listed" in node) tables.add(node.listed);
+  });
+  return { asOf, sheet, previous, parameters: [...parameters], tables: [...tables] };
+}
+
+/** Calls back for a condition and everything in it, and says what stands inside `previous`. */
+function visit(
+  node: Condition | Term,
+  callback: (node: Condition | Term, previous: boolean) => void,
+  previous = false,
+): void {
+  callback(node, previous);
+  for (const part of partsOf(node)) visit(part, callback, previous || "previous" in node);
+}
+
+/** The conditions and terms that a condition or a term is made of. */
+function partsOf(node: Condition | Term): readonly (Condition | Term)[] {
+  if ("all" in node) return node.all;
+  if ("any" in node) return node.any;
+  if ("not" in node) return [node.not];
+  if ("left" in node) return [node.left, node.right];
+  if ("multipleOf" in node) return [node.term, node.multipleOf];
+  if ("spans" in node) return [node.from, node.to];
+  if ("of" in node) return node.of;
+  if ("term" in node) return [node.term];
+  if ("dateOf" in node) return [node.dateOf];
+  if ("timeOf" in node) return [node.timeOf];
+  if ("daysFrom" in node) return [node.daysFrom, node.to];
+  if ("startOf" in node) return partsOfPeriod(node.startOf);
+  if ("endOf" in node) return partsOfPeriod(node.endOf);
+  if ("add" in node) return node.add;
+  if ("minus" in node) return node.minus;
+  if ("times" in node) return node.times;
+  if ("divide" in node) return node.divide;
+  if ("previous" in node) return [node.previous];
+  if ("sum" in node) return withWhere(node.sum, node.where);
+  if ("distinct" in node) return withWhere(node.distinct, node.where);
+  if ("least" in node) return withWhere(node.least, node.where);
+  if ("greatest" in node) return withWhere(node.greatest, node.where);
+  if ("count" in node) return node.where ? [node.where] : [];
+  return [];
+}
+
+function partsOfPeriod({ financialYear, quarter }: FinancialPeriod): readonly Term[] {
+  return quarter ? [financialYear, quarter] : [financialYear];
+}
+
+function withWhere(term: Term, where: Condition | undefined): readonly (Condition | Term)[] {
+  return where ? [term, where] : [term];
 }

@@ -13,6 +13,11 @@ import type { Rule } from "./rule.js";
 export const GENERIC_SOURCES: readonly Source[] = [
   { id: "project", title: "This project's own choice", confidence: "project" },
   { id: "rfc-4180", title: "RFC 4180, Common Format and MIME Type for CSV Files", confidence: "recalled" },
+  {
+    id: "shorthand",
+    title: "Government Analysis Function, using symbols and shorthand in tables",
+    confidence: "read",
+  },
   { id: "iso-8601", title: "ISO 8601 dates, a GOV.UK open standard", confidence: "recalled" },
   {
     id: "tabular-data-standard",
@@ -22,11 +27,20 @@ export const GENERIC_SOURCES: readonly Source[] = [
 ];
 
 const HEADER = "reference,happened_on,place_type,note,longitude";
+/** The other columns of the layout, which most examples leave blank. */
+const REST = ",unit_code,area_code,people,children,adults,financial_year";
+const BLANK_REST = ",,,,,,";
 const RIGHT = { reference: "00a1", happened_on: "2026-03-01", place_type: "street" };
 const ALSO_RIGHT = { reference: "00a2", happened_on: "2026-03-02", place_type: "other" };
 
+/** A file of a header and lines, to each of which the other columns of the layout are added. */
+const table = (header: string, ...rows: string[]) => {
+  const all = [header + REST, ...rows.map((row) => (row === "" ? row : row + BLANK_REST))];
+  return { text: `${all.join("\r\n")}\r\n` };
+};
+
 /** A file of one or more lines under the demonstration header. */
-const lines = (...rows: string[]) => ({ text: `${[HEADER, ...rows].join("\r\n")}\r\n` });
+const lines = (...rows: string[]) => table(HEADER, ...rows);
 
 const PASSING = [{ file: { rows: [RIGHT, ALSO_RIGHT] } }] as const;
 
@@ -80,7 +94,7 @@ const FILE_RULES: readonly Rule[] = [
         {
           file: {
             base64:
-              "cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUNCjAwYTEsMjAyNi0wMy0wMSxzdHJlZXQsQ2Fm6SBSb3lhbCwNCg==",
+              "cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUsdW5pdF9jb2RlLGFyZWFfY29kZSxwZW9wbGUsY2hpbGRyZW4sYWR1bHRzLGZpbmFuY2lhbF95ZWFyDQowMGExLDIwMjYtMDMtMDEsc3RyZWV0LENhZukgUm95YWwsLCwsLCwsDQo=",
           },
           findings: [{ row: 2, column: "D" }],
         },
@@ -108,7 +122,7 @@ const FILE_RULES: readonly Rule[] = [
         {
           file: {
             base64:
-              "77u/cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUNCjAwYTEsMjAyNi0wMy0wMSxzdHJlZXQsLA0K",
+              "77u/cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUsdW5pdF9jb2RlLGFyZWFfY29kZSxwZW9wbGUsY2hpbGRyZW4sYWR1bHRzLGZpbmFuY2lhbF95ZWFyDQowMGExLDIwMjYtMDMtMDEsc3RyZWV0LCwsLCwsLCwNCg==",
           },
           findings: [{}],
         },
@@ -202,7 +216,9 @@ const FILE_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: "reference;happened_on;place_type;note;longitude\r\n00a1;2026-03-01;street;;\r\n" },
+          file: {
+            text: lines("00a1,2026-03-01,street,,").text.replaceAll(",", ";"),
+          },
           findings: [{}],
         },
       ],
@@ -286,11 +302,11 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: "reference,happened_on,note,longitude\r\n00a1,2026-03-01,,\r\n" },
+          file: table("reference,happened_on,note,longitude", "00a1,2026-03-01,,"),
           findings: [{ row: 1 }],
         },
         {
-          file: { text: "reference,happend_on,place_type,note,longitude\r\n00a1,2026-03-01,street,,\r\n" },
+          file: table("reference,happend_on,place_type,note,longitude", "00a1,2026-03-01,street,,"),
           findings: [{ row: 1 }],
         },
       ],
@@ -313,9 +329,7 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,note\r\n00a1,2026-03-01,street,,,\r\n",
-          },
+          file: table("reference,happened_on,place_type,note,longitude,note", "00a1,2026-03-01,street,,,"),
           findings: [{ row: 1, column: "F" }],
         },
       ],
@@ -338,9 +352,10 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,weather\r\n00a1,2026-03-01,street,,,rain\r\n",
-          },
+          file: table(
+            "reference,happened_on,place_type,note,longitude,weather",
+            "00a1,2026-03-01,street,,,rain",
+          ),
           findings: [{ row: 1, column: "F" }],
         },
       ],
@@ -362,7 +377,7 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: "reference,Happened On,place_type,note,longitude\r\n00a1,2026-03-01,street,,\r\n" },
+          file: table("reference,Happened On,place_type,note,longitude", "00a1,2026-03-01,street,,"),
           findings: [{ row: 1, column: "B" }],
         },
       ],
@@ -384,7 +399,7 @@ const HEADER_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: { text: `Incidents in March\r\n\r\n${HEADER}\r\n00a1,2026-03-01,street,,\r\n` },
+          file: { text: `Incidents in March\r\n\r\n${lines("00a1,2026-03-01,street,,").text}` },
           findings: [{ row: 1 }],
         },
       ],
@@ -425,8 +440,15 @@ const FIELD_RULES: readonly Rule[] = [
     checks: [
       {
         kind: "cell",
-        faults: ["format", "range", "precision"],
+        faults: ["format", "range", "precision", "part-penny", "check-digit"],
         message: "{column} must be {expected}, for example {example}.",
+      },
+      {
+        kind: "cell",
+        faults: ["other-form"],
+        severity: "warning",
+        message:
+          "{column} was read as it was meant, but not written in the form of its column. Enter {expected}, for example {example}.",
       },
     ],
     examples: {
@@ -435,26 +457,34 @@ const FIELD_RULES: readonly Rule[] = [
         { file: { rows: [{ ...RIGHT, reference: "0xa1" }] }, findings: [{ row: 2, column: "A" }] },
         { file: { rows: [{ ...RIGHT, longitude: "west" }] }, findings: [{ row: 2, column: "E" }] },
         { file: { rows: [{ ...RIGHT, longitude: "9.125" }] }, findings: [{ row: 2, column: "E" }] },
+        { file: { rows: [{ ...RIGHT, people: "about 12" }] }, findings: [{ row: 2, column: "H" }] },
+        { file: { rows: [{ ...RIGHT, people: "12 [p]" }] }, findings: [{ row: 2, column: "H" }] },
+        { file: { rows: [{ ...RIGHT, financial_year: "2025" }] }, findings: [{ row: 2, column: "K" }] },
+        {
+          file: { rows: [{ ...RIGHT, financial_year: "2025/26" }] },
+          findings: [{ row: 2, column: "K", severity: "warning" }],
+        },
       ],
     },
   },
   {
     id: "GEN-V03",
     severity: "error",
-    title: "Dates and times exist",
+    title: "Dates, times and years exist",
     source: "project",
     checks: [
       {
         kind: "cell",
         faults: ["impossible"],
         message:
-          "{column} is written in the right form but there is no such date or time. Check the day, month and hour.",
+          "{column} is written in the right form but cannot exist: no calendar has it. Enter {expected}, for example {example}.",
       },
     ],
     examples: {
       passing: [{ file: { rows: [{ ...RIGHT, happened_on: "2024-02-29" }] } }],
       failing: [
         { file: { rows: [{ ...RIGHT, happened_on: "2026-02-29" }] }, findings: [{ row: 2, column: "B" }] },
+        { file: { rows: [{ ...RIGHT, financial_year: "2025-27" }] }, findings: [{ row: 2, column: "K" }] },
       ],
     },
   },
@@ -474,8 +504,8 @@ const FIELD_RULES: readonly Rule[] = [
   {
     id: "GEN-V05",
     severity: "warning",
-    title: "No spaces around a cell and no characters that cannot be seen",
-    help: "They were left out when the cell was checked.",
+    title: "No characters that cannot be seen, or that look like others",
+    help: "Spaces around a cell and characters that cannot be seen were left out when the cell was checked. A cell in which one letter, digit or dash stands for another that looks the same is an error, because programs do not see them as the same.",
     source: "project",
     checks: [
       {
@@ -483,19 +513,39 @@ const FIELD_RULES: readonly Rule[] = [
         faults: ["space"],
         message: "{column} has {detail}. Take it out.",
       },
+      {
+        kind: "cell",
+        faults: ["look-alike"],
+        severity: "error",
+        message: "{column} has {detail} in it. Type the cell again by hand: {expected}.",
+      },
     ],
     examples: {
       passing: PASSING,
       failing: [
         { file: { rows: [{ ...RIGHT, happened_on: " 2026-03-01" }] }, findings: [{ row: 2, column: "B" }] },
         { file: { rows: [{ ...RIGHT, note: "rear\u00a0yard" }] }, findings: [{ row: 2, column: "D" }] },
+        // A Cyrillic letter, a long dash and full-width digits.
+        {
+          file: { rows: [{ ...RIGHT, place_type: "str\u0435et" }] },
+          findings: [{ row: 2, column: "C", severity: "error" }],
+        },
+        {
+          file: { rows: [{ ...RIGHT, unit_code: "10\u201317" }] },
+          findings: [{ row: 2, column: "F", severity: "error" }],
+        },
+        {
+          file: { rows: [{ ...RIGHT, people: "\uff11\uff12" }] },
+          findings: [{ row: 2, column: "H", severity: "error" }],
+        },
       ],
     },
   },
   {
     id: "GEN-V06",
     severity: "error",
-    title: "Numbers are as they were entered, not as a spreadsheet shows them",
+    title: "Numbers and codes are as they were entered, not as a spreadsheet shows them",
+    help: "Spreadsheets take the zeros from the front of a code, and make numbers and dates of codes that look a little like them. A value is offered only where it is certain what stood there.",
     source: "project",
     checks: [
       {
@@ -506,8 +556,13 @@ const FIELD_RULES: readonly Rule[] = [
       },
     ],
     examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, longitude: "-0.125" }] } }],
+      passing: [{ file: { rows: [{ ...RIGHT, longitude: "-0.125", people: "1200", unit_code: "01" }] } }],
       failing: [
+        { file: { rows: [{ ...RIGHT, people: "1,200" }] }, findings: [{ row: 2, column: "H" }] },
+        { file: { rows: [{ ...RIGHT, people: "12.0" }] }, findings: [{ row: 2, column: "H" }] },
+        { file: { rows: [{ ...RIGHT, unit_code: "1" }] }, findings: [{ row: 2, column: "F" }] },
+        { file: { rows: [{ ...RIGHT, unit_code: "5.00E+00" }] }, findings: [{ row: 2, column: "F" }] },
+        { file: { rows: [{ ...RIGHT, unit_code: "Oct-17" }] }, findings: [{ row: 2, column: "F" }] },
         { file: { rows: [{ ...RIGHT, longitude: "-1.25E-01" }] }, findings: [{ row: 2, column: "E" }] },
         { file: { rows: [{ ...RIGHT, longitude: "12%" }] }, findings: [{ row: 2, column: "E" }] },
       ],
@@ -517,7 +572,7 @@ const FIELD_RULES: readonly Rule[] = [
     id: "GEN-V07",
     severity: "error",
     title: "Dates are written year, month, day",
-    help: "A day and a month that could change places are never guessed: a date is offered only when the day is over 12.",
+    help: "A day and a month that could change places are never guessed: a date is offered only when the day is over 12, the month is named or the year comes first.",
     source: "iso-8601",
     checks: [
       {
@@ -531,6 +586,32 @@ const FIELD_RULES: readonly Rule[] = [
       failing: [
         { file: { rows: [{ ...RIGHT, happened_on: "31/03/2026" }] }, findings: [{ row: 2, column: "B" }] },
         { file: { rows: [{ ...RIGHT, happened_on: "3/4/2026" }] }, findings: [{ row: 2, column: "B" }] },
+        { file: { rows: [{ ...RIGHT, happened_on: "31-Mar-2026" }] }, findings: [{ row: 2, column: "B" }] },
+      ],
+    },
+  },
+  {
+    id: "GEN-V08",
+    severity: "warning",
+    title: "Shorthand in place of a number stands in square brackets",
+    help: "[c] confidential, [x] not available, [z] not applicable, [low] rounds to zero. The cell was read as one that holds no number. The Government Analysis Function discourages marks such as *, - and .. because tables have used them for different things.",
+    source: "shorthand",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["legacy-shorthand"],
+        message: "{column} has shorthand in an old form. {detail} Enter {expected}.",
+      },
+    ],
+    examples: {
+      passing: [
+        { file: { rows: [{ ...RIGHT, people: "[c]" }] } },
+        { file: { rows: [{ ...RIGHT, people: "[x][r]" }] } },
+      ],
+      failing: [
+        { file: { rows: [{ ...RIGHT, people: "*" }] }, findings: [{ row: 2, column: "H" }] },
+        { file: { rows: [{ ...RIGHT, people: ".." }] }, findings: [{ row: 2, column: "H" }] },
+        { file: { rows: [{ ...RIGHT, people: "c" }] }, findings: [{ row: 2, column: "H" }] },
       ],
     },
   },
@@ -560,6 +641,26 @@ const FIELD_RULES: readonly Rule[] = [
           file: { rows: [{ ...RIGHT, note: "between the fountain and the north gate of the park" }] },
           findings: [{ row: 2, column: "D" }],
         },
+      ],
+    },
+  },
+  {
+    id: "GEN-V10",
+    severity: "error",
+    title: "Codes of areas are of the kind of area that the column holds",
+    help: "The first three characters of a code say what kind of area it is.",
+    source: "project",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["other-entity"],
+        message: "{column} holds the code of another kind of area. Enter {expected}.",
+      },
+    ],
+    examples: {
+      passing: [{ file: { rows: [{ ...RIGHT, area_code: "E23000013" }] } }],
+      failing: [
+        { file: { rows: [{ ...RIGHT, area_code: "E06000010" }] }, findings: [{ row: 2, column: "G" }] },
       ],
     },
   },
@@ -674,9 +775,10 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
       passing: PASSING,
       failing: [
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,Date of birth\r\n00a1,2026-03-01,street,,,\r\n",
-          },
+          file: table(
+            "reference,happened_on,place_type,note,longitude,Date of birth",
+            "00a1,2026-03-01,street,,,",
+          ),
           findings: [{ row: 1, column: "F" }],
         },
       ],
@@ -835,9 +937,7 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
       failing: [
         { file: { rows: [{ ...RIGHT, note: "E00004573" }] }, findings: [{ row: 2, column: "D" }] },
         {
-          file: {
-            text: "reference,happened_on,place_type,note,longitude,Easting\r\n00a1,2026-03-01,street,,,\r\n",
-          },
+          file: table("reference,happened_on,place_type,note,longitude,Easting", "00a1,2026-03-01,street,,,"),
           findings: [{ row: 1, column: "F" }],
         },
       ],

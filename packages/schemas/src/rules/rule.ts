@@ -1,5 +1,5 @@
 import type { Severity } from "../finding.js";
-import type { Check } from "./check.js";
+import type { Check, Purpose } from "./check.js";
 
 /**
  * A rule of a return: what it says, how much it matters, why, and how it is checked. It is data.
@@ -51,8 +51,12 @@ export interface Example {
   readonly previous?: ExampleFile;
   /** Limits of the reader by name, where they are not the usual ones. */
   readonly limits?: Readonly<Record<string, number>>;
-  /** Tables by name. */
-  readonly lookups?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Tables by id: rows of texts by the names of the table's columns. */
+  readonly lookups?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  /** Parameters by id, where they are not as the definition has them. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** What the file is for, if not `sharing`. */
+  readonly purpose?: Purpose;
 }
 
 /**

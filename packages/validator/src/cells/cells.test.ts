@@ -1,13 +1,43 @@
-import { type Column, demonstration, edAssaultIstv, kindOf, policeStreet } from "@svd/schemas/returns";
+import {
+  type CodeColumn,
+  type Column,
+  demonstration,
+  edAssaultIstv,
+  kindOf,
+  policeStreet,
+  returns,
+} from "@svd/schemas/returns";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acceptOf } from "./accept-of.js";
 import { explain } from "./explain.js";
 import { isPlain } from "./text.js";
 
-const columns = [demonstration, edAssaultIstv, policeStreet].flatMap((definition) =>
-  definition.columns.map((column): [string, Column] => [`${definition.id} ${column.name}`, column]),
-);
+const methods = edAssaultIstv.columns.find(({ name }) => name === "assault_method");
+const assaultMethods = (methods as CodeColumn).list;
+const base = { name: "c", title: "C", description: "A column." };
+/** Kinds, and forms of kinds, that no definition so far has. */
+const others: readonly Column[] = [
+  { ...base, kind: "whole-number" },
+  { ...base, kind: "whole-number", min: -5, max: 50 },
+  { ...base, kind: "decimal", decimals: 1 },
+  { ...base, kind: "decimal", decimals: 3, min: -1.5, max: 12.5 },
+  { ...base, kind: "money" },
+  { ...base, kind: "money", negative: true },
+  { ...base, kind: "count", shorthand: [] },
+  { ...base, kind: "yes-no" },
+  { ...base, kind: "financial-year", separator: "/" },
+  { ...base, kind: "quarter", prefix: "Q" },
+  { ...base, kind: "quarter", prefix: "" },
+  { ...base, kind: "snomed", listId: "l", several: ";" },
+  { ...base, kind: "date-time", offset: true },
+  { ...base, kind: "code", list: assaultMethods, several: ";" },
+];
+const columns = [...returns, demonstration]
+  .flatMap((definition) =>
+    definition.columns.map((column): [string, Column] => [`${definition.id} ${column.name}`, column]),
+  )
+  .concat(others.map((column) => [JSON.stringify({ ...column, list: undefined }), column]));
 
 /** Right cells, right cells with one character changed, and anything at all. */
 function textsFor(column: Column): fc.Arbitrary<string> {
@@ -27,9 +57,26 @@ function textsFor(column: Column): fc.Arbitrary<string> {
     "943 476 5919",
     "05/12/1993",
     "1.2E+05",
+    "1,234.50",
+    "-1.5",
+    "12.500",
+    "123456789",
+    "1234567890",
+    "-0",
+    "[c][p]",
+    "*",
+    "Q3",
+    "2025-26",
+    "2025/26",
+    "E23000013",
+    "138875005;991281000000103",
+    "2024-03-01T09:58:14+00:00",
+    "2024-03-01T09:58Z",
+    "fist;feet",
+    "Oct-17",
   ];
   const sample = fc.constantFrom(...samples);
-  const character = fc.constantFrom(..."0123456789-.:/TEWabAZ @\"'é\u00a0 ");
+  const character = fc.constantFrom(..."0123456789-+,.:;/[]TQEWabcAZ @\"'é\u0435\uff11\u00a0 ");
   const changed = fc.tuple(sample, fc.nat(), character, fc.nat(2)).map(([text, at, character, remove]) => {
     const place = at % (text.length + 1);
     return text.slice(0, place) + character + text.slice(place + remove);
@@ -83,6 +130,64 @@ describe("the slow look", () => {
     expect(explain(codes, "burglary").faults).toEqual([{ fault: "not-in-list", suggestion: "Burglary" }]);
     expect(explain(codes, "Anti social behavior").faults[0]?.suggestion).toBe("Anti-social behaviour");
     expect(explain(codes, "Arson").faults[0]?.suggestion).toBeUndefined();
+  });
+
+  const suggestionFor = (column: Column, text: string) => explain(column, text).faults[0]?.suggestion;
+  const kind = (wanted: Column["kind"], form: object = {}): Column =>
+    ({ ...base, kind: wanted, ...form }) as Column;
+  const units = demonstration.columns.find(({ name }) => name === "unit_code") as Column;
+
+  test.each<[string, Column, string, string | undefined]>([
+    ["grouping that is exact", kind("count", { shorthand: [] }), "1,234", "1234"],
+    ["grouping that is not", kind("count", { shorthand: [] }), "12,34", undefined],
+    ["zeros behind a point", kind("whole-number"), "-12.00", "-12"],
+    ["a pound sign", kind("money"), "£1,200.50", "1200.50"],
+    ["digits that were lost", kind("decimal", { decimals: 1 }), "1.2E+05", undefined],
+    ["a per cent sign", kind("decimal", { decimals: 1 }), "5%", undefined],
+    ["a part of a penny", kind("money"), "5.555", undefined],
+    ["zeros that were lost", units, "1", "01"],
+    ["a code made into a date", units, "Oct-17", "10-17"],
+    ["a code made into a number", units, "5.00E+00", "5E"],
+    ["a letter for a digit", kind("gss-code", { entities: ["E23"] }), "e23OOOO13", "E23000013"],
+    ["another kind of area", kind("gss-code", { entities: ["E23"] }), "E06000010", undefined],
+    ["a Cyrillic letter", kind("gss-code", { entities: ["E23"] }), "Е23000013", "E23000013"],
+    ["a mark for what is confidential", kind("count", { shorthand: ["c"] }), "*", "[c]"],
+    ["a mark for several things", kind("count", { shorthand: ["c"] }), "-", undefined],
+    ["another word for yes", kind("yes-no"), "Y", "yes"],
+    ["another case", kind("yes-no", { words: { yes: "True", no: "False" } }), "FALSE", "False"],
+    ["a word that is neither", kind("yes-no"), "maybe", undefined],
+    ["a whole second year", kind("financial-year", { separator: "-" }), "2025/2026", "2025-26"],
+    [
+      "a second year that does not follow",
+      kind("financial-year", { separator: "-" }),
+      "2025/2027",
+      undefined,
+    ],
+    ["the other form of a year", kind("financial-year", { separator: "-" }), "2025/26", "2025-26"],
+    ["the other form of a quarter", kind("quarter", { prefix: "" }), "Q2", "2"],
+    ["a space for a T", kind("date-time"), "2026-03-31 23:15", "2026-03-31T23:15"],
+    ["a day over 12", kind("date-time"), "31/03/2026 23:15", "2026-03-31T23:15"],
+    ["a date without its time", kind("date-time"), "31/03/2026", undefined],
+    ["a month by its name", kind("date"), "1 March 2026", "2026-03-01"],
+    ["a month that is none", kind("date"), "1 Marzo 2026", undefined],
+    ["the year first", kind("date"), "2026/3/4", "2026-03-04"],
+    ["the day second and over 12", kind("date"), "03/31/2026", "2026-03-31"],
+    ["several codes", kind("code", { list: assaultMethods, several: ";" }), "Fist; Feet", "fist;feet"],
+  ])("knows what is meant by %s, or that it cannot be known", (_, column, text, suggestion) => {
+    expect(suggestionFor(column, text)).toBe(suggestion);
+  });
+
+  test("suggests nothing but what is right for the column", () => {
+    for (const [name, column] of columns) {
+      fc.assert(
+        fc.property(textsFor(column), (text) => {
+          for (const { suggestion } of explain(column, text).faults) {
+            if (suggestion !== undefined) expect(explain(column, suggestion).faults, name).toEqual([]);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    }
   });
 
   test("suggests a date only where the day and the month cannot change places", () => {

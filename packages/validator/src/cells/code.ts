@@ -1,19 +1,29 @@
-import type { CodeColumn } from "@svd/schemas/returns";
+import { type CodeColumn, type YesNoColumn, yesNoWords } from "@svd/schemas/returns";
 import type { Accept } from "./accept.js";
 
 /** Lists up to this length are searched as bytes; longer ones, such as all sites of the NHS, by a set. */
 const SHORT_LIST = 64;
 
-/** A code is looked for among those of its length. */
+/** One code of the list. Several in a cell are left to the slow way. */
 export function acceptCode({ list }: CodeColumn): Accept {
-  if (list.codes.length > SHORT_LIST) {
-    const codes = new Set(list.codes.map(({ code }) => code));
-    return (bytes, start, end) =>
-      end - start <= 100 && codes.has(String.fromCharCode(...bytes.subarray(start, end)));
-  }
+  const codes = list.codes.map(({ code }) => code);
+  if (codes.length <= SHORT_LIST) return acceptWords(codes);
+  const set = new Set(codes);
+  return (bytes, start, end) =>
+    end - start <= 100 && set.has(String.fromCharCode(...bytes.subarray(start, end)));
+}
+
+/** One of the two words. */
+export function acceptYesNo(column: YesNoColumn): Accept {
+  const { yes, no } = yesNoWords(column);
+  return acceptWords([yes, no]);
+}
+
+/** A word is looked for among those of its length. */
+function acceptWords(words: readonly string[]): Accept {
   const byLength: Uint8Array[][] = [];
-  for (const { code } of list.codes) {
-    const bytes = new TextEncoder().encode(code);
+  for (const word of words) {
+    const bytes = new TextEncoder().encode(word);
     byLength[bytes.length] ??= [];
     byLength[bytes.length]?.push(bytes);
   }

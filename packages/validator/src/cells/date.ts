@@ -1,12 +1,14 @@
-import { daysInMonth } from "@svd/schemas/returns";
+import { type DateTimeColumn, daysInMonth } from "@svd/schemas/returns";
 import type { Accept } from "./accept.js";
 
 const DASH = 0x2d;
 const T = 0x54;
 const COLON = 0x3a;
+const PLUS = 0x2b;
+const Z = 0x5a;
 
 /** The number that two digits make; not a number between 0 and 99 where one of them is no digit. */
-function two(bytes: Uint8Array, at: number): number {
+export function two(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] as number) - 0x30;
   const ones = (bytes[at + 1] as number) - 0x30;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;
@@ -33,8 +35,19 @@ export const acceptMonth: Accept = (bytes, start, end) => end - start === 7 && i
 /** `YYYY-MM-DD` */
 export const acceptDate: Accept = (bytes, start, end) => end - start === 10 && isDateAt(bytes, start);
 
-/** `YYYY-MM-DDThh:mm` or `YYYY-MM-DDThh:mm:ss` */
-export const acceptDateTime: Accept = (bytes, start, end) => {
+/** `YYYY-MM-DDThh:mm` or `YYYY-MM-DDThh:mm:ss`; with `Z` or `+hh:mm` where the column has it. */
+export function acceptDateTime({ offset }: DateTimeColumn): Accept {
+  if (!offset) return acceptLocal;
+  return (bytes, start, end) => {
+    if (bytes[end - 1] === Z) return acceptLocal(bytes, start, end - 1);
+    const sign = bytes[end - 6];
+    // Clocks more than nine hours away are left to the slow way.
+    if ((sign !== PLUS && sign !== DASH) || two(bytes, end - 5) > 9 || two(bytes, end - 2) > 59) return false;
+    return bytes[end - 3] === COLON && acceptLocal(bytes, start, end - 6);
+  };
+}
+
+const acceptLocal: Accept = (bytes, start, end) => {
   const length = end - start;
   if ((length !== 16 && length !== 19) || !isDateAt(bytes, start) || bytes[start + 10] !== T) return false;
   if (two(bytes, start + 11) > 23 || bytes[start + 13] !== COLON || two(bytes, start + 14) > 59) return false;

@@ -3,11 +3,14 @@ import {
   type CellFault,
   type Column,
   cleanText,
+  codeDamage,
   faultsOf,
-  isCalendarDate,
+  kindOf,
   numberDamage,
+  shorthandOf,
+  withoutLookAlikes,
 } from "@svd/schemas/returns";
-import { distance } from "fastest-levenshtein";
+import { certainDate, nearestCodes, reformed, undamaged } from "./suggest.js";
 
 /** What the slow look came to. */
 export interface Explained {
@@ -38,28 +41,59 @@ export function explain(column: Column, raw: string): Explained {
   const faults: ExplainedFault[] = [];
   if (text !== raw) faults.push({ fault: "space", detail: strangeIn(raw) });
   if (text !== "") for (const fault of faultsOf(column, text)) faults.push(detailOf(column, fault, text));
-  return { text, faults };
+  const kind = kindOf(column);
+  return faults.some(({ fault }) => fault === "other-form") && kind.rewritten
+    ? { text: kind.rewritten(column, text), faults }
+    : { text, faults };
 }
 
 function detailOf(column: Column, fault: CellFault, text: string): ExplainedFault {
   switch (fault) {
-    case "not-in-list": {
-      const suggestion = column.kind === "code" ? nearestCode(text, column.list.codes) : undefined;
-      return suggestion === undefined ? { fault } : { fault, suggestion };
-    }
+    case "not-in-list":
+      return found(fault, column.kind === "code" ? nearestCodes(column, text) : undefined);
     case "number-damage":
-      return { fault, detail: numberDamage(text) ?? "a damaged number" };
+      return found(fault, undamaged(column, text), damageIn(column, text));
+    case "look-alike": {
+      const plain = withoutLookAlikes(text);
+      const at = [...text].find((character, i) => character !== [...plain][i]) as string;
+      return found(fault, plain, `a character that only looks like the right one (${codePoint(at)})`);
+    }
+    case "other-form":
+      return found(fault, kindOf(column).rewritten?.(column, text));
+    case "legacy-shorthand": {
+      const meant = shorthandOf(text);
+      return meant
+        ? found(fault, `[${meant}]`, `Write it as [${meant}].`)
+        : { fault, detail: "It has stood for several things, so say which." };
+    }
+    case "format":
+      return found(fault, reformed(column, text));
     case "longer-than-advised":
       return { fault, detail: String(column.kind === "text" ? column.advisedLength : "") };
-    case "date-form": {
-      const suggestion = column.kind === "date" ? certainDate(text) : undefined;
-      return suggestion === undefined
-        ? { fault, detail: "It cannot be known which number is the day and which is the month." }
-        : { fault, detail: "The day is over 12, so the date is certain.", suggestion };
-    }
+    case "date-form":
+      return { fault, ...certainDate(column, text) };
     default:
       return { fault };
   }
+}
+
+function found(fault: CellFault, suggestion: string | undefined, detail?: string): ExplainedFault {
+  return {
+    fault,
+    ...(detail === undefined ? {} : { detail }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** What a spreadsheet did to a cell, in words. */
+function damageIn(column: Column, text: string): string {
+  if (column.kind === "code") return codeDamage(column.list, text)?.detail ?? "a damaged code";
+  return numberDamage(text) ?? "a decimal point and zeros after a whole number";
+}
+
+/** The name of a character that says nothing but which one it is. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** What stands around or in a cell that should not, by name and code point, never the cell itself. */
@@ -74,31 +108,10 @@ function strangeIn(raw: string): string {
   }
   if (/[\r\n]/.test(raw)) return "a line break in it";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const found = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.exec(
+  const strange = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.exec(
     raw,
   )?.[0];
-  const code = (found?.codePointAt(0) ?? 0x20).toString(16).toUpperCase().padStart(4, "0");
-  return found === "\u00a0"
+  return strange === "\u00a0"
     ? "a no-break space in it (U+00A0)"
-    : `a character that cannot be seen in it (U+${code})`;
-}
-
-/** The nearest code, where it is near: a quarter of it may differ, and two letters at least. */
-function nearestCode(text: string, codes: readonly { readonly code: string }[]): string | undefined {
-  // In a list of thousands the nearest is most likely another code that exists, and looking for it takes long.
-  if (text.length > 200 || codes.length > 1_000) return undefined;
-  let best: { code: string; away: number } | undefined;
-  for (const { code } of codes) {
-    const away = distance(text.toLowerCase(), code.toLowerCase());
-    if (away <= Math.max(2, code.length / 4) && (!best || away < best.away)) best = { code, away };
-  }
-  return best?.code;
-}
-
-/** The date that day, month, year make, where the day is over 12 and no other order is possible. */
-function certainDate(text: string): string | undefined {
-  const [, day, month, year] = /^([0-9]{1,2})[ /.-]([0-9]{1,2})[ /.-]([0-9]{4})$/.exec(text) ?? [];
-  if (!day || !month || !year || Number(day) <= 12) return undefined;
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCalendarDate(date) ? date : undefined;
+    : `a character that cannot be seen in it (${codePoint(strange ?? " ")})`;
 }

@@ -1,5 +1,12 @@
-import type { HexIdColumn, OdsCodeColumn } from "@svd/schemas/returns";
+import {
+  type GssCodeColumn,
+  type HexIdColumn,
+  type OdsCodeColumn,
+  type SnomedColumn,
+  withDigit,
+} from "@svd/schemas/returns";
 import type { Accept } from "./accept.js";
+import { sameBytes } from "./code.js";
 
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
 
@@ -36,5 +43,30 @@ export function acceptOdsCode({ minLength, maxLength }: OdsCodeColumn): Accept {
       if (!isDigit(byte) && (byte < 0x41 || byte > 0x5a)) return false;
     }
     return true;
+  };
+}
+
+/** One of the column's kinds of area and six digits. */
+export function acceptGssCode({ entities }: GssCodeColumn): Accept {
+  const beginnings = entities.map((entity) => new TextEncoder().encode(entity));
+  return (bytes, start, end) => {
+    if (end - start !== 9) return false;
+    for (let p = start + 3; p < end; p++) if (!isDigit(bytes[p] as number)) return false;
+    for (const beginning of beginnings) if (sameBytes(bytes, start, beginning)) return true;
+    return false;
+  };
+}
+
+/** One identifier with its check digit. Several in a cell are left to the slow way. */
+export function acceptSnomed(_: SnomedColumn): Accept {
+  return (bytes, start, end) => {
+    if (end - start < 6 || end - start > 18 || bytes[start] === 0x30) return false;
+    let check = 0;
+    for (let p = end - 1, place = 0; p >= start; p--, place++) {
+      const byte = bytes[p] as number;
+      if (!isDigit(byte)) return false;
+      check = withDigit(check, place, byte - 0x30);
+    }
+    return check === 0;
   };
 }

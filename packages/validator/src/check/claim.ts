@@ -5,6 +5,7 @@ import type {
   FileFault,
   HeaderFault,
   HeaderNameCheck,
+  Purpose,
   ReturnDefinition,
   Rule,
   Severity,
@@ -43,9 +44,17 @@ export class Claims {
   readonly #named = new Map<string, Claim>();
   readonly #general = new Map<CellFault, Claim>();
 
-  constructor({ rules }: ReturnDefinition) {
+  /**
+   * @param definition - The return.
+   * @param purpose - What the file is for.
+   */
+  constructor({ rules }: ReturnDefinition, purpose: Purpose) {
     this.all = rules.flatMap((rule) =>
-      rule.checks.map((check) => ({ rule, check, severity: check.severity ?? rule.severity })),
+      rule.checks.map((check) => ({
+        rule,
+        check,
+        severity: check.severityFor?.[purpose] ?? check.severity ?? rule.severity,
+      })),
     );
     // The first rule to claim a fault has it: the return's own come before the generic ones.
     const keep = <K>(map: Map<K, Claim>, key: K, claim: Claim) => map.has(key) || map.set(key, claim);

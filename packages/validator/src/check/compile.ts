@@ -1,35 +1,37 @@
 /** Makes the rules of a definition ready to run over one file, and says which of them cannot. */
 import {
-  type CompiledCondition,
+  type Check,
   type Condition,
   type ConditionContext,
   columnsOf,
+  columnsOfCheck,
   compileCondition,
+  conditionContext,
+  conditionsOf,
   kindOf,
   literalsOf,
-  needsAsOf,
+  needsOf,
   type ReturnDefinition,
+  type Term,
 } from "@svd/schemas/returns";
 import type { ValidateOptions } from "../options.js";
 import type { Collector } from "../report/collector.js";
+import { counted } from "../report/place.js";
+import { AbsentRun } from "./absent.js";
 import type { Claim, Claims } from "./claim.js";
+import { columnOf } from "./column-of.js";
 import { ConstantRun } from "./constant.js";
-import { type CurrentRow, RIGHT } from "./current-row.js";
+import { GroupRun } from "./group.js";
 import { listIdOf } from "./lists.js";
-import { type PeriodColumns, PeriodRun, type Periods } from "./period.js";
+import { OutlierRun } from "./outlier.js";
+import { PartsRun, partsOfRow } from "./parts.js";
+import { PeriodRun } from "./period.js";
+import { needsPrevious, type PreviousReturn } from "./previous-return.js";
+import type { Registers } from "./register.js";
+import type { RowRun } from "./row-run.js";
 import { ShareRun } from "./share.js";
 import { UniqueRun } from "./unique.js";
-import type { FileContext, WholeFileCheck } from "./whole-file.js";
-
-/** A rule on single rows, ready to run. */
-export interface RowRun {
-  readonly claim: Claim;
-  /** The column of the definition that a finding points to. */
-  readonly column: number;
-  readonly fails: (row: CurrentRow) => boolean | undefined;
-  readonly severity?: "error" | "query";
-  readonly words?: () => Readonly<Record<string, string>>;
-}
+import { type FileContext, limitFound, Room, type WholeFileCheck } from "./whole-file.js";
 
 /** What a compilation needs to know. */
 export interface CompileInput {
@@ -42,105 +44,103 @@ export interface CompileInput {
   readonly replaced: ReadonlySet<string>;
   /** Whether the file has a column of the definition. */
   readonly has: (column: number) => boolean;
-  /** The periods of the previous return, for columns of the definition. */
-  readonly previous: ((columns: PeriodColumns) => Periods) | undefined;
+  /** What was kept of the previous return. */
+  readonly previous: PreviousReturn | undefined;
+  /** The registers of areas, where a rule asks for them. */
+  readonly registers: Registers | undefined;
+  /** The name of the sheet that the rows stand in, where the file is a workbook. */
+  readonly sheet?: string | undefined;
+  /** Most keys that a check of the whole file keeps. */
+  readonly keys: number;
+  /** Whether this only finds out if the definition is sound, so that nothing counts as lacking. */
+  readonly rehearsal?: true;
 }
 
 /** Makes the rules ready that look at rows, singly or all together. */
 export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile: WholeFileCheck[] } {
-  const { definition, claims, options, collector, context } = input;
-  const parameters = new Map(
-    definition.parameters.map(({ id, default: usual }) => [id, options.parameters?.[id] ?? usual]),
-  );
-  const scope: ConditionContext = { columns: definition.columns, parameters, asOf: options.asOf };
+  const { definition, claims, options, collector, context, previous } = input;
+  const scope = conditionContext(definition, { ...options, sheet: input.sheet });
   const rows: RowRun[] = [];
   const wholeFile: WholeFileCheck[] = [];
 
-  const indexOf = (name: string) => definition.columns.findIndex((column) => column.name === name);
-  /** Whether a rule has its columns; where it has not, that is noted. */
-  const ready = (claim: Claim, names: readonly string[]): boolean => {
-    const absent = names.find((name) => !input.has(indexOf(name)));
-    if (absent !== undefined) collector.notChecked(claim.rule.id, `The file has no column "${absent}".`);
-    return absent === undefined;
+  const indexOf = (name: string) => columnOf(definition, name);
+  const parameter = (id: string) => scope.parameters.get(id)?.value as number;
+  /** Whether a rule has its columns and all else that it speaks of; where it has not, that is noted. */
+  const ready = (claim: Claim, names: readonly string[], parts: readonly (Condition | Term)[]): boolean => {
+    if (input.rehearsal) return true;
+    const reason = lackOf(names, parts, input, scope);
+    if (reason !== undefined) collector.notChecked(claim.rule.id, reason);
+    return reason === undefined;
   };
-  const condition = (claim: Claim, what: Condition): CompiledCondition | undefined => {
-    if (needsAsOf(what) && options.asOf === undefined) {
-      collector.notChecked(claim.rule.id, "The day of the check was not given.");
-      return undefined;
-    }
-    for (const name of input.replaced) {
-      const column = definition.columns[indexOf(name)];
-      if (column?.kind !== "code") continue;
-      const unknown = literalsOf(what, name).find((text) =>
-        column.list.codes.every(({ code }) => code !== text),
-      );
-      if (unknown !== undefined) {
-        collector.notChecked(
-          claim.rule.id,
-          `The list of codes given for "${name}" does not have the code "${unknown}".`,
-        );
-        return undefined;
+  /** The claims of a kind that can run. */
+  const able = <K extends Check["kind"]>(kind: K) =>
+    claims.ofKind(kind).filter((claim) => {
+      const { check } = claim as Claim;
+      if (needsPrevious(check) && !input.rehearsal) {
+        const reason = previous ? previous.lackOf(check) : "The previous return was not given.";
+        if (reason !== undefined) {
+          collector.notChecked(claim.rule.id, reason);
+          return false;
+        }
       }
-    }
-    return compileCondition(what, scope);
-  };
+      return ready(claim, columnsOfCheck(check), conditionsOf(check));
+    });
+  /** Room for what a check keeps; when it is used up, the rule is not checked and the file has a finding. */
+  const roomOf = (claim: Claim): Room =>
+    new Room(input.keys, () => {
+      collector.notChecked(claim.rule.id, `The file has more than ${counted(input.keys, "key")}.`);
+      return limitFound(claims, claim, input.keys, "file");
+    });
 
-  for (const claim of claims.ofKind("row")) {
+  for (const claim of able("row")) {
     const { fails, at } = claim.check;
-    if (!ready(claim, [at, ...columnsOf(fails)])) continue;
-    const compiled = condition(claim, fails);
-    if (compiled) rows.push({ claim, column: indexOf(at), fails: compiled });
+    rows.push({ claim, column: indexOf(at), fails: compileCondition(fails, scope) });
+  }
+  for (const claim of able("parts")) {
+    if ("value" in claim.check.of) wholeFile.push(new PartsRun(claim, scope, context, roomOf(claim)));
+    else rows.push(...partsOfRow(claim, scope, context));
+  }
+  for (const claim of able("previous")) {
+    const { fails, at } = claim.check;
+    const rowsBefore = previous?.rowsOf(claim.check);
+    const compiled = compileCondition(fails, scope, "previous");
+    rows.push({
+      claim,
+      column: indexOf(at),
+      fails(row) {
+        const before = rowsBefore?.matching(row);
+        return before && compiled(row, before);
+      },
+    });
+  }
+  for (const claim of able("register")) {
+    const run = input.registers?.runOf(claim, scope);
+    if (run) rows.push(run);
   }
   for (const [index, column] of definition.columns.entries()) {
     const claim = column.requiredWhen && column.required ? claims.cell("missing", column.name) : undefined;
     if (!claim || !column.requiredWhen || !column.required || !input.has(index)) continue;
-    if (!ready(claim, columnsOf(column.requiredWhen))) continue;
-    const compiled = condition(claim, { all: [{ blank: column.name }, column.requiredWhen] });
+    if (!ready(claim, columnsOf(column.requiredWhen), [column.requiredWhen])) continue;
     const kind = kindOf(column);
-    if (!compiled) continue;
     rows.push({
       claim,
       column: index,
-      fails: compiled,
+      fails: compileCondition({ all: [{ blank: column.name }, column.requiredWhen] }, scope),
       severity: column.required,
       words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
     });
   }
-  for (const claim of claims.ofKind("lookup")) {
-    const { table, at, equals } = claim.check;
-    const given =
-      options.lookups && Object.hasOwn(options.lookups, table) ? options.lookups[table] : undefined;
-    if (!given) {
-      collector.notChecked(claim.rule.id, `No table "${table}" was given.`);
-      continue;
-    }
-    if (!ready(claim, [at, equals])) continue;
-    const key = indexOf(at);
-    const value = indexOf(equals);
-    rows.push({
-      claim,
-      column: key,
-      fails: (row) => {
-        if (row.states[key] !== RIGHT || row.states[value] !== RIGHT) return undefined;
-        const wanted = given.get(row.text(key));
-        return wanted === undefined ? undefined : wanted !== row.text(value);
-      },
-    });
-  }
 
-  for (const claim of claims.ofKind("unique")) {
+  for (const claim of able("unique")) {
     const { columns } = claim.check;
-    const names = columns === "all" ? [] : columns;
-    if (!ready(claim, names)) continue;
     const indexes =
       columns === "all"
         ? [...definition.columns.keys()].filter((index) => input.has(index))
-        : names.map(indexOf);
+        : columns.map(indexOf);
     wholeFile.push(new UniqueRun(claim, indexes, context));
   }
-  for (const claim of claims.ofKind("constant")) {
+  for (const claim of able("constant")) {
     const { columns, fileNamePart } = claim.check;
-    if (!ready(claim, columns)) continue;
     const named =
       fileNamePart === undefined ? undefined : fileNameParts(definition, options.fileName)?.[fileNamePart];
     if (fileNamePart !== undefined && named === undefined) {
@@ -151,30 +151,29 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     }
     wholeFile.push(new ConstantRun(claim, columns.map(indexOf), context, named));
   }
-  for (const claim of claims.ofKind("share")) {
+  for (const claim of able("share")) {
     const { of, over, at } = claim.check;
-    if (!ready(claim, [at, ...columnsOf(of)])) continue;
-    const compiled = condition(claim, of);
-    const limit = parameters.get(over) as number;
-    if (compiled) wholeFile.push(new ShareRun(claim, compiled, limit, context.placeOf(indexOf(at))));
+    const compiled = compileCondition(of, scope);
+    wholeFile.push(new ShareRun(claim, compiled, parameter(over), context.placeOf(indexOf(at))));
+  }
+  for (const claim of able("group"))
+    wholeFile.push(new GroupRun(claim, scope, context, roomOf(claim), previous?.groupsOf(claim.check)));
+  for (const claim of able("outlier")) wholeFile.push(new OutlierRun(claim, scope, context, roomOf(claim)));
+  for (const claim of able("absent")) {
+    const keys = previous?.keysOf(claim.check);
+    const run = new AbsentRun(claim, definition, keys);
+    wholeFile.push(run);
   }
   // The checks of one rule on periods run together, because it speaks once of a period.
-  const periods = claims.ofKind("period");
+  const periods = able("period");
   for (const claim of periods) {
     const group = periods.filter(({ rule }) => rule === claim.rule);
     if (group[0] !== claim) continue;
-    const { start, end, by } = claim.check;
-    if (!input.previous) {
-      collector.notChecked(claim.rule.id, "The previous return was not given.");
-      continue;
-    }
-    if (!ready(claim, [start, end, by])) continue;
-    const columns = { start: indexOf(start), end: indexOf(end), by: indexOf(by) };
     const withDays = group.map((each) => ({
       claim: each,
-      days: each.check.days === undefined ? 1 : (parameters.get(each.check.days) as number),
+      days: each.check.days === undefined ? 1 : parameter(each.check.days),
     }));
-    wholeFile.push(new PeriodRun(withDays, columns, input.previous(columns), context));
+    wholeFile.push(new PeriodRun(withDays, definition, previous?.periodsOf(claim.check), context));
   }
 
   for (const claim of claims.ofKind("file-name")) {
@@ -196,6 +195,36 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     );
   }
   return { rows, wholeFile };
+}
+
+/** Why a check cannot run over a file: what it speaks of and is not there; `undefined` when all is. */
+function lackOf(
+  names: readonly string[],
+  parts: readonly (Condition | Term)[],
+  { definition, has, replaced, options }: CompileInput,
+  scope: ConditionContext,
+): string | undefined {
+  const absent = names.find((name) => !has(columnOf(definition, name)));
+  if (absent !== undefined) return `The file has no column "${absent}".`;
+  for (const part of parts) {
+    const { asOf, sheet, parameters, tables } = needsOf(part);
+    if (asOf && options.asOf === undefined) return "The day of the check was not given.";
+    if (sheet && scope.sheet === undefined) return "The rows stand in no sheet of a workbook.";
+    const unset = parameters.find((id) => scope.parameters.get(id)?.value === undefined);
+    if (unset !== undefined && scope.parameters.has(unset)) return `No parameter "${unset}" was given.`;
+    const table = tables.find((id) => scope.tables?.get(id)?.given === false);
+    if (table !== undefined) return `No table "${table}" was given.`;
+    for (const name of replaced) {
+      const column = definition.columns[columnOf(definition, name)];
+      if (column?.kind !== "code") continue;
+      const unknown = literalsOf(part, name).find((text) =>
+        column.list.codes.every(({ code }) => code !== text),
+      );
+      if (unknown !== undefined)
+        return `The list of codes given for "${name}" does not have the code "${unknown}".`;
+    }
+  }
+  return undefined;
 }
 
 /** The parts of the name of a file, where it is of the form of its return. */

@@ -1,4 +1,4 @@
-import { type Column, type Literal, type RowReader, withSeconds } from "@svd/schemas/returns";
+import { type Column, type Literal, penceOf, type RowReader, withSeconds } from "@svd/schemas/returns";
 import { sameBytes } from "../cells/code.js";
 
 /** Nothing stands in the cell. */
@@ -7,6 +7,15 @@ export const BLANK = 0;
 export const FAULTY = 1;
 /** What stands there can be used. */
 export const RIGHT = 2;
+/** A shorthand stands there in place of a number. */
+export const HIDDEN = 3;
+
+const STATES = ["blank", "faulty", "right", "hidden"] as const;
+
+/** A state in words. */
+export function stateName(state: number): (typeof STATES)[number] {
+  return STATES[state] as (typeof STATES)[number];
+}
 
 /**
  * The cells of the row that is being read, as rules read them: as bytes, and as strings only on demand.
@@ -29,9 +38,8 @@ export class CurrentRow implements RowReader {
     this.texts = columns.map(() => undefined);
   }
 
-  state(column: number): "blank" | "faulty" | "right" {
-    const state = this.states[column];
-    return state === BLANK ? "blank" : state === RIGHT ? "right" : "faulty";
+  state(column: number): "blank" | "faulty" | "hidden" | "right" {
+    return stateName(this.states[column] as number);
   }
 
   text(column: number): string {
@@ -41,7 +49,7 @@ export class CurrentRow implements RowReader {
   }
 
   number(column: number): number {
-    return Number(this.text(column));
+    return numberOf(this.#columns[column] as Column, this.text(column));
   }
 
   is(column: number, literal: Literal): boolean {
@@ -71,4 +79,9 @@ function asciiText(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
   for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] as number);
   return text;
+}
+
+/** The number of a right cell; money in pence. */
+export function numberOf({ kind }: Column, text: string): number {
+  return kind === "money" ? penceOf(text) : Number(text);
 }

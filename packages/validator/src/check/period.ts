@@ -1,6 +1,7 @@
-import { dayNumber, type PeriodCheck } from "@svd/schemas/returns";
+import { dayNumber, type PeriodCheck, type ReturnDefinition } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
 import type { Claim, Found } from "./claim.js";
+import { columnOf } from "./column-of.js";
 import { type CurrentRow, RIGHT } from "./current-row.js";
 import type { FileContext, WholeFileCheck } from "./whole-file.js";
 
@@ -8,15 +9,19 @@ import type { FileContext, WholeFileCheck } from "./whole-file.js";
 export class Periods implements WholeFileCheck {
   /** By group, then by first and last day: the first row with that period. */
   readonly byGroup = new Map<string, Map<string, { start: string; end: string; first: number }>>();
-  readonly #columns: PeriodColumns;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #by: number;
   #kept = 0;
 
-  constructor(columns: PeriodColumns) {
-    this.#columns = columns;
+  constructor({ start, end, by }: PeriodCheck, definition: Pick<ReturnDefinition, "columns">) {
+    this.#start = columnOf(definition, start);
+    this.#end = columnOf(definition, end);
+    this.#by = columnOf(definition, by);
   }
 
   see(row: CurrentRow, index: number): void {
-    const { start, end, by } = this.#columns;
+    const [start, end, by] = [this.#start, this.#end, this.#by];
     if (row.states[start] !== RIGHT || row.states[end] !== RIGHT || row.states[by] !== RIGHT) return;
     const group = row.text(by);
     const from = row.text(start);
@@ -39,31 +44,25 @@ export class Periods implements WholeFileCheck {
 /** Different periods that are kept of one file. Sound files have one for each site. */
 const MOST_PERIODS = 10_000;
 
-/** The columns of a period, numbered as the definition has them. */
-export interface PeriodColumns {
-  readonly start: number;
-  readonly end: number;
-  readonly by: number;
-}
-
 /** Compares the periods of a file with those of the previous one. A rule speaks once of a period. */
 export class PeriodRun implements WholeFileCheck {
   readonly #claims: readonly { readonly claim: Claim<PeriodCheck>; readonly days: number }[];
-  readonly #previous: Periods;
+  readonly #previous: Periods | undefined;
   readonly #current: Periods;
-  readonly #columns: PeriodColumns;
+  readonly #column: number;
   readonly #context: FileContext;
 
   constructor(
     claims: readonly { readonly claim: Claim<PeriodCheck>; readonly days: number }[],
-    columns: PeriodColumns,
-    previous: Periods,
+    definition: ReturnDefinition,
+    previous: Periods | undefined,
     context: FileContext,
   ) {
     this.#claims = claims;
-    this.#columns = columns;
+    const { check } = (claims[0] as (typeof claims)[number]).claim;
+    this.#column = columnOf(definition, check.start);
     this.#previous = previous;
-    this.#current = new Periods(columns);
+    this.#current = new Periods(check, definition);
     this.#context = context;
   }
 
@@ -74,7 +73,7 @@ export class PeriodRun implements WholeFileCheck {
   found(): Found[] {
     const found: Found[] = [];
     for (const [group, periods] of this.#current.byGroup) {
-      const before = [...(this.#previous.byGroup.get(group)?.values() ?? [])];
+      const before = [...(this.#previous?.byGroup.get(group)?.values() ?? [])];
       if (before.length === 0) continue;
       for (const { start, end, first } of periods.values()) {
         const overlaps = before.some((period) => period.start <= end && period.end >= start);
@@ -91,7 +90,7 @@ export class PeriodRun implements WholeFileCheck {
         found.push({
           claim: broken.claim,
           row: this.#context.rowNumber(first),
-          place: this.#context.placeOf(this.#columns.start),
+          place: this.#context.placeOf(this.#column),
           words: () => ({ days: counted(gap, "day") }),
         });
       }

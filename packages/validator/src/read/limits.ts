@@ -14,6 +14,11 @@ export interface Limits {
   readonly recordBytes: number;
   /** Most bytes of one cell. Default 64 KiB. */
   readonly cellBytes: number;
+  /**
+   * Most different keys that a rule on the whole file, or on the previous return, keeps. Default one million; a
+   * key takes about 100 bytes and its own length.
+   */
+  readonly keys: number;
 }
 
 /**
@@ -27,4 +32,5 @@ export const DEFAULT_LIMITS: Limits = {
   columns: 1_000,
   recordBytes: 1024 ** 2,
   cellBytes: 64 * 1024,
+  keys: 1_000_000,
 };

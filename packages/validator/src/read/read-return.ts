@@ -23,6 +23,7 @@ export interface ReadInput {
   readonly limits: Limits;
   readonly replaced: ReadonlySet<string>;
   readonly previous: CompileInput["previous"];
+  readonly registers: CompileInput["registers"];
   /** Checks of the whole file besides those of the definition. */
   readonly also: readonly WholeFileCheck[];
   /** Called with the bytes of the file as they stand, before anything is made of them. */

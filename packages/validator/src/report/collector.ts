@@ -15,6 +15,8 @@ export class Collector {
   #truncated = false;
   /** The name that the definition gives the column at a place of the file; `undefined` for other columns. */
   columnAt: (place: number) => Column | undefined = () => undefined;
+  /** The values of parameters in words, by their ids: every message may name them. */
+  parameterWords: Readonly<Record<string, string>> = {};
   /** What the caller's sink promised and has not done yet. */
   pending: Promise<void> | undefined;
 
@@ -94,7 +96,7 @@ export class Collector {
     const name = place === undefined ? undefined : this.columnAt(place)?.name;
     const words: Record<string, string> = Object.create(null);
     words["column"] = name ?? (letter === undefined ? "" : `Column ${letter}`);
-    Object.assign(words, found.words?.());
+    Object.assign(words, this.parameterWords, found.words?.());
     return {
       ruleId: claim.rule.id,
       severity,
@@ -103,7 +105,7 @@ export class Collector {
         ? {}
         : { column: { name: name ?? "", index: place, letter } }),
       ...(row === undefined || letter === undefined ? {} : { cell: `${letter}${row}` }),
-      message: claim.check.message.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? "").trim(),
+      message: claim.check.message.replace(/\{([\w-]+)\}/g, (_, word: string) => words[word] ?? "").trim(),
       ...(value === undefined || value === "" ? {} : { shape: shapeOf(value) }),
       ...(expected === undefined ? {} : { expected }),
       ...(suggestion === undefined ? {} : { suggestion }),

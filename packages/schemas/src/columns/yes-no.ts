@@ -1,0 +1,37 @@
+import type { ColumnBase, ColumnKind } from "./column-kind.js";
+
+/**
+ * Yes or no. A typed row has it as `true` or `false`.
+ *
+ * @category columns
+ */
+export interface YesNoColumn extends ColumnBase {
+  /** The kind of column. */
+  readonly kind: "yes-no";
+  /** The words that the publisher writes; absent means `yes` and `no`. */
+  readonly words?: { readonly yes: string; readonly no: string };
+}
+
+/**
+ * The meaning of a {@link YesNoColumn}.
+ *
+ * @category columns
+ */
+export const yesNoKind: ColumnKind<YesNoColumn> = {
+  title: "yes or no",
+  expected: (column) => `${yesNoWords(column).yes} or ${yesNoWords(column).no}`,
+  example: (column) => yesNoWords(column).yes,
+  fault(column, text) {
+    const { yes, no } = yesNoWords(column);
+    return text === yes || text === no ? undefined : "format";
+  },
+};
+
+/**
+ * The words for yes and no of a column.
+ *
+ * @category columns
+ */
+export function yesNoWords({ words }: YesNoColumn): { readonly yes: string; readonly no: string } {
+  return words ?? { yes: "yes", no: "no" };
+}
