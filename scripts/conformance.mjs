@@ -4,17 +4,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDuckdb } from "./conformance/duckdb.mjs";
-import { csvOf, oddRows } from "./conformance/files.mjs";
 import { startPostgres } from "./conformance/postgres.mjs";
 import { setUp } from "./set-up.mjs";
 
 setUp();
+const { everyKind } = await import("./conformance/layouts.mjs");
+const { csvOf, oddRows } = await import("./conformance/files.mjs");
 const { demonstration, returns } = await import("../packages/schemas/dist/returns.js");
 const { sqlOf } = await import("../packages/schemas/dist/sql.js");
 const { validate } = await import("../packages/validator/dist/index.js");
 
 const ODD_ROWS = 2000;
-const definitions = [...returns, demonstration];
+const definitions = [...returns, demonstration, everyKind];
 const generic = new Set(demonstration.rules.map(({ id }) => id));
 const folder = mkdtempSync(join(tmpdir(), "svd-conformance-"));
 const encode = (text) => new TextEncoder().encode(text);
@@ -35,7 +36,7 @@ function casesOf(definition, sql) {
   const cases = [];
   for (const rule of definition.rules) {
     // The examples of the common rules are files of the demonstration layout.
-    if (!said.has(rule.id) || (generic.has(rule.id) && definition !== demonstration)) continue;
+    if (!said.has(rule.id) || definition === everyKind || (generic.has(rule.id) && definition !== demonstration)) continue;
     for (const example of [...rule.examples.passing, ...rule.examples.failing]) {
       const file = loadable(example.file, definition);
       if (file === undefined) {
@@ -59,19 +60,11 @@ function casesOf(definition, sql) {
 
 /** What the validator finds in a case, as far as SQL says it: rule, row, column, severity. */
 async function expectedOf({ file, previous, example }, definition) {
-  const { asOf, fileName, lookups } = example;
+  const { asOf, fileName, lookups, parameters, purpose } = example;
+  const given = { asOf, fileName, lookups, parameters, purpose, previous: previous === undefined ? undefined : [encode(previous)] };
   const report = await validate([encode(file)], definition, {
     maxFindings: Number.POSITIVE_INFINITY,
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(fileName === undefined ? {} : { fileName }),
-    ...(previous === undefined ? {} : { previous: [encode(previous)] }),
-    ...(lookups === undefined
-      ? {}
-      : {
-          lookups: Object.fromEntries(
-            Object.entries(lookups).map(([id, table]) => [id, new Map(Object.entries(table))]),
-          ),
-        }),
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   });
   return report.findings
     .filter(({ row }) => row !== 1)
@@ -100,10 +93,23 @@ function loadStatements(dialect, sql, definition, { example, paths }) {
         );
     }
   }
-  const asOf = example.asOf === undefined ? "NULL" : `DATE ${text(example.asOf)}`;
-  const fileName = example.fileName === undefined ? "NULL" : text(example.fileName);
-  statements.push(`UPDATE ${parameters} SET as_of = ${asOf}, file_name = ${fileName};`, ...sql.refresh);
-  return statements;
+  const literal = (value) => (value === undefined ? "NULL" : typeof value === "number" ? String(value) : text(value));
+  const values = [
+    ["as_of", example.asOf],
+    ["file_name", example.fileName],
+    ["purpose", example.purpose ?? "sharing"],
+    ...definition.parameters.map(({ id, default: usual }) => [id, example.parameters?.[id] ?? usual]),
+  ].filter(([id]) => sql.tables.some((table) => table.startsWith(`CREATE TABLE ${parameters} `) && table.includes(`  "${id}" `)));
+  statements.push(`UPDATE ${parameters} SET ${values.map(([id, value]) => `${name(id)} = ${literal(value)}`).join(", ")};`);
+  for (const { id, keys, values: others, rows = [] } of definition.tables ?? []) {
+    const table = name(`${definition.id}_table_${id}`.replaceAll("-", "_"));
+    const columns = [...keys, ...others.map((value) => value.name)];
+    const all = example.lookups?.[id]?.map((row) => columns.map((each) => row[each])) ?? rows;
+    const distinct = [...new Map(all.toReversed().map((row) => [JSON.stringify(row.slice(0, keys.length)), row])).values()];
+    statements.push(`DELETE FROM ${table};`);
+    for (const row of distinct) statements.push(`INSERT INTO ${table} VALUES (${row.map((each) => literal(each || undefined)).join(", ")});`);
+  }
+  return [...statements, ...sql.refresh];
 }
 
 const found = (sql, number) =>

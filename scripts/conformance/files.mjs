@@ -53,7 +53,10 @@ const ODD = [
   "Dr. Foster",
   "PATIENT'S HOME",
   "home",
-  "x".repeat(300),
+  "[c]", "[c]", "[x]", "[c][p]", "[low]", "*", "..", "c", "[C]", "Z", "-", "12 [p]", "12.0", "-3", "7", "10", "15", "100", "2.50", "12.5", "12.50", "-0.10", "0.1", "0.10", "9.50", "1.005",
+  "yes", "no", "Yes", "True", "False", "2025-26", "2025/26", "2025-27", "2024-25", "2099-00", "Q1", "q2", "Q 3", "4", "4.0", "5", "E23000013", "E06000010", "W15000001", "E2300001",
+  "01;010", " 01 ; 010;01", "01; x y", "01;02", ";;", "5E;", "01;5.00E+00", "5.00E+00", "1.00E+03", "10-Dec", "Dec-10", "oct-12", "01-Apr", "3-Apr-2026", "1", "7", "4.1", "04.10", "10", "138875005", "138875006", "138875005;138875005", " 138875005 ;91000000;", "1e9", "str\u0435et", "10\u201312", "\uff11\uff12", "\u0410" + "1", "B\uff12", "2026\u201303\u201301",
+  "2026-03-14T23:59+01:00", "2026-03-14T23:59:30Z", "2026-03-14T23:59:30+15:00", "2026-03-01", "2026-03-31", "2026-04-01", "2026-06-30", "2025-04-01", "x".repeat(300),
   "é".repeat(26),
   "👍".repeat(25),
   "x".repeat(1001),
@@ -99,6 +102,8 @@ export function randomFrom(seed) {
   };
 }
 
+const AMOUNTS = new Set(["count", "whole-number", "decimal", "money"]);
+
 /** Rows in which right cells, cells of examples and odd ones stand side by side. */
 export function oddRows(definition, count, seed) {
   const random = randomFrom(seed);
@@ -116,13 +121,15 @@ export function oddRows(definition, count, seed) {
         kindOf(column).example(column),
         ...(column.kind === "code" ? column.list.codes.map(({ code }) => code) : []),
         ...rows.map((row) => row[column.name] ?? ""),
+        ...(AMOUNTS.has(column.kind) ? ["0", "1", "3", "4", "5", "10", "12", "20"] : []),
+        ...(column.kind === "date" ? ["2026-03-01", "2026-03-31", "2026-04-01", "2026-06-30", "2025-04-01"] : []),
       ],
     ]),
   );
   return Array.from({ length: count }, () => {
-    const row = { ...(rows.length > 0 ? pick(rows) : {}) };
+    const row = { ...(rows.length > 1 ? pick(rows) : {}) };
     for (const { name } of definition.columns) {
-      const chance = random();
+      const chance = random() * (rows.length > 1 ? 1 : 0.22);
       if (chance < 0.12) row[name] = pick(seen.get(name));
       else if (chance < 0.2) row[name] = pick(ODD);
       else if (chance < 0.22) row[name] = "";

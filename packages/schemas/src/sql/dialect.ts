@@ -19,6 +19,18 @@ export interface Dialect {
   replaced(text: string, form: RegExp, by: string): string;
   /** The text of a numbered group of a form, or NULL where the text has not the form. */
   group(text: string, form: RegExp, number: number): string;
+  /** The first of the texts between semicolons of which something holds; NULL where there is none. */
+  firstItem(text: string, holds: (item: string) => string): string;
+  /** A number or an amount in pence, so that sums and products of it are exact. */
+  amount(number: string): string;
+  /** The result of a sum or a product of amounts. */
+  exact(result: string): string;
+  /** Whether an amount is a whole multiple of another, which is more than nought. */
+  isMultiple(amount: string, of: string): string;
+  /** The value in the middle of those of a group. */
+  median(amount: string): string;
+  /** The texts of a group, parted by commas, in the order of a number. */
+  listed(text: string, order: string): string;
   /**
    * A text made a value of a type. It must be known to be one; where the database may look at it before it
    * knows, an attempt.
@@ -77,6 +89,13 @@ const postgres: Dialect = {
   replaced: (text, form, by) =>
     `regexp_replace(${text}, ${quoteText(postgresPattern(form))}, ${quoteText(by)}, 'g')`,
   group: (text, form, number) => `(regexp_match(${text}, ${quoteText(postgresPattern(form))}))[${number}]`,
+  firstItem: (text, holds) =>
+    `(SELECT item FROM unnest(string_to_array(${text}, ';')) WITH ORDINALITY AS items (item, place) WHERE ${holds("item")} ORDER BY place LIMIT 1)`,
+  amount: (number) => `CAST(${number} AS numeric)`,
+  exact: (result) => result,
+  isMultiple: (amount, of) => `${amount} % ${of} = 0`,
+  median: (amount) => `percentile_cont(0.5) WITHIN GROUP (ORDER BY CAST(${amount} AS double precision))`,
+  listed: (text, order) => `string_agg(${text}, ', ' ORDER BY ${order})`,
   cast: (text, type) => `CAST(${text} AS ${POSTGRES_TYPES[type]})`,
   type: (type) => POSTGRES_TYPES[type],
   keep: (name, query) => `CREATE MATERIALIZED VIEW ${name} AS\n${query};`,
@@ -106,6 +125,13 @@ const duckdb: Dialect = {
     `regexp_replace(${text}, ${quoteText(duckdbPattern(form))}, ${quoteText(by)}, 'g')`,
   group: (text, form, number) =>
     `NULLIF(regexp_extract(${text}, ${quoteText(duckdbPattern(form))}, ${number}), '')`,
+  firstItem: (text, holds) => `list_filter(string_split(${text}, ';'), lambda item: ${holds("item")})[1]`,
+  amount: (number) => `CAST(${number} AS DOUBLE)`,
+  // Fractions of two are made decimal again, as exact as amounts of up to 15 digits are.
+  exact: (result) => `round(${result}, 9)`,
+  isMultiple: (amount, of) => `round(${amount} / ${of}, 9) = round(${amount} / ${of})`,
+  median: (amount) => `median(${amount})`,
+  listed: (text, order) => `string_agg(${text}, ', ' ORDER BY ${order})`,
   cast: (text, type) => `TRY_CAST(${text} AS ${DUCKDB_TYPES[type]})`,
   type: (type) => DUCKDB_TYPES[type],
   keep: (name, query) =>

@@ -7,10 +7,10 @@ import type { SqlScope } from "./scope.js";
  *
  * @throws SqlError when the form has no such part.
  */
-export function fileNamePart(part: string, { definition, dialect, parameter }: SqlScope): string {
+export function fileNamePart(part: string, { definition, dialect, given }: SqlScope): string {
   const pattern = definition.fileName?.pattern ?? "";
   const groups = [...pattern.matchAll(/(?<!\\)\((?!\?[:=!])(?:\?<([A-Za-z]\w*)>)?/g)];
   const number = groups.findIndex(([, name]) => name === part) + 1;
   if (number === 0) throw new SqlError(`The form of the file's name has no part "${part}".`);
-  return dialect.group(parameter("file_name"), new RegExp(pattern), number);
+  return dialect.group(given("file_name"), new RegExp(pattern), number);
 }

@@ -11,7 +11,9 @@ import {
   TELEPHONE,
   TITLE_AND_NAME,
 } from "../rules/personal-data.js";
+import { withoutLookAlikes } from "../columns/look-alikes.js";
 import type { Dialect, SqlType } from "./dialect.js";
+import { quoteText } from "./quote.js";
 
 /** A function of one expression. */
 interface SqlFunction {
@@ -36,6 +38,25 @@ const NUMBER_DAMAGE: readonly RegExp[] = [
   /^[+-]?[0-9.,]+ ?%$/,
   /^#(REF|VALUE|N\/A|DIV\/0|NAME|NUM|NULL)[!?]?$/,
 ];
+
+/** The characters that look like others, and those others, in the same order. */
+function lookAlikes(): readonly [from: string, to: string] {
+  let from = "";
+  let to = "";
+  for (let code = 0x80; code <= 0xffff; code++) {
+    const character = String.fromCharCode(code);
+    const plain = withoutLookAlikes(character);
+    if (plain === character) continue;
+    from += character;
+    to += plain;
+  }
+  return [from, to];
+}
+
+// Verhoeff's scheme: the product of two elements, row by row, and where a digit goes by its place.
+const PRODUCT =
+  "0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210";
+const PERMUTED = "0123456789 1576283094 5803796142 8916043527 9453126870 4286573901 2793806415 7046913258".split(" ");
 
 const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
   svd_clean: {
@@ -69,6 +90,73 @@ const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
     comment:
       "Whether a spreadsheet seems to have changed a number: 1.2E+05, 1,200, a currency sign, a per cent sign, an error.",
     body: (sql) => NUMBER_DAMAGE.map((form) => sql.matches("v", form)).join("\n    OR "),
+  },
+  svd_plain: {
+    parameters: [["v", "text"]],
+    returns: "text",
+    comment: "A text with the plain character in place of each that only looks like it.",
+    body: () => `translate(v, ${lookAlikes().map(quoteText).join(", ")})`,
+  },
+  svd_separated: {
+    parameters: [["v", "text"]],
+    returns: "text",
+    comment: "The codes between semicolons: no spaces, nothing blank, nothing twice.",
+    body(sql) {
+      if (sql.id === "postgres")
+        return `COALESCE((SELECT string_agg(item, ';' ORDER BY place) FROM (
+    SELECT btrim(part) AS item, min(place) AS place
+    FROM unnest(string_to_array(v, ';')) WITH ORDINALITY AS parts (part, place)
+    WHERE btrim(part) <> '' GROUP BY btrim(part)) AS items), v)`;
+      const items = "list_transform(string_split(v, ';'), lambda part: trim(part))";
+      return `COALESCE(NULLIF(array_to_string(list_filter(${items},
+    lambda item, place: item <> '' AND list_position(${items}, item) = place), ';'), ''), v)`;
+    },
+  },
+  svd_has_check_digit: {
+    parameters: [["v", "text"]],
+    returns: "boolean",
+    comment: "Whether the last of up to 18 digits is their check digit by Verhoeff's scheme.",
+    body(sql) {
+      let check = "0";
+      for (let place = 0; place < 18; place++) {
+        const digit = sql.cast(`NULLIF(substr(v, length(v) - ${place}, 1), '')`, "integer");
+        const inRange = `CASE WHEN length(v) > ${place} THEN ${digit} END`;
+        const moved = sql.cast(`substr('${PERMUTED[place % 8]}', CAST(${inRange} + 1 AS integer), 1)`, "integer");
+        check = sql.cast(
+          `substr('${PRODUCT}', CAST(10 * ${check} + COALESCE(${moved}, 0) + 1 AS integer), 1)`,
+          "integer",
+        );
+      }
+      return `${check} = 0`;
+    },
+  },
+  svd_period_start: {
+    parameters: [
+      ["financial_year", "text"],
+      ["quarter", "text"],
+    ],
+    returns: "date",
+    comment: "The first day of a financial year, or of its quarter where that is not blank.",
+    body: (sql) => {
+      const year = "CAST(substr(financial_year, 1, 4) AS integer)";
+      const number = "CAST(substr(quarter, length(quarter), 1) AS integer)";
+      return `CASE WHEN ${sql.matches("financial_year", /^[0-9]{4}[-/][0-9]{2}$/)} THEN
+    CASE WHEN ${year} = 0 OR (${year} + 1) % 100 <> CAST(substr(financial_year, 6, 2) AS integer) THEN NULL
+      WHEN quarter = '' THEN make_date(${year}, 4, 1)
+      WHEN ${sql.matches("quarter", /^Q?4$/)} THEN make_date(${year} + 1, 1, 1)
+      WHEN ${sql.matches("quarter", /^Q?[1-3]$/)} THEN make_date(${year}, 1 + 3 * ${number}, 1) END END`;
+    },
+  },
+  svd_period_end: {
+    parameters: [
+      ["financial_year", "text"],
+      ["quarter", "text"],
+    ],
+    returns: "date",
+    comment: "The last day of a financial year, or of its quarter where that is not blank.",
+    body: () =>
+      `CAST(svd_period_start(financial_year, quarter)
+    + CASE WHEN quarter = '' THEN INTERVAL '12 months' ELSE INTERVAL '3 months' END - INTERVAL '1 day' AS date)`,
   },
   svd_is_nhs_number: {
     parameters: [["v", "text"]],

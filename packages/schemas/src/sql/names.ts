@@ -45,24 +45,35 @@ export function ruleViewOf({ id }: ReturnDefinition, ruleId: string): string {
   return quoteName(`${id}_${ruleId}`.replaceAll("-", "_").toLowerCase());
 }
 
-/** The names of what the view of the cells says of a column. */
+/** What stands in SQL for what is known of a cell. */
 export interface CellNames {
   /** The typed value; NULL for a cell that is blank, hidden or has a fault that leaves it no meaning. */
   readonly value: string;
-  /** The cell as it stands in the file. */
-  readonly raw: string;
-  /** The clean text; NULL for a blank cell. */
+  /** The text as rules read it; NULL for a blank cell. */
   readonly text: string;
+  /** Whether there are spaces around the cell, or characters that cannot be seen. */
+  readonly space: string;
   /** The fault of the column's kind, NULL for none. */
   readonly fault: string;
+  /** What identifies a person, as a fault, NULL for nothing. */
+  readonly personal: string;
+  /** The shorthand in place of a number; NULL where there is none. */
+  readonly shorthand: string;
 }
 
-/** The names for a column. */
+/** The names for a column among the cells. */
 export function cellNamesOf(column: string): CellNames {
   return {
     value: quoteName(column),
-    raw: quoteName(`${column}:raw`),
     text: quoteName(`${column}:text`),
+    space: quoteName(`${column}:space`),
     fault: quoteName(`${column}:fault`),
+    personal: quoteName(`${column}:personal`),
+    shorthand: quoteName(`${column}:shorthand`),
   };
+}
+
+/** The name of a table that rules look things up in. */
+export function tableNameOf({ id }: ReturnDefinition, tableId: string): string {
+  return quoteName(`${id}_table_${tableId}`.replaceAll("-", "_"));
 }

@@ -1,14 +1,14 @@
 import type { ReturnDefinition } from "../returns/definition.js";
-import { needsAsOf } from "../rules/condition.js";
+import { needsOf } from "../rules/condition.js";
 import { cellsOf } from "./cells.js";
 import { checksSql } from "./checks/checks.js";
 import { conditionSql } from "./condition.js";
 import { DIALECTS, type SqlDialect } from "./dialect.js";
 import { functionsFor } from "./functions.js";
 import { ruleViewOf, type SqlNames } from "./names.js";
-import { quoteText } from "./quote.js";
-import { type SqlScope, scopeOf } from "./scope.js";
-import { codesTable, parametersTable, type RowConstraint, rawTable, typedTable } from "./tables.js";
+import { quoteName, quoteText } from "./quote.js";
+import { cellsOfTable, type SqlScope, scopeOf } from "./scope.js";
+import { codesTable, lookupTables, parametersTable, type RowConstraint, rawTable, typedTable } from "./tables.js";
 
 /**
  * A return in SQL.
@@ -99,6 +99,7 @@ ORDER BY row_number, column_number`,
   const made = [
     parametersTable(scope),
     ...(codes === undefined ? [] : [codes]),
+    ...lookupTables(scope),
     rawTable(scope, names.raw),
     cellsOf(scope, names.raw, names.cells),
   ];
@@ -116,21 +117,15 @@ ORDER BY row_number, column_number`,
 
 /** Rules of severity error on one row, as constraints on the table with types. */
 function rowConstraints(scope: SqlScope): RowConstraint[] {
-  // There the value is all there is of a cell.
-  const typed: SqlScope = {
-    ...scope,
-    column(name) {
-      const declared = scope.column(name);
-      return { ...declared, cell: { ...declared.cell, text: declared.cell.value } };
-    },
-  };
+  const typed = cellsOfTable(scope);
   return scope.definition.rules.flatMap((rule) =>
     rule.checks.flatMap((check) => {
-      if (check.kind !== "row" || (check.severity ?? rule.severity) !== "error") return [];
-      if (needsAsOf(check.fails)) return [];
-      const condition = conditionSql(check.fails, typed);
+      if (check.kind !== "row" || check.severityFor || (check.severity ?? rule.severity) !== "error") return [];
+      const { asOf, sheet, parameters, tables } = needsOf(check.fails);
       // A constraint cannot ask another table.
-      return condition.includes("SELECT") ? [] : [{ ruleId: rule.id, check: `NOT (${condition})` }];
+      return asOf || sheet || parameters.length > 0 || tables.length > 0
+        ? []
+        : [{ ruleId: rule.id, check: `NOT (${conditionSql(check.fails, typed)})` }];
     }),
   );
 }
@@ -140,7 +135,11 @@ function scriptOf(
   { tables, refresh, rules, notExpressed }: Omit<ReturnSql, "script">,
 ): string {
   const { id, version, title, status } = definition;
-  const columns = definition.columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(", ");
+  const columns = definition.columns.map(({ name }) => quoteName(name)).join(", ");
+  const typed = definition.columns
+    .flatMap(({ name, kind }) => (kind === "count" ? [name, `${name}:shorthand`] : [name]))
+    .map((name) => quoteName(name))
+    .join(", ");
   const load =
     dialect.id === "postgres"
       ? `\\copy ${names.raw} (${columns}) FROM 'file.csv' WITH (FORMAT csv, HEADER true)`
@@ -156,7 +155,7 @@ function scriptOf(
     `4. Read it: ${refresh.join(" ")}`,
     `5. Ask: SELECT * FROM ${names.findings} ORDER BY row_number, column_number, rule_id;`,
     `   or one rule: SELECT * FROM ${rules[0]?.view};`,
-    `6. When nothing of severity error is left: INSERT INTO ${names.table} SELECT ${columns} FROM ${names.cells};`,
+    `6. When nothing of severity error is left: INSERT INTO ${names.table} SELECT ${typed} FROM ${names.cells};`,
     "",
     "Rows are numbered as records of the file, the header being row 1. A cell that is blank or wrong is NULL, and what",
     "is unknown breaks no rule, so that one wrong cell is found once.",

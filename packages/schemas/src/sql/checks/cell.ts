@@ -1,13 +1,15 @@
 import type { Column } from "../../columns/column.js";
 import type { CellFault } from "../../columns/column-kind.js";
 import { kindOf } from "../../columns/kinds.js";
+import type { Severity } from "../../finding.js";
 import type { CellCheck } from "../../rules/check.js";
 import { claimOf } from "../../rules/claim.js";
 import type { Rule } from "../../rules/rule.js";
+import { hasPersonal, seenThroughOf } from "../cells.js";
 import { columnSqlOf } from "../columns/kinds.js";
 import { conditionSql } from "../condition.js";
-import { findingSelect, messageSql } from "../finding.js";
-import { listGuards } from "../guards.js";
+import { findingSelect } from "../finding.js";
+import { guardsOf } from "../guards.js";
 import { quoteText, quoteTexts } from "../quote.js";
 import type { SqlScope } from "../scope.js";
 import type { SayChecks } from "./check-sql.js";
@@ -31,58 +33,45 @@ export const cellChecks: SayChecks<CellCheck> = (rule, checks, scope) => ({
 
 function queriesOf(rule: Rule, check: CellCheck, column: Column, scope: SqlScope): string[] {
   const at = scope.column(column.name);
-  const { raw, text, fault } = at.cell;
+  const { text, space, fault, personal } = at.cell;
   const kind = columnSqlOf(column);
   const claimed = (faults: readonly CellFault[]) =>
     faults.filter(
       (each) => check.faults.includes(each) && claimOf(scope.definition, column, each)?.check === check,
     );
-  const words = kindOf(column);
-  const message = messageSql(check.message, {
+  const { expected, example } = kindOf(column);
+  const words = {
     column: quoteText(column.name),
-    expected: quoteText(words.expected(column)),
-    example: quoteText(words.example(column)),
-  });
-  const select = (condition: string, severity = check.severity ?? rule.severity) =>
+    expected: quoteText(expected(column)),
+    example: quoteText(example(column)),
+  };
+  const select = (conditions: readonly string[], severity?: Severity) =>
     findingSelect(
-      { row: "row_number", at, severity, message },
-      `${scope.names.cells}\nWHERE ${condition}`,
+      { rule, check, row: "row_number", at, words, ...(severity ? { severity } : {}) },
+      scope.names.cells,
+      conditions,
       scope,
     );
 
   const queries: string[] = [];
   if (column.required && claimed(["missing"]).length > 0) {
     const { required, requiredWhen } = column;
-    const when = requiredWhen
-      ? ["", `(${conditionSql(requiredWhen, scope)})`, ...listGuards(requiredWhen, scope)].join(" AND ")
-      : "";
-    queries.push(select(`${text} IS NULL${when}`, required));
+    const when = requiredWhen ? [conditionSql(requiredWhen, scope), ...guardsOf([requiredWhen], scope)] : [];
+    queries.push(select([`${text} IS NULL`, ...when], required));
   }
-  if (claimed(["space"]).length > 0) queries.push(select(`COALESCE(${raw}, '') <> COALESCE(${text}, '')`));
-  const ofKind = claimed(kind.faults);
-  if (ofKind.length > 0) queries.push(select(`${fault} IN ${quoteTexts(ofKind)}`));
-  const personal = claimed(PERSONAL);
-  if (personal.length > 0) {
-    const isText = column.kind === "text";
-    // Where people can write what they like: in text, and in cells that are not what their column asks for.
-    const where = kind.faults.filter((each) => each === "format" || each === "not-in-list");
-    const found = `svd_personal_data(${text}, ${isText}) IN ${quoteTexts(personal)}`;
-    if (isText) queries.push(select(`${found}${asPublished(column, text)}`));
-    else if (where.length > 0 && !(personal.length === 1 && personal[0] === "birth-date"))
-      queries.push(select(`CASE WHEN ${fault} IN ${quoteTexts(where)} THEN ${found} END`));
-  }
+  if (claimed(["space"]).length > 0) queries.push(select([space]));
+  const ofKind = claimed(seenThroughOf(column).length > 0 ? [...kind.faults, "look-alike"] : kind.faults);
+  if (ofKind.length > 0) queries.push(select([`${fault} IN ${quoteTexts(ofKind)}`]));
+  const identifying = hasPersonal(column)
+    ? claimed(PERSONAL).filter((each) => each !== "birth-date" || column.kind === "text")
+    : [];
+  if (identifying.length > 0) queries.push(select([`${personal} IN ${quoteTexts(identifying)}`]));
   if (column.kind === "text" && column.freeText && claimed(["identifying-text"]).length > 0) {
     const harmless = column.harmless?.length
       ? ` AND lower(${text}) NOT IN ${quoteTexts(column.harmless.map((each) => each.toLowerCase()))}`
       : "";
-    queries.push(select(`svd_may_identify(${text})${harmless}${asPublished(column, text)}`));
+    const published = column.asPublished?.length ? ` AND ${text} NOT IN ${quoteTexts(column.asPublished)}` : "";
+    queries.push(select([`svd_may_identify(${text})${harmless}${published}`]));
   }
   return queries;
-}
-
-/** Cells that the publisher is known to write are taken as they stand. */
-function asPublished(column: Column, text: string): string {
-  return column.kind === "text" && column.asPublished?.length
-    ? ` AND ${text} NOT IN ${quoteTexts(column.asPublished)}`
-    : "";
 }

@@ -1,6 +1,6 @@
 import type { ConstantCheck } from "../../rules/check.js";
 import { fileNamePart } from "../file-name.js";
-import { countedSql, findingSelect, messageSql } from "../finding.js";
+import { countedSql, findingSelect } from "../finding.js";
 import type { SqlScope } from "../scope.js";
 import type { SayChecks } from "./check-sql.js";
 
@@ -19,21 +19,22 @@ export const constantChecks: SayChecks<ConstantCheck> = (rule, checks, scope) =>
     const mostRows = "'most rows'";
     return findingSelect(
       {
+        rule,
+        check,
         row: "found.first_row",
         at: scope.column(columns[0] as string),
-        severity: check.severity ?? rule.severity,
-        message: messageSql(check.message, {
+        words: {
           count: countedSql("found.row_count", "row"),
           reference: named
             ? `CASE WHEN ${named} IS NULL THEN ${mostRows} ELSE 'the name of the file' END`
             : mostRows,
-        }),
+        },
       },
       `(${values}
 ) AS found
 CROSS JOIN (SELECT * FROM (${values}
-  ) AS counted ORDER BY row_count DESC, first_row LIMIT 1) AS most
-WHERE NOT (${same.join(" AND ")})`,
+  ) AS counted ORDER BY row_count DESC, first_row LIMIT 1) AS most`,
+      [`NOT (${same.join(" AND ")})`],
       scope,
     );
   }),

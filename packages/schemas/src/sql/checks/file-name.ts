@@ -1,6 +1,6 @@
 import type { FileNameCheck } from "../../rules/check.js";
 import { fileNamePart } from "../file-name.js";
-import { findingSelect, messageSql } from "../finding.js";
+import { findingSelect } from "../finding.js";
 import { quoteTexts } from "../quote.js";
 import type { SayChecks } from "./check-sql.js";
 
@@ -8,8 +8,9 @@ import type { SayChecks } from "./check-sql.js";
 export const fileNameChecks: SayChecks<FileNameCheck> = (rule, checks, scope) => ({
   queries: checks.map((check) =>
     findingSelect(
-      { severity: check.severity ?? rule.severity, message: messageSql(check.message, {}) },
-      `${scope.names.parameters}\nWHERE ${fileNamePart(check.part, scope)} IN ${quoteTexts(check.in)}`,
+      { rule, check },
+      scope.names.parameters,
+      [`${fileNamePart(check.part, scope)} IN ${quoteTexts(check.in)}`],
       scope,
     ),
   ),

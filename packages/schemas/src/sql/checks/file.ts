@@ -1,5 +1,5 @@
 import type { FileCheck } from "../../rules/check.js";
-import { findingSelect, messageSql } from "../finding.js";
+import { findingSelect } from "../finding.js";
 import type { SayChecks } from "./check-sql.js";
 
 /** Files without rows. All else about a file is lost when it is loaded into a table. */
@@ -8,8 +8,9 @@ export const fileChecks: SayChecks<FileCheck> = (rule, checks, scope) => ({
     .filter(({ faults }) => faults.includes("no-rows"))
     .map((check) =>
       findingSelect(
-        { severity: check.severity ?? rule.severity, message: messageSql(check.message, {}) },
-        `(SELECT count(*) AS row_count FROM ${scope.names.cells}) AS counted\nWHERE row_count = 0`,
+        { rule, check },
+        `(SELECT count(*) AS row_count FROM ${scope.names.cells}) AS counted`,
+        ["row_count = 0"],
         scope,
       ),
     ),

@@ -1,7 +1,6 @@
 import type { PeriodCheck } from "../../rules/check.js";
 import { daysBetween } from "../condition.js";
-import { countedSql, findingSelect, messageSql } from "../finding.js";
-import { quoteText } from "../quote.js";
+import { countedSql, findingSelect } from "../finding.js";
 import type { SayChecks } from "./check-sql.js";
 
 /**
@@ -25,25 +24,15 @@ export const periodChecks: SayChecks<PeriodCheck> = (rule, checks, scope) => {
   const broken = checks.map((check) =>
     check.fault === "overlap"
       ? "is_shared"
-      : `${gap} >= ${check.days === undefined ? "1" : scope.parameter(check.days)}`,
+      : `${gap} >= ${check.days === undefined ? "1" : scope.given(check.days)}`,
   );
-  const choice = (say: (check: PeriodCheck) => string) =>
-    `CASE ${checks.map((check, i) => `WHEN ${broken[i]} THEN ${say(check)}`).join(" ")} END`;
-  return {
-    queries: [
-      findingSelect(
-        {
-          row: "first_row",
-          at: scope.column(first.start),
-          severity: { sql: choice((check) => quoteText(check.severity ?? rule.severity)) },
-          message: choice((check) => messageSql(check.message, { days: countedSql("gap", "day") })),
-        },
-        `(
+  const compared = `(
   SELECT first_row, is_shared, latest, ${daysBetween("latest", "start_day", scope.dialect)} - 1 AS gap
   FROM (
     SELECT first_row, start_day,
       EXISTS (SELECT 1 FROM (${periods(scope.names.previousCells, "")}
-      ) AS earlier WHERE earlier.site = present.site AND earlier.start_day <= present.end_day AND earlier.end_day >= present.start_day
+      ) AS earlier WHERE earlier.site = present.site
+        AND earlier.start_day <= present.end_day AND earlier.end_day >= present.start_day
       ) AS is_shared,
       (SELECT max(earlier.end_day) FROM (${periods(scope.names.previousCells, "")}
       ) AS earlier WHERE earlier.site = present.site AND earlier.end_day < present.start_day
@@ -51,11 +40,23 @@ export const periodChecks: SayChecks<PeriodCheck> = (rule, checks, scope) => {
     FROM (${periods(scope.names.cells, ", min(row_number) AS first_row")}
     ) AS present
   ) AS compared
-) AS judged
-WHERE ${broken.map((each) => `(${each})`).join(" OR ")}`,
+) AS judged`;
+  return {
+    queries: checks.map((check, i) => {
+      const earlier = broken.slice(0, i).map((each) => `NOT COALESCE(${each}, FALSE)`);
+      return findingSelect(
+        {
+          rule,
+          check,
+          row: "first_row",
+          at: scope.column(check.start),
+          words: { days: countedSql("gap", "day") },
+        },
+        compared,
+        [broken[i] as string, ...earlier],
         scope,
-      ),
-    ],
+      );
+    }),
     reasons: [],
   };
 };

@@ -31,6 +31,12 @@ export interface ColumnSql<C extends ColumnBase> {
    */
   value(column: C, text: string, scope: ColumnScope): string;
   /**
+   * How a cell with the fault `other-form` is meant: rules read it so.
+   *
+   * @param text - SQL for the clean text of the cell.
+   */
+  rewritten?(column: C, text: string, scope: ColumnScope): string;
+  /**
    * What holds of the value of every right cell, for a constraint; absent where the type says it all.
    *
    * @param value - The name of the column, of the type of the kind.

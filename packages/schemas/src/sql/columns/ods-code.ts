@@ -6,12 +6,12 @@ const FORM = /^[A-Z0-9]+$/;
 /** An {@link OdsCodeColumn} in SQL. Where the table of codes has some of its list, the cell must be one of them. */
 export const odsCodeSql: ColumnSql<OdsCodeColumn> = {
   type: () => "text",
-  faults: ["format", "not-in-list"],
+  faults: ["number-damage", "format", "not-in-list"],
   fault: ({ minLength, maxLength, listId }, text, { dialect, codesOf }) =>
     `CASE WHEN EXISTS (${codesOf(listId)})
       THEN CASE WHEN ${text} NOT IN (${codesOf(listId)}) THEN 'not-in-list' END
       WHEN NOT (length(${text}) BETWEEN ${minLength} AND ${maxLength} AND ${dialect.matches(text, FORM)})
-      THEN 'format' END`,
+      THEN CASE WHEN svd_number_damage(${text}) THEN 'number-damage' ELSE 'format' END END`,
   value: (_, text) => text,
   constraint: ({ minLength, maxLength }, value, isError, { dialect }) =>
     isError("format")
