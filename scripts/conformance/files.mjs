@@ -102,37 +102,69 @@ export function randomFrom(seed) {
   };
 }
 
-const AMOUNTS = new Set(["count", "whole-number", "decimal", "money"]);
+/** Right cells of a column: few different ones, so that rows come to be alike. */
+function rightCells(column) {
+  switch (column.kind) {
+    case "code": {
+      const codes = column.list.codes.map(({ code }) => code);
+      return column.several ? [...codes, codes.slice(0, 2).join(";"), codes.slice(1, 3).join(";")] : codes;
+    }
+    case "count":
+      return ["0", "1", "3", "4", "5", "8", "10", "20", ...column.shorthand.map((letters) => `[${letters}]`)];
+    case "whole-number":
+      return ["0", "3", "5", "12", "60"];
+    case "decimal":
+      return ["0.1", "0.5", "1", "3.25", "9.5"];
+    case "money":
+      return ["0", "0.50", "1.25", "12.50", "10.51", "300"];
+    case "date":
+      return ["2026-03-01", "2026-03-31", "2026-04-01", "2026-06-30", "2025-04-01"];
+    case "date-time":
+      return column.offset
+        ? ["2026-03-14T23:40:00+00:00", "2026-03-14T09:05Z", "2026-03-31T12:00:00+01:00"]
+        : ["2026-03-14T23:40:00", "2026-03-14T23:40", "2026-03-01T00:00"];
+    case "month":
+      return ["2026-02", "2026-03"];
+    case "financial-year":
+      return [`2025${column.separator}26`, `2024${column.separator}25`];
+    case "quarter":
+      return ["1", "4"].map((number) => `${column.prefix}${number}`);
+    case "snomed":
+      return column.several ? ["138875005", "138875005;91000000"] : ["138875005"];
+    case "yes-no":
+      return [column.words?.yes ?? "yes", column.words?.no ?? "no"];
+    case "text":
+      return ["High Street", "Aldgate"];
+    default:
+      return [kindOf(column).example(column)];
+  }
+}
 
-/** Rows in which right cells, cells of examples and odd ones stand side by side. */
-export function oddRows(definition, count, seed) {
+/**
+ * Rows in which right cells, cells of examples and odd ones stand side by side.
+ *
+ * @param odd - The share of odd cells.
+ */
+export function oddRows(definition, count, seed, odd = 0.15) {
   const random = randomFrom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const rows = definition.rules
     .flatMap(({ examples }) => [...examples.passing, ...examples.failing])
     .flatMap(({ file }) => ("rows" in file ? file.rows : []))
-    .filter((row) =>
-      Object.keys(row).every((name) => definition.columns.some((column) => column.name === name)),
-    );
-  const seen = new Map(
+    .filter((row) => Object.keys(row).every((name) => definition.columns.some((column) => column.name === name)));
+  const cells = new Map(
     definition.columns.map((column) => [
       column.name,
-      [
-        kindOf(column).example(column),
-        ...(column.kind === "code" ? column.list.codes.map(({ code }) => code) : []),
-        ...rows.map((row) => row[column.name] ?? ""),
-        ...(AMOUNTS.has(column.kind) ? ["0", "1", "3", "4", "5", "10", "12", "20"] : []),
-        ...(column.kind === "date" ? ["2026-03-01", "2026-03-31", "2026-04-01", "2026-06-30", "2025-04-01"] : []),
-      ],
+      [...rightCells(column), ...rows.flatMap((row) => (row[column.name] === undefined ? [] : [row[column.name]]))],
     ]),
   );
+  const kept = rows.length > 1 ? 0.75 : 0;
   return Array.from({ length: count }, () => {
-    const row = { ...(rows.length > 1 ? pick(rows) : {}) };
+    const row = { ...(rows.length > 0 ? pick(rows) : {}) };
     for (const { name } of definition.columns) {
-      const chance = random() * (rows.length > 1 ? 1 : 0.22);
-      if (chance < 0.12) row[name] = pick(seen.get(name));
-      else if (chance < 0.2) row[name] = pick(ODD);
-      else if (chance < 0.22) row[name] = "";
+      if (random() < kept) continue;
+      const chance = random();
+      row[name] = chance < odd ? pick(ODD) : chance < 0.9 ? pick(cells.get(name)) : "";
     }
     return row;
   });

@@ -159,14 +159,14 @@ export const everyKind = {
     ...["sum", "excess", "disclosed"].map((fault) =>
       rule({
         kind: "parts",
-        of: { value: "total", by: "head", total: "all", parts: ["part_1", "part_2"], within: ["site", "from", "certified", "old_quarter"] },
+        of: { value: "total", by: "head", total: "all", parts: ["part_1", "part_2"], within: ["certified"] },
         fault,
       }),
     ),
-    rule({ kind: "previous", match: ["site", "snomed"], at: "total", fails: compare({ previous: col("total") }, "!=", col("total")) }),
+    rule({ kind: "previous", match: ["site", "head"], at: "total", fails: compare({ previous: col("total") }, "!=", col("total")) }),
     rule({
       kind: "previous",
-      match: ["site", "head", "from", "code"],
+      match: ["site", "head", "from"],
       at: "total",
       fails: { any: [compare({ previous: { add: [col("total"), { number: 1 }] } }, "<", col("total")), { blank: "paid" }] },
     }),

@@ -280,9 +280,10 @@ function quotientType(a: TermType, b: TermType): TermType {
 
 function lookupTerm({ lookup, of, give }: Extract<Term, { lookup: unknown }>, scope: ConditionScope): SqlTerm {
   const { table, from } = lookedUp(lookup, of, scope);
-  const value = table.values.find(({ name }) => name === give);
+  const place = table.values.findIndex(({ name }) => name === give);
+  const value = table.values[place];
   if (!value) throw new ConditionError(`The table "${lookup}" has no value "${give}".`);
-  const said = `(SELECT ${quoteName(give)} ${from})`;
+  const said = `(SELECT entry.value_${place} ${from})`;
   if (value.type === "number") return { type: "number", sql: scope.dialect.amount(said) };
   if (value.type === "money") return { type: "money", sql: scope.dialect.amount(`(100 * ${said})`) };
   return { type: value.type, sql: said };
@@ -300,10 +301,13 @@ function lookedUp(id: string, of: readonly Term[], scope: ConditionScope) {
     if (isAmount(type)) throw new ConditionError(`A ${type} cannot be a key of the table "${id}".`);
     return type === "text" || type === "month" ? sql : `CAST(${sql} AS ${scope.dialect.type("text")})`;
   });
-  const same = table.keys.map((key, i) => `entry.${quoteName(key)} = ${terms[i]}`).join(" AND ");
+  // Under names of their own, because a column of the file may have the name of one of the table.
+  const keys = table.keys.map((key, i) => `${quoteName(key)} AS key_${i}`);
+  const values = table.values.map((value, i) => `${quoteName(value.name)} AS value_${i}`);
+  const same = terms.map((term, i) => `entry.key_${i} = ${term}`).join(" AND ");
   return {
     table,
-    from: `FROM ${name} AS entry WHERE ${same}`,
+    from: `FROM (SELECT ${[...keys, ...values].join(", ")} FROM ${name}) AS entry WHERE ${same}`,
     known: terms.map((term) => `${term} IS NOT NULL`).join(" AND "),
   };
 }
