@@ -117,7 +117,7 @@ export {
   TableError,
   type TableRows,
 } from "./rules/condition-context.js";
-export { GENERIC_SOURCES, genericRules } from "./rules/generic.js";
+export { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "./rules/generic.js";
 export { isNhsNumber, mayIdentify, personalData } from "./rules/personal-data.js";
 export type {
   Example,

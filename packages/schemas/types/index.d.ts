@@ -1582,7 +1582,7 @@ export interface Finding {
    */
   expected?: string;
   /**
-   * A code from the list, or a date rewritten: never free text from the file.
+   * A code from the list, or a date, number, year or code rewritten: never free text from the file.
    */
   suggestion?: string;
   /**

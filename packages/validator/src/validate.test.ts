@@ -1,6 +1,8 @@
 import { ReportSchema } from "@svd/schemas";
 import {
   edAssaultIstv,
+  genericParameters,
+  genericRules,
   policeStreet,
   type ReturnDefinition,
   demonstration as wholeDemonstration,
@@ -11,9 +13,12 @@ import { validate } from "./index.js";
 import { type ValidateOptions, ValidatorError } from "./options.js";
 
 /** The first five columns of the demonstration layout. */
+const columns = wholeDemonstration.columns.slice(0, 5);
 const demonstration: ReturnDefinition = {
   ...wholeDemonstration,
-  columns: wholeDemonstration.columns.slice(0, 5),
+  columns,
+  parameters: genericParameters({ columns }),
+  rules: genericRules({ key: ["reference"], columns }),
 };
 const HEADER = "reference,happened_on,place_type,note,longitude";
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -79,7 +84,7 @@ describe("a check", () => {
     const report = await check(FLAWED, { fileName: "flawed.csv", maxFindings: 1 });
     expect(ReportSchema.parse(report)).toEqual(report);
     expect(report.verdict).toBe("rejected");
-    expect(report.counts).toEqual({ error: 12, query: 2, warning: 7, info: 2, notChecked: 0 });
+    expect(report.counts).toEqual({ error: 12, query: 2, warning: 7, info: 2, notChecked: 1 });
     expect(report.truncated).toBe(true);
     expect(report.findings.length).toBe(new Set(report.findings.map(({ ruleId }) => ruleId)).size);
     expect(report.input).toMatchObject({
@@ -261,6 +266,7 @@ describe("a header", () => {
     const report = await check("one,two\r\n1,2\r\n");
     expect(report.counts.error).toBe(5);
     expect(report.notChecked.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([
+      "GEN-M01 The previous return was not given.",
       'GEN-R01 The file has no column "reference".',
     ]);
   });

@@ -1,4 +1,4 @@
-import { type Column, kindOf, parameterInWords } from "@svd/schemas/returns";
+import { type Column, kindOf, parameterInWords, type Rule } from "@svd/schemas/returns";
 import type { Command } from "commander";
 import { returnOf } from "../definitions.js";
 import { type Terminal, table } from "../terminal.js";
@@ -32,11 +32,16 @@ export function describeCommand(program: Command, terminal: Terminal): void {
         requirement(column),
         `${column.description} ${sentence(kindOf(column).expected(column))}`,
       ]);
-      const rules = definition.rules.map((rule) => [bold(rule.id), rule.severity, rule.title]);
+      const rules = definition.rules.map((rule) => [bold(rule.id), severities(rule), rule.title]);
       const parameters = definition.parameters.map((each) => [
         bold(each.id),
         each.default === undefined ? "to be given" : parameterInWords(each, each.default),
         each.title,
+      ]);
+      const tables = (definition.tables ?? []).map(({ id, title, keys, values, rows }) => [
+        bold(id),
+        rows ? "given" : "to be given",
+        `${title}. Columns: ${[...keys, ...values.map(({ name }) => name)].join(", ")}.`,
       ]);
       const sources = definition.sources.map((source) => [
         bold(source.id),
@@ -49,11 +54,18 @@ export function describeCommand(program: Command, terminal: Terminal): void {
         `${bold("Columns")}\n${table(columns, terminal)}`,
         `${bold("Rules")}\n${table(rules, terminal)}`,
         ...(parameters.length > 0 ? [`${bold("Thresholds")}\n${table(parameters, terminal)}`] : []),
+        ...(tables.length > 0 ? [`${bold("Tables")}\n${table(tables, terminal)}`] : []),
         `${bold("Sources")}\n${table(sources, terminal)}`,
         "svd explain RULE shows a rule with its examples.",
       ];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     });
+}
+
+/** How much a finding of a rule matters, where that hangs on what the file is for. */
+function severities({ severity, checks }: Rule): string {
+  const [special] = checks.flatMap(({ severityFor }) => (severityFor ? Object.entries(severityFor) : []));
+  return special ? `${severity}, or ${special[1]} for ${special[0]}` : severity;
 }
 
 function requirement({ required, requiredWhen }: Column): string {

@@ -1,9 +1,12 @@
 import {
+  conditionsOf,
   demonstration,
   type Example,
   type ExampleFile,
   type FailingExample,
   type Finding,
+  needsOf,
+  parameterInWords,
   type ReturnDefinition,
   type Rule,
 } from "@svd/schemas/returns";
@@ -41,6 +44,7 @@ async function explanation(
   const facts = [
     ["Severity", rule.severity],
     ["Returns", definitions.map(({ id }) => id).join(", ")],
+    ...needsOfRule(rule, definitions),
     ["Source", source ? `${source.title} (${source.confidence})` : rule.source],
   ];
   // A rule that several returns share is shown on the demonstration layout.
@@ -57,6 +61,29 @@ async function explanation(
   ].join("\n\n");
 }
 
+/** What a rule needs besides the file, and the thresholds it reads. */
+function needsOfRule({ checks }: Rule, definitions: readonly ReturnDefinition[]): string[][] {
+  const needs = checks.flatMap(conditionsOf).map(needsOf);
+  const ids = new Set(needs.flatMap(({ parameters }) => parameters));
+  const tables = new Set(needs.flatMap((each) => each.tables));
+  const thresholds = [...ids].map((id) => {
+    const found = definitions.flatMap(({ parameters }) => parameters).find((each) => each.id === id);
+    return found?.default === undefined
+      ? `${id} (to be given)`
+      : `${id} (${parameterInWords(found, found.default)})`;
+  });
+  const comparesTwo =
+    needs.some(({ previous }) => previous) ||
+    checks.some(({ kind }) => kind === "period" || kind === "previous" || kind === "absent");
+  const [special] = checks.flatMap(({ severityFor }) => (severityFor ? Object.entries(severityFor) : []));
+  const given = [...(comparesTwo ? ["the previous return"] : []), ...[...tables].map((id) => `table ${id}`)];
+  return [
+    ...(special ? [["Purpose", `${special[1]} in a file for ${special[0]}`]] : []),
+    ...(thresholds.length > 0 ? [["Thresholds", thresholds.join(", ")]] : []),
+    ...(given.length > 0 ? [["Needs", given.join(", ")]] : []),
+  ];
+}
+
 /** The rows of an example that matter, and what is found in them. */
 async function exampleText(
   example: FailingExample,
@@ -69,12 +96,15 @@ async function exampleText(
 }
 
 /** What the check was told besides the file. */
-function contextOf({ fileName, asOf, previous, lookups, limits }: Example): string {
+function contextOf(example: Example): string {
+  const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
   const told = [
     ...(fileName ? [`the file is named ${fileName}`] : []),
     ...(asOf ? [`the day is ${asOf}`] : []),
     ...(previous ? ["an earlier return is given"] : []),
     ...(lookups ? ["a table is given"] : []),
+    ...Object.entries(parameters ?? {}).map(([id, value]) => `${id} is ${value}`),
+    ...(purpose ? [`the file is for ${purpose}`] : []),
     ...(limits ? ["a limit is set"] : []),
   ];
   return told.length > 0 ? `\n  This is found when ${told.join(" and ")}.` : "";

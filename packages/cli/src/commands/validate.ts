@@ -1,5 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Finding, type ReturnDefinition, returns, type Severity } from "@svd/schemas/returns";
+import {
+  type Finding,
+  type Purpose,
+  type ReturnDefinition,
+  returns,
+  type Severity,
+  type TableRows,
+} from "@svd/schemas/returns";
 import { jsonWriter, ndjsonWriter, type ReportWriter, recognise, type ValidateOptions } from "@svd/validator";
 import { validateSource } from "@svd/validator/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -16,6 +24,9 @@ import { todayInLondon } from "../today.js";
 interface Options {
   return?: string;
   previous?: string;
+  purpose?: Purpose;
+  parameter: Record<string, number>;
+  lookup: Record<string, string>;
   format: "text" | "json" | "ndjson";
   output?: string;
   failOn: Severity;
@@ -34,6 +45,24 @@ export function validateCommand(program: Command, terminal: Terminal): void {
     .description("Checks return files and reports what is wrong, where, and how to put it right.")
     .option("--return <id>", "the return the files should be; otherwise it is recognised from the header")
     .option("--previous <file>", "the return that was sent before, for rules that compare the two")
+    .addOption(
+      new Option(
+        "--purpose <purpose>",
+        "what the file is for: some rules are stricter for publication",
+      ).choices(["sharing", "publication"]),
+    )
+    .option(
+      "--parameter <id=value>",
+      "a threshold, as svd describe lists them; may be repeated",
+      threshold,
+      {},
+    )
+    .option(
+      "--lookup <id=file>",
+      "a table that rules need, as JSON: an array of objects of texts; may be repeated",
+      named,
+      {},
+    )
     .addOption(
       new Option("--format <format>", "how the report is written")
         .choices(["text", "json", "ndjson"])
@@ -58,6 +87,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
       `Examples:
   svd validate 2026-03-example-street.csv
   svd validate --return ed-assault-istv --previous february.csv march.csv
+  svd validate --return police-street --parameter change-share=0.25 --previous may.csv june.csv
   svd validate --format json --output report.json *.csv
 `,
     )
@@ -79,11 +109,46 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Adds what stands before and after the first `=` to what was given before. */
+function named(text: string, before: Record<string, string>): Record<string, string> {
+  const at = text.indexOf("=");
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError("It must be an id, = and what it is.");
+  return Object.fromEntries([...Object.entries(before), [text.slice(0, at), text.slice(at + 1)]]);
+}
+
+function threshold(text: string, before: Record<string, number>): Record<string, number> {
+  const [[id, value]] = Object.entries(named(text, {})) as [[string, string]];
+  if (!/^-?\d{1,15}(?:\.\d{1,9})?$/.test(value))
+    throw new InvalidArgumentError("It must be an id, = and a number: change-share=0.25");
+  return Object.fromEntries([...Object.entries(before), [id, Number(value)]]);
+}
+
+/** The rows of the tables that were given. */
+async function readLookups(files: Readonly<Record<string, string>>): Promise<Record<string, TableRows>> {
+  const read = async ([id, path]: [string, string]): Promise<[string, TableRows]> => {
+    const text = await readFile(path, "utf8");
+    let rows: unknown;
+    try {
+      rows = JSON.parse(text);
+    } catch {
+      throw new Failure(`${path} is not JSON.`);
+    }
+    const isRow = (row: unknown) =>
+      typeof row === "object" && row !== null && Object.values(row).every((cell) => typeof cell === "string");
+    if (!Array.isArray(rows) || !rows.every(isRow))
+      throw new Failure(`${path} must be a JSON array of objects whose values are all texts.`);
+    return [id, rows];
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(files).map(read)));
+}
+
 /** What holds for all files of one call. */
 interface Run {
   readonly options: Options;
   /** The return that the files are said to be. */
   readonly definition: ReturnDefinition | undefined;
+  /** The tables that were given. */
+  readonly lookups: Readonly<Record<string, TableRows>>;
   readonly several: boolean;
   readonly terminal: Terminal;
 }
@@ -96,7 +161,8 @@ async function validateAll(
   terminal: Terminal,
 ): Promise<number> {
   const definition = options.return === undefined ? undefined : returnOf(options.return);
-  const run: Run = { options, definition, several: files.length > 1, terminal };
+  const lookups = await readLookups(options.lookup);
+  const run: Run = { options, definition, lookups, several: files.length > 1, terminal };
   const array = run.several && options.format === "json";
   const between = array ? ",\n" : options.format === "text" ? "\n" : "";
   let worst = 0;
@@ -132,7 +198,7 @@ async function validateAll(
 
 /** Checks one file and writes its report, as nothing is wrong with how it was asked for. */
 async function validateOne(path: string, run: Run, write: Output["write"]): Promise<number> {
-  const { options, several } = run;
+  const { options, lookups, several } = run;
   const { head, source, size } = await openSource(path);
   const definition = run.definition ?? recognised(head, path, options);
   const name = path === "-" ? undefined : basename(path);
@@ -149,6 +215,9 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
   const settings: ValidateOptions = {
     asOf: options.asOf ?? todayInLondon(),
     onProgress: progress.read,
+    parameters: options.parameter,
+    lookups,
+    ...(options.purpose === undefined ? {} : { purpose: options.purpose }),
     maxFindings: streams ? 0 : (options.maxFindings ?? SHOWN),
     ...(name === undefined ? {} : { fileName: name }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),

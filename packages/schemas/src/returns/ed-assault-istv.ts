@@ -1,7 +1,7 @@
 import { assaultLocationTypes, assaultMethods } from "../codelists/ed-assault.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -647,6 +647,13 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: [],
+  columns,
+  // ISTV-R02 says of this data set what GEN-R02 says of others.
+  without: ["GEN-R02"],
+};
+
 /**
  * Assaults treated in an emergency department: the nine items of the Information Sharing to Tackle Violence
  * (ISTV) minimum data set.
@@ -723,10 +730,10 @@ export const edAssaultIstv: ReturnDefinition = {
       default: 32,
       source: "data-dictionary",
     },
+    ...genericParameters(generic),
   ],
   columns,
-  // ISTV-R02 says of this data set what GEN-R02 says of others.
-  rules: [...rules, ...genericRules({ key: [], without: ["GEN-R02"] })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

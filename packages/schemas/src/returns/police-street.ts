@@ -1,7 +1,7 @@
 import { crimeTypes, outcomeCategories } from "../codelists/police-street.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericRules } from "../rules/generic.js";
+import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
@@ -625,6 +625,13 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const generic: GenericOptions = {
+  key: [],
+  columns,
+  // PST-H01 says of this layout what GEN-H01, GEN-H03 and GEN-H04 say of others.
+  without: ["GEN-H01", "GEN-H03", "GEN-H04"],
+};
+
 /**
  * Street-level crime and anti-social behaviour as data.police.uk publishes it: one row a crime or incident.
  *
@@ -679,7 +686,7 @@ export const policeStreet: ReturnDefinition = {
     },
     ...GENERIC_SOURCES,
   ],
-  parameters: [],
+  parameters: genericParameters(generic),
   tables: [
     {
       id: "lsoa-police-force",
@@ -690,8 +697,7 @@ export const policeStreet: ReturnDefinition = {
     },
   ],
   columns,
-  // PST-H01 says of this layout what GEN-H01, GEN-H03 and GEN-H04 say of others.
-  rules: [...rules, ...genericRules({ key: [], without: ["GEN-H01", "GEN-H03", "GEN-H04"] })],
+  rules: [...rules, ...genericRules(generic)],
 };
 
 /**

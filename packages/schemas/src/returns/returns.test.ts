@@ -45,6 +45,7 @@ const GENERIC = {
   "GEN-P06": "warning",
   "GEN-P07": "query",
   "GEN-P08": "warning",
+  "GEN-M01": "query",
 };
 const without = (...ids: string[]) =>
   Object.fromEntries(Object.entries(GENERIC).filter(([id]) => !ids.includes(id)));

@@ -41,7 +41,8 @@ export function sumOf(left: number, right: number): number {
 export function productOf(left: number, right: number): number {
   const a = decimalOf(left);
   const b = decimalOf(right);
-  return (a.digits * b.digits) / 10 ** (a.places + b.places);
+  // Adding nothing turns minus nothing into nothing.
+  return (a.digits * b.digits) / 10 ** (a.places + b.places) + 0;
 }
 
 /** Whether a number is a whole multiple of another, which is more than nought. */

@@ -2,7 +2,13 @@
  * The rules common to all returns (`GEN`). Their examples are files of the demonstration layout, so that
  * they show the rule and nothing of a real return.
  */
-import type { Source } from "../returns/definition.js";
+import type { Column } from "../columns/column.js";
+import type { Parameter, Source } from "../returns/definition.js";
+import { areaCodeChecks } from "./area-codes.js";
+import type { Breakdown } from "./check.js";
+import { COMPARISON_PARAMETERS, comparisonRules } from "./comparison.js";
+import type { Term } from "./condition.js";
+import { DISCLOSURE_PARAMETERS, disclosiveColumns, disclosureRules } from "./disclosure.js";
 import type { Rule } from "./rule.js";
 
 /**
@@ -16,6 +22,11 @@ export const GENERIC_SOURCES: readonly Source[] = [
   {
     id: "shorthand",
     title: "Government Analysis Function, using symbols and shorthand in tables",
+    confidence: "read",
+  },
+  {
+    id: "small-counts",
+    title: "Statistical practice of hiding counts of 1 to 4 people, and of 1 to 7 from hospital data",
     confidence: "read",
   },
   { id: "iso-8601", title: "ISO 8601 dates, a GOV.UK open standard", confidence: "recalled" },
@@ -45,25 +56,75 @@ const lines = (...rows: string[]) => table(HEADER, ...rows);
 const PASSING = [{ file: { rows: [RIGHT, ALSO_RIGHT] } }] as const;
 
 /**
- * The generic rules for a return, to be put after its own.
+ * What the generic rules have to know of a return.
  *
- * @param options - `key`: the columns that tell one row from another, for the rule on repeated keys, which
- *   is left out when there are none; `without`: ids of generic rules that the return leaves out because a
- *   rule of its own says the same of this layout.
- * @returns The rules, in the order of their ids.
  * @category rules
  */
-export function genericRules(options: {
+export interface GenericOptions {
+  /** The columns that tell one row from another; the rule on repeated keys is left out when there are none. */
   readonly key: readonly string[];
+  /** The columns of the return: the rules on codes of areas and on small counts read their kinds. */
+  readonly columns: readonly Column[];
+  /** Ids of generic rules that the return leaves out because a rule of its own says the same of this layout. */
   readonly without?: readonly string[];
-}): Rule[] {
+  /** The first and the last day of what a row covers, on which its areas must be in force. */
+  readonly during?: { readonly from: Term; readonly to: Term };
+  /** Totals made of counts that may give somebody away, for the rule on hidden cells that can be worked out. */
+  readonly breakdowns?: readonly Breakdown[];
+  /** Columns of numbers whose totals are compared with the previous return, besides the number of rows. */
+  readonly totals?: readonly string[];
+  /**
+   * The columns of the key that stay the same from one return to the next, for the rule on keys that are gone;
+   * left out where keys are not carried on.
+   */
+  readonly stable?: readonly string[];
+}
+
+/**
+ * The generic rules for a return, to be put after its own. They need the parameters of
+ * {@link genericParameters}.
+ *
+ * @param options - What they have to know of the return.
+ * @returns The rules: on files, headers, fields, rows, personal data, disclosure, the previous return.
+ * @category rules
+ */
+export function genericRules(options: GenericOptions): Rule[] {
+  const { key, columns, without, during, breakdowns = [], totals = [], stable = [] } = options;
+  const [first] = columns;
   return [
     ...FILE_RULES,
     ...HEADER_RULES,
-    ...FIELD_RULES,
-    ...rowRules(options.key),
+    ...FIELD_RULES.map((rule) =>
+      rule.id === "GEN-V10"
+        ? { ...rule, checks: [...rule.checks, ...areaCodeChecks(columns, during)] }
+        : rule,
+    ),
+    ...rowRules(key),
     ...PERSONAL_DATA_RULES,
-  ].filter(({ id }) => !options.without?.includes(id));
+    ...disclosureRules(disclosiveColumns(columns), breakdowns),
+    ...(first ? comparisonRules(totals, stable, first.name) : []),
+  ].filter(({ id }) => !without?.includes(id));
+}
+
+/**
+ * The parameters that the generic rules of a return need, to be put among its own.
+ *
+ * @param options - What {@link genericRules} is given.
+ * @param instead - Other defaults for this return, by the id of the parameter, with their source.
+ * @returns The parameters.
+ * @category rules
+ */
+export function genericParameters(
+  { columns }: Pick<GenericOptions, "columns">,
+  instead: Readonly<Record<string, Pick<Parameter, "default" | "source">>> = {},
+): Parameter[] {
+  const needed = [
+    ...(disclosiveColumns(columns).length > 0 ? DISCLOSURE_PARAMETERS : []),
+    ...COMPARISON_PARAMETERS,
+  ];
+  return needed.map((parameter) =>
+    Object.hasOwn(instead, parameter.id) ? { ...parameter, ...instead[parameter.id] } : parameter,
+  );
 }
 
 const FILE_RULES: readonly Rule[] = [
@@ -647,8 +708,8 @@ const FIELD_RULES: readonly Rule[] = [
   {
     id: "GEN-V10",
     severity: "error",
-    title: "Codes of areas are of the kind of area that the column holds",
-    help: "The first three characters of a code say what kind of area it is.",
+    title: "Codes of areas are of the kind that the column holds, and in force",
+    help: "The first three characters of a code say what kind of area it is. Codes come and go when areas are merged, split or given a new boundary.",
     source: "project",
     checks: [
       {
@@ -658,9 +719,22 @@ const FIELD_RULES: readonly Rule[] = [
       },
     ],
     examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, area_code: "E23000013" }] } }],
+      passing: [
+        { file: { rows: [{ ...RIGHT, area_code: "E06000010" }] } },
+        { file: { rows: [{ ...RIGHT, happened_on: "2023-03-31", area_code: "E07000026" }] } },
+      ],
       failing: [
-        { file: { rows: [{ ...RIGHT, area_code: "E06000010" }] }, findings: [{ row: 2, column: "G" }] },
+        { file: { rows: [{ ...RIGHT, area_code: "E23000013" }] }, findings: [{ row: 2, column: "G" }] },
+        // No such district; Allerdale ended on 31 March 2023, and Cumberland began on the day after.
+        { file: { rows: [{ ...RIGHT, area_code: "E06009999" }] }, findings: [{ row: 2, column: "G" }] },
+        {
+          file: { rows: [{ ...RIGHT, happened_on: "2023-04-01", area_code: "E07000026" }] },
+          findings: [{ row: 2, column: "G" }],
+        },
+        {
+          file: { rows: [{ ...RIGHT, happened_on: "2023-03-31", area_code: "E06000063" }] },
+          findings: [{ row: 2, column: "G" }],
+        },
       ],
     },
   },

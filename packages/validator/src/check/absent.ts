@@ -20,11 +20,6 @@ export class Keys implements WholeFileCheck {
     this.#room = room;
   }
 
-  /** Whether there was room for all keys. */
-  get complete(): boolean {
-    return this.#room.sufficed;
-  }
-
   see(row: CurrentRow, _: number, rowNumber: number): void {
     if (!this.#room.sufficed) return;
     const key = rowKey(row, this.#columns);
@@ -59,6 +54,8 @@ export class AbsentRun implements WholeFileCheck {
       if (part < 0) throw new ConditionError(`"${name}" is not one of the columns of the key.`);
       return { column: this.#columns[part] as number, part };
     });
+    // Without columns to share, every key counts, even where the file has no rows.
+    if (within.length === 0) this.#seenWithin.add(keyOf([]));
     this.#left = new Map(previous?.rows);
     this.#values = new Set([...this.#left.keys()].map((key) => this.#withinOf(textsOfKey(key))));
   }

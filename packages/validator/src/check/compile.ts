@@ -80,6 +80,8 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
         const reason = previous ? previous.lackOf(check) : "The previous return was not given.";
         if (reason !== undefined) {
           collector.notChecked(claim.rule.id, reason);
+          const limit = previous?.limitOf(check);
+          if (limit) collector.add(limit);
           return false;
         }
       }

@@ -79,11 +79,6 @@ export class Groups implements WholeFileCheck {
     this.#room = room;
   }
 
-  /** Whether there was room for all groups. */
-  get complete(): boolean {
-    return this.#room.sufficed;
-  }
-
   see(row: CurrentRow, index: number): void {
     if (!this.#room.sufficed) return;
     const texts = textsOf(row, this.#by);

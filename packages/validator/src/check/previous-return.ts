@@ -53,11 +53,6 @@ export class PreviousRows implements WholeFileCheck, RowReader {
     this.#room = room;
   }
 
-  /** Whether there was room for all rows. */
-  get complete(): boolean {
-    return this.#room.sufficed;
-  }
-
   see(row: CurrentRow): void {
     if (!this.#room.sufficed) return;
     const key = rowKey(row, this.#match);
@@ -111,6 +106,7 @@ export class PreviousRows implements WholeFileCheck, RowReader {
 /** What the rules of a definition keep of the previous return: it sees each row of it. */
 export class PreviousReturn {
   readonly #parts = new Map<Check, Periods | PreviousRows | Keys | Groups>();
+  readonly #rooms = new Map<Check, Room>();
   /** The columns of the definition that the previous return does not have. */
   #absent: ReadonlySet<string> = new Set();
   readonly #keys: number;
@@ -126,6 +122,7 @@ export class PreviousReturn {
       const { check } = claim;
       if (!needsPrevious(check)) continue;
       const room = new Room(keys, () => limitFound(claims, claim, keys, "previous return"));
+      this.#rooms.set(check, room);
       this.#parts.set(check, partOf(check, scope, room));
     }
   }
@@ -144,10 +141,14 @@ export class PreviousReturn {
   lackOf(check: Check): string | undefined {
     const absent = columnsOfCheck(check).find((name) => this.#absent.has(name));
     if (absent !== undefined) return `The previous return has no column "${absent}".`;
-    const part = this.#parts.get(check);
-    return part && "complete" in part && !part.complete
+    return this.#rooms.get(check)?.sufficed === false
       ? `The previous return has more than ${counted(this.#keys, "key")}.`
       : undefined;
+  }
+
+  /** The finding that there was not room for what a check compares with. */
+  limitOf(check: Check): Found | undefined {
+    return this.#rooms.get(check)?.findings(() => [])[0];
   }
 
   /** The periods that a check compares with. */

@@ -1,0 +1,141 @@
+/** The generic rules on counts that may give somebody away. Their examples are files of the demonstration layout. */
+import type { Column } from "../columns/column.js";
+import type { Parameter } from "../returns/definition.js";
+import type { Breakdown } from "./check.js";
+import type { Rule } from "./rule.js";
+
+/** The parameters of the rules on disclosure. */
+export const DISCLOSURE_PARAMETERS: readonly [Parameter, Parameter] = [
+  {
+    id: "smallest-count",
+    title: "Smallest count of people that may be shown, besides nought",
+    unit: "number",
+    default: 5,
+    source: "small-counts",
+  },
+  {
+    id: "rounded-to",
+    title: "What counts are rounded to the nearest multiple of; 1 where they are not rounded",
+    unit: "number",
+    default: 1,
+    source: "project",
+  },
+];
+
+/** The columns whose small counts may give somebody away. */
+export function disclosiveColumns(columns: readonly Column[]): readonly string[] {
+  return columns.flatMap((column) => (column.kind === "count" && column.disclosive ? [column.name] : []));
+}
+
+const RIGHT = { reference: "00a1", happened_on: "2026-03-01", place_type: "street" };
+
+/**
+ * The rules on disclosure of a return.
+ *
+ * @param counts - The columns of counts that may give somebody away; without any there are no such rules.
+ * @param breakdowns - The totals that are made of such counts.
+ */
+export function disclosureRules(counts: readonly string[], breakdowns: readonly Breakdown[]): Rule[] {
+  if (counts.length === 0) return [];
+  const small: Rule = {
+    id: "GEN-D01",
+    severity: "error",
+    title: "Small counts of people are not shown",
+    help: "In a file for publication this is an error. Between authorities that may see small counts it is a query: make sure that all who receive the file may.",
+    source: "small-counts",
+    checks: counts.map((column) => ({
+      kind: "row",
+      fails: {
+        all: [
+          { left: { column }, op: ">", right: { number: 0 } },
+          { left: { column }, op: "<", right: { parameter: "smallest-count" } },
+        ],
+      },
+      at: column,
+      severityFor: { sharing: "query" },
+      message:
+        "{column} is above 0 and below {smallest-count}, which may tell of single people. Enter [c] in its place.",
+    })),
+    examples: {
+      passing: [
+        { file: { rows: [{ ...RIGHT, people: "5" }] }, purpose: "publication" },
+        { file: { rows: [{ ...RIGHT, people: "0" }] }, purpose: "publication" },
+        { file: { rows: [{ ...RIGHT, people: "[c]" }] }, purpose: "publication" },
+      ],
+      failing: [
+        {
+          file: { rows: [{ ...RIGHT, people: "4" }] },
+          purpose: "publication",
+          findings: [{ row: 2, column: "H" }],
+        },
+        {
+          file: { rows: [{ ...RIGHT, people: "1" }] },
+          findings: [{ row: 2, column: "H", severity: "query" }],
+        },
+        {
+          file: { rows: [{ ...RIGHT, people: "7" }] },
+          purpose: "publication",
+          parameters: { "smallest-count": 8 },
+          findings: [{ row: 2, column: "H" }],
+        },
+      ],
+    },
+  };
+  const deducible: Rule = {
+    id: "GEN-D02",
+    severity: "warning",
+    title: "No hidden count can be worked out from a total",
+    help: "Where one of several parts is hidden and their total is shown, taking away tells it. Hide a second part, the next smallest, or the total.",
+    source: "small-counts",
+    checks: breakdowns.map((of) => ({
+      kind: "parts",
+      of,
+      fault: "disclosed",
+      message:
+        "{column} is hidden, and can be worked out from {total} and the cells that belong to it. Hide a second one of them.",
+    })),
+    examples: {
+      passing: [
+        { file: { rows: [{ ...RIGHT, people: "30", children: "[c]", adults: "[c]" }] } },
+        { file: { rows: [{ ...RIGHT, people: "30", children: "[x]", adults: "20" }] } },
+      ],
+      failing: [
+        {
+          file: { rows: [{ ...RIGHT, people: "30", children: "[c]", adults: "28" }] },
+          findings: [{ row: 2, column: "I" }],
+        },
+        {
+          file: { rows: [{ ...RIGHT, people: "[c]", children: "10", adults: "20" }] },
+          findings: [{ row: 2, column: "H" }],
+        },
+      ],
+    },
+  };
+  const rounded: Rule = {
+    id: "GEN-D03",
+    severity: "query",
+    title: "Counts that are said to be rounded are multiples of what they are rounded to",
+    help: "A caller says by the parameter rounded-to that the counts of a file are rounded.",
+    source: "project",
+    checks: counts.map((column) => ({
+      kind: "row",
+      fails: { not: { term: { column }, multipleOf: { parameter: "rounded-to" } } },
+      at: column,
+      message: "{column} is not a multiple of {rounded-to}, which the counts are said to be rounded to.",
+    })),
+    examples: {
+      passing: [
+        { file: { rows: [{ ...RIGHT, people: "35" }] }, parameters: { "rounded-to": 5 } },
+        { file: { rows: [{ ...RIGHT, people: "33" }] } },
+      ],
+      failing: [
+        {
+          file: { rows: [{ ...RIGHT, people: "33" }] },
+          parameters: { "rounded-to": 5 },
+          findings: [{ row: 2, column: "H" }],
+        },
+      ],
+    },
+  };
+  return breakdowns.length > 0 ? [small, deducible, rounded] : [small, rounded];
+}
