@@ -401,7 +401,13 @@ describe("svd", () => {
     expect(stdout).toMatch(/police-street +Street-level crime\. An established layout/);
     expect(
       JSON.parse(svd(["returns", "--format", "json"]).stdout).map(({ id }: { id: string }) => id),
-    ).toEqual(["ed-assault-istv", "police-street"]);
+    ).toEqual([
+      "ed-assault-istv",
+      "ed-assault-ecds",
+      "police-street",
+      "police-outcomes",
+      "police-stop-search",
+    ]);
   });
 
   test("describes a return, and prints its definition as JSON that says all there is", () => {

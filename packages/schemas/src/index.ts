@@ -15,4 +15,10 @@ export {
 } from "./finding.js";
 export { type Report, ReportSchema, type Verdict, VerdictSchema } from "./report.js";
 export { rowSchemaOf } from "./rows/row-schema.js";
-export { EdAssaultIstvRowSchema, PoliceStreetRowSchema } from "./rows/rows.js";
+export {
+  EdAssaultEcdsRowSchema,
+  EdAssaultIstvRowSchema,
+  PoliceOutcomesRowSchema,
+  PoliceStopSearchRowSchema,
+  PoliceStreetRowSchema,
+} from "./rows/rows.js";

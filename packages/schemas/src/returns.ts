@@ -46,7 +46,10 @@ export {
   type TableValue,
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
+export { type EdAssaultEcdsRow, edAssaultEcds } from "./returns/ed-assault-ecds.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
+export { type PoliceOutcomesRow, policeOutcomes } from "./returns/police-outcomes.js";
+export { type PoliceStopSearchRow, policeStopSearch } from "./returns/police-stop-search.js";
 export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
 export { returns } from "./returns/returns.js";
 export { type Cell, cellText } from "./rows/cell-text.js";

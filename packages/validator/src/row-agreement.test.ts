@@ -1,11 +1,21 @@
-import { EdAssaultIstvRowSchema, PoliceStreetRowSchema, rowSchemaOf } from "@svd/schemas";
+import {
+  EdAssaultEcdsRowSchema,
+  EdAssaultIstvRowSchema,
+  PoliceOutcomesRowSchema,
+  PoliceStopSearchRowSchema,
+  PoliceStreetRowSchema,
+  rowSchemaOf,
+} from "@svd/schemas";
 import {
   type Cell,
   type Column,
   cellText,
   demonstration,
+  edAssaultEcds,
   edAssaultIstv,
   kindOf,
+  policeOutcomes,
+  policeStopSearch,
   policeStreet,
   type ReturnDefinition,
 } from "@svd/schemas/returns";
@@ -147,6 +157,9 @@ function fileOf(row: Record<string, Cell>, { columns }: ReturnDefinition): Uint8
 describe.each<[string, ReturnDefinition, z.ZodType]>([
   ["police-street", policeStreet, PoliceStreetRowSchema],
   ["ed-assault-istv", edAssaultIstv, EdAssaultIstvRowSchema],
+  ["ed-assault-ecds", edAssaultEcds, EdAssaultEcdsRowSchema],
+  ["police-outcomes", policeOutcomes, PoliceOutcomesRowSchema],
+  ["police-stop-search", policeStopSearch, PoliceStopSearchRowSchema],
   ["every kind of column", everyKind, rowSchemaOf(everyKind)],
 ])("for %s", (_, definition, schema) => {
   const rows = fc.record(
@@ -169,7 +182,7 @@ describe.each<[string, ReturnDefinition, z.ZodType]>([
         );
         expect([...(issues ?? [])].sort()).toEqual([...errors].sort());
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

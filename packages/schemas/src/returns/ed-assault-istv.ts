@@ -4,25 +4,13 @@ import type { RowOf } from "../rows/row-of.js";
 import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
 import type { Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
+import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "./ed-assault-files.js";
 
 /** Descriptions of an assault at home that say no more than that. */
 const AT_HOME = ["patient's home", "patients home", "patient home", "home"];
 
 const columns = [
-  {
-    name: "reporting_period_start_date",
-    kind: "date",
-    title: "Reporting period start date",
-    description: "The first day of the period that the file covers, the same in every row.",
-    required: "error",
-  },
-  {
-    name: "reporting_period_end_date",
-    kind: "date",
-    title: "Reporting period end date",
-    description: "The last day of the period that the file covers, the same in every row.",
-    required: "error",
-  },
+  ...periodColumns,
   {
     name: "site_code_of_treatment",
     kind: "ods-code",
@@ -126,19 +114,6 @@ const month = (change: (row: Record<string, string>, index: number) => Record<st
     );
   });
 
-/** A return of the same site for another period. */
-const periodFrom = (start: string, end: string) => ({
-  rows: [{ ...attendance, reporting_period_start_date: start, reporting_period_end_date: end }],
-});
-
-/** Where the period of a return stands. */
-const PERIOD = {
-  kind: "period",
-  start: "reporting_period_start_date",
-  end: "reporting_period_end_date",
-  by: "site_code_of_treatment",
-} as const;
-
 const rules: readonly Rule[] = [
   {
     id: "ISTV-H01",
@@ -185,41 +160,6 @@ const rules: readonly Rule[] = [
             text: `${[...columns.map(({ name }) => name), "patient_age"].join(",")}\r\n2026-03-01,2026-03-31,ZZ901,2026-03-14T23:40:00,2026-03-14T22:55:00,fist,,licensed_premises,"The Example Arms, High Street",\r\n`,
           },
           findings: [{ row: 1, column: "J" }],
-        },
-      ],
-    },
-  },
-  {
-    id: "ISTV-X01",
-    severity: "error",
-    title: "The period does not end before it starts",
-    source: "project",
-    checks: [
-      {
-        kind: "row",
-        at: "reporting_period_end_date",
-        fails: {
-          left: { column: "reporting_period_end_date" },
-          op: "<",
-          right: { column: "reporting_period_start_date" },
-        },
-        message: "The reporting period ends before it starts. Check both dates.",
-      },
-    ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            rows: [
-              {
-                ...attendance,
-                reporting_period_start_date: "2026-03-14",
-                reporting_period_end_date: "2026-03-13",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "B" }],
         },
       ],
     },
@@ -449,38 +389,6 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    id: "ISTV-R01",
-    severity: "error",
-    title: "The file has one reporting period",
-    source: "data-dictionary",
-    checks: [
-      {
-        kind: "constant",
-        columns: ["reporting_period_start_date", "reporting_period_end_date"],
-        message: "The reporting period differs from {reference} in {count}. A file has one reporting period.",
-      },
-    ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            rows: [
-              attendance,
-              otherAttendance,
-              {
-                ...attendance,
-                arrival_date_time: "2026-03-15T03:00:00",
-                reporting_period_end_date: "2026-03-30",
-              },
-            ],
-          },
-          findings: [{ row: 4, column: "A" }],
-        },
-      ],
-    },
-  },
-  {
     id: "ISTV-R02",
     severity: "warning",
     title: "No two rows have the same times, method and place",
@@ -541,110 +449,6 @@ const rules: readonly Rule[] = [
       ],
     },
   },
-  {
-    id: "ISTV-R04",
-    severity: "query",
-    title: "Few assaults are at exactly midnight",
-    help: "Some systems write midnight when no time is entered.",
-    source: "project",
-    checks: [
-      {
-        kind: "share",
-        at: "assault_date_time",
-        of: { left: { timeOf: { column: "assault_date_time" } }, op: "=", right: { time: "00:00:00" } },
-        over: "midnight-assaults",
-        message:
-          "{share} of the assaults are at exactly midnight, over {limit}. Check whether the system writes midnight when no time is known.",
-      },
-    ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            rows: month((row, i) =>
-              i < 3
-                ? { ...row, assault_date_time: `${row["assault_date_time"]?.slice(0, 10)}T00:00:00` }
-                : row,
-            ),
-          },
-          findings: [{ column: "E" }],
-        },
-      ],
-    },
-  },
-  {
-    id: "ISTV-M01",
-    severity: "error",
-    title: "The period does not overlap one that was sent before",
-    source: "project",
-    checks: [
-      {
-        ...PERIOD,
-        fault: "overlap",
-        message:
-          "The reporting period shares days with the previous return of this site. Send each day once.",
-      },
-    ],
-    examples: {
-      passing: [
-        {
-          file: { rows: [attendance] },
-          previous: periodFrom("2026-02-01", "2026-02-28"),
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [attendance] },
-          previous: periodFrom("2026-02-01", "2026-03-01"),
-          findings: [{ row: 2, column: "A" }],
-        },
-      ],
-    },
-  },
-  {
-    id: "ISTV-M02",
-    severity: "warning",
-    title: "No days lie between the previous period and this one",
-    help: "The data set is to be sent at least monthly by departments of type 01, so a gap longer than a month is an error.",
-    source: "data-dictionary",
-    checks: [
-      {
-        ...PERIOD,
-        fault: "gap",
-        days: "longest-gap",
-        severity: "error",
-        message:
-          "There is a gap of {days} between the previous return of this site and this one, more than a month. Send the returns between them.",
-      },
-      {
-        ...PERIOD,
-        fault: "gap",
-        message:
-          "There is a gap of {days} between the previous return of this site and this one. Check whether a return is missing.",
-      },
-    ],
-    examples: {
-      passing: [
-        {
-          file: { rows: [attendance] },
-          previous: periodFrom("2026-02-01", "2026-02-28"),
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [attendance] },
-          previous: periodFrom("2026-02-01", "2026-02-26"),
-          findings: [{ row: 2, column: "A" }],
-        },
-        {
-          file: { rows: [attendance] },
-          previous: periodFrom("2026-01-01", "2026-01-27"),
-          findings: [{ row: 2, column: "A", severity: "error" }],
-        },
-      ],
-    },
-  },
 ];
 
 const generic: GenericOptions = {
@@ -695,6 +499,8 @@ export const edAssaultIstv: ReturnDefinition = {
     ...GENERIC_SOURCES,
   ],
   parameters: [
+    ...EVERY_ED_PARAMETERS,
+    ...genericParameters(generic),
     {
       id: "days-before-arrival",
       title: "Most days from the assault to the arrival",
@@ -716,24 +522,24 @@ export const edAssaultIstv: ReturnDefinition = {
       default: 0.4,
       source: "project",
     },
-    {
-      id: "midnight-assaults",
-      title: "Largest share of assaults at exactly midnight",
-      unit: "share",
-      default: 0.1,
-      source: "project",
-    },
-    {
-      id: "longest-gap",
-      title: "Fewest days between two periods that are more than a month",
-      unit: "days",
-      default: 32,
-      source: "data-dictionary",
-    },
-    ...genericParameters(generic),
   ],
   columns,
-  rules: [...rules, ...genericRules(generic)],
+  rules: [
+    ...rules,
+    ...everyEdRules({
+      names: columns.map(({ name }) => name),
+      site: "site_code_of_treatment",
+      assault: "assault_date_time",
+      row: attendance,
+      other: otherAttendance,
+      at: (time) => ({
+        ...attendance,
+        arrival_date_time: `${time.slice(0, 10)}T23:40:00`,
+        assault_date_time: time,
+      }),
+    }),
+    ...genericRules(generic),
+  ],
 };
 
 /**

@@ -1,5 +1,8 @@
 import type { ReturnDefinition } from "./definition.js";
+import { edAssaultEcds } from "./ed-assault-ecds.js";
 import { edAssaultIstv } from "./ed-assault-istv.js";
+import { policeOutcomes } from "./police-outcomes.js";
+import { policeStopSearch } from "./police-stop-search.js";
 import { policeStreet } from "./police-street.js";
 
 /**
@@ -7,4 +10,10 @@ import { policeStreet } from "./police-street.js";
  *
  * @category returns
  */
-export const returns: readonly ReturnDefinition[] = [edAssaultIstv, policeStreet];
+export const returns: readonly ReturnDefinition[] = [
+  edAssaultIstv,
+  edAssaultEcds,
+  policeStreet,
+  policeOutcomes,
+  policeStopSearch,
+];

@@ -1,7 +1,12 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
+import type { Column } from "../columns/column.js";
+import type { EdAssaultEcdsRow } from "../returns/ed-assault-ecds.js";
 import type { EdAssaultIstvRow } from "../returns/ed-assault-istv.js";
+import type { PoliceStopSearchRow } from "../returns/police-stop-search.js";
 import type { PoliceStreetRow } from "../returns/police-street.js";
+import { cellText } from "./cell-text.js";
+import type { RowOf } from "./row-of.js";
 import { EdAssaultIstvRowSchema, PoliceStreetRowSchema } from "./rows.js";
 
 const crime: PoliceStreetRow = {
@@ -79,6 +84,30 @@ describe("the schema of a row", () => {
   });
 });
 
+const made = [
+  {
+    name: "people",
+    kind: "count",
+    title: "People",
+    description: "How many.",
+    shorthand: ["c", "low"],
+    required: "error",
+  },
+  { name: "spent", kind: "money", title: "Spent", description: "How much." },
+] as const satisfies readonly Column[];
+
+test("a cell has the text that a file has", () => {
+  const [people, spent] = made;
+  expect(cellText(people, 12)).toBe("12");
+  expect(cellText(people, "[c]")).toBe("[c]");
+  expect(cellText(spent, 123450)).toBe("1234.50");
+  expect(cellText(spent, null)).toBe("");
+  expect(cellText({ ...spent, kind: "yes-no" }, false)).toBe("no");
+  expect(cellText({ ...spent, kind: "snomed", listId: "l", several: ";" }, ["138875005", "1"])).toBe(
+    "138875005;1",
+  );
+});
+
 test("the types of a row are those of its columns", () => {
   expectTypeOf<PoliceStreetRow["Month"]>().toEqualTypeOf<string>();
   expectTypeOf<PoliceStreetRow["Longitude"]>().toEqualTypeOf<number | null>();
@@ -86,5 +115,14 @@ test("the types of a row are those of its columns", () => {
   expectTypeOf<"Burglary">().toExtend<PoliceStreetRow["Crime type"]>();
   expectTypeOf<"Burglry">().not.toExtend<PoliceStreetRow["Crime type"]>();
   expectTypeOf<EdAssaultIstvRow["arrival_date_time"]>().toEqualTypeOf<string | null>();
+  expectTypeOf<EdAssaultEcdsRow["EmergencyCareInjuryMechanism_SnomedCt"]>().toEqualTypeOf<
+    readonly string[]
+  >();
+  expectTypeOf<EdAssaultEcdsRow["EmergencyCareInjuryIntent_SnomedCt"]>().toEqualTypeOf<string>();
+  expectTypeOf<PoliceStopSearchRow["Part of a policing operation"]>().toEqualTypeOf<boolean | null>();
+  expectTypeOf<RowOf<readonly [(typeof made)[0]]>["people"]>().toEqualTypeOf<
+    number | `[c]${string}` | `[low]${string}`
+  >();
+  expectTypeOf<RowOf<readonly [(typeof made)[1]]>["spent"]>().toEqualTypeOf<number | null>();
   expectTypeOf<z.infer<typeof EdAssaultIstvRowSchema>>().toEqualTypeOf<EdAssaultIstvRow>();
 });

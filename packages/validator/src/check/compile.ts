@@ -190,7 +190,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   for (const [index, column] of definition.columns.entries()) {
     const id = listIdOf(column);
     const claim = claims.cell("not-in-list", column.name);
-    if (column.kind !== "ods-code" || id === undefined || !claim || !input.has(index)) continue;
+    if (column.kind === "code" || id === undefined || !claim || !input.has(index)) continue;
     collector.notChecked(
       claim.rule.id,
       `No list "${id}" was given, so "${column.name}" was checked for its form only.`,

@@ -30,6 +30,9 @@ export function withCodeLists(
       description,
       ...(required ? { required } : {}),
       ...(requiredWhen ? { requiredWhen } : {}),
+      ...((column.kind === "code" || column.kind === "snomed") && column.several
+        ? { several: column.several }
+        : {}),
       list,
     };
   });
@@ -38,6 +41,6 @@ export function withCodeLists(
 
 /** The id under which a caller may give the list of a column. */
 export function listIdOf(column: Column): string | undefined {
-  if (column.kind === "ods-code") return column.listId;
+  if (column.kind === "ods-code" || column.kind === "snomed") return column.listId;
   return column.kind === "code" && column.list.pluggable ? column.list.id : undefined;
 }
