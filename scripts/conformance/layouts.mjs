@@ -59,12 +59,19 @@ export const everyKind = {
       ],
       source: "project",
     },
-    { id: "absent", title: "Absent", keys: ["site"], values: [{ name: "word", type: "text" }], source: "project" },
+    {
+      id: "absent",
+      title: "Absent",
+      keys: ["site"],
+      values: [{ name: "word", type: "text" }],
+      source: "project",
+    },
   ],
   columns: [
     column("site", "code", { list: codes("sites", "A1", "B2", "C3"), required: "error" }),
     column("head", "code", { list: codes("heads", "all", "part_1", "part_2"), required: "query" }),
     column("tags", "code", { list: codes("tags", "01", "010", "5E", "10-12", "x y"), several: ";" }),
+    column("own", "code", { list: { ...codes("own", "a", "b"), pluggable: true }, several: ";" }),
     column("code", "code", { list: codes("code", "01", "007", "5E", "1e3", "10-12", "4.10", "3/4") }),
     column("snomed", "snomed", { listId: "refset" }),
     column("snomeds", "snomed", { listId: "refset", several: ";" }),
@@ -88,7 +95,7 @@ export const everyKind = {
     column("to", "date"),
     column("at", "date-time", { offset: true }),
     column("month", "month"),
-    column("it's \"quoted\"", "text", { maxLength: 20, freeText: true, harmless: ["It's nothing"] }),
+    column('it\'s "quoted"', "text", { maxLength: 20, freeText: true, harmless: ["It's nothing"] }),
   ],
   rules: [
     row({ hidden: "total" }, "total"),
@@ -120,7 +127,7 @@ export const everyKind = {
     row(compare(col("certified"), "=", { text: "yes" })),
     row({ term: col("searched"), in: ["TRUE"], ignoreCase: true }),
     row(compare(col("month"), "<", col("month"))),
-    row(compare(col("it's \"quoted\""), "<", { text: "home" })),
+    row(compare(col('it\'s "quoted"'), "<", { text: "home" })),
     row(compare({ timeOf: col("at") }, ">", { time: "12:00:00" })),
     row(compare({ daysFrom: col("from"), to: col("to") }, ">", { number: 20 })),
     row({ any: [compare(col("from"), ">", { asOf: true }), { blank: "to" }] }),
@@ -132,16 +139,31 @@ export const everyKind = {
     group(["site"], compare({ greatest: col("month") }, ">", { least: col("month") })),
     group(
       ["site", "certified", "from"],
-      compare({ sum: { add: [col("part one"), col("part two")] }, where: compare(col("total"), ">", { number: 5 }) }, ">", {
-        times: [{ count: "rows" }, { number: 3 }],
-      }),
+      compare(
+        {
+          sum: { add: [col("part one"), col("part two")] },
+          where: compare(col("total"), ">", { number: 5 }),
+        },
+        ">",
+        {
+          times: [{ count: "rows" }, { number: 3 }],
+        },
+      ),
     ),
     group(["site"], compare({ previous: { count: "rows" } }, "<", { count: "rows" })),
     group(["head"], {
-      any: [compare({ previous: { sum: col("free") } }, "!=", { sum: col("free") }), compare(col("head"), "=", { text: "all" })],
+      any: [
+        compare({ previous: { sum: col("free") } }, "!=", { sum: col("free") }),
+        compare(col("head"), "=", { text: "all" }),
+      ],
     }),
     rule({ kind: "parts", of: { total: "total", parts: ["part one", "part two"] }, fault: "sum" }),
-    rule({ kind: "parts", of: { total: "total", parts: ["part one", "part two"] }, fault: "sum", tolerance: { number: 2 } }),
+    rule({
+      kind: "parts",
+      of: { total: "total", parts: ["part one", "part two"] },
+      fault: "sum",
+      tolerance: { number: 2 },
+    }),
     rule({
       kind: "parts",
       of: { total: "total", parts: ["part one", "part two"] },
@@ -155,7 +177,12 @@ export const everyKind = {
       fault: "disclosed",
       severityFor: { publication: "error", sharing: "query" },
     }),
-    rule({ kind: "parts", of: { total: "paid", parts: ["credit"] }, fault: "sum", tolerance: { money: "0.01" } }),
+    rule({
+      kind: "parts",
+      of: { total: "paid", parts: ["credit"] },
+      fault: "sum",
+      tolerance: { money: "0.01" },
+    }),
     ...["sum", "excess", "disclosed"].map((fault) =>
       rule({
         kind: "parts",
@@ -163,12 +190,22 @@ export const everyKind = {
         fault,
       }),
     ),
-    rule({ kind: "previous", match: ["site", "head"], at: "total", fails: compare({ previous: col("total") }, "!=", col("total")) }),
+    rule({
+      kind: "previous",
+      match: ["site", "head"],
+      at: "total",
+      fails: compare({ previous: col("total") }, "!=", col("total")),
+    }),
     rule({
       kind: "previous",
       match: ["site", "head", "from"],
       at: "total",
-      fails: { any: [compare({ previous: { add: [col("total"), { number: 1 }] } }, "<", col("total")), { blank: "paid" }] },
+      fails: {
+        any: [
+          compare({ previous: { add: [col("total"), { number: 1 }] } }, "<", col("total")),
+          { blank: "paid" },
+        ],
+      },
     }),
     rule({ kind: "absent", columns: ["site", "head"] }),
     rule({ kind: "absent", columns: ["site", "from"], within: ["site"] }),

@@ -98,9 +98,10 @@ class CellColumn {
     const usable = kind.faults.filter((each) => USABLE_FAULTS.has(each));
     const right =
       usable.length === 0 ? `${fault} IS NULL` : `(${fault} IS NULL OR ${fault} IN ${quoteTexts(usable)})`;
-    const judged = kind.faults.includes("other-form") && kind.rewritten
-      ? `CASE WHEN ${fault} = 'other-form' THEN ${kind.rewritten(column, text, this.#scope)} ELSE ${text} END`
-      : text;
+    const judged =
+      kind.faults.includes("other-form") && kind.rewritten
+        ? `CASE WHEN ${fault} = 'other-form' THEN ${kind.rewritten(column, text, this.#scope)} ELSE ${text} END`
+        : text;
     const typed = kind.value(column, text, this.#scope);
     const lines = [
       `COALESCE(${space}, '') <> COALESCE(${text}, '') AS ${space}`,

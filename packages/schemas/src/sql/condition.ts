@@ -1,4 +1,6 @@
 /** Conditions in SQL. SQL has the same three answers: NULL is unknown. */
+
+import { yesNoWords } from "../columns/yes-no.js";
 import { ConditionError, type TermType } from "../rules/compile-condition.js";
 import {
   type Aggregate,
@@ -13,7 +15,6 @@ import { columnSqlOf } from "./columns/kinds.js";
 import type { Dialect } from "./dialect.js";
 import { quoteName, quoteText, quoteTexts } from "./quote.js";
 import { type DeclaredColumn, lookupOf, parameterOf, type SqlScope } from "./scope.js";
-import { yesNoWords } from "../columns/yes-no.js";
 
 /** A term in SQL: amounts of money in pence, numbers and pence as numbers that are added up exactly. */
 export interface SqlTerm {
@@ -136,7 +137,9 @@ export function termSql(term: Term, scope: ConditionScope): SqlTerm {
   if ("lookup" in term) return lookupTerm(term, scope);
   if ("previous" in term) {
     if (!scope.previous)
-      throw new ConditionError('Only a check of kind "previous" or "group" can speak of the previous return.');
+      throw new ConditionError(
+        'Only a check of kind "previous" or "group" can speak of the previous return.',
+      );
     return termSql(term.previous, scope.previous);
   }
   if (!scope.aggregate)
@@ -229,7 +232,11 @@ function partOf(term: Term, type: "date" | "time", scope: ConditionScope): SqlTe
   return { type, sql: `CAST(${whole.sql} AS ${type})` };
 }
 
-function periodTerm(name: string, { financialYear, quarter }: FinancialPeriod, scope: ConditionScope): SqlTerm {
+function periodTerm(
+  name: string,
+  { financialYear, quarter }: FinancialPeriod,
+  scope: ConditionScope,
+): SqlTerm {
   const year = textSql(financialYear, scope, "be a financial year");
   const part = quarter ? `NULLIF(${textSql(quarter, scope, "be a quarter")}, '')` : "''";
   return { type: "date", sql: `${name}(${year}, ${part})` };
@@ -278,7 +285,10 @@ function quotientType(a: TermType, b: TermType): TermType {
   return a === b ? "number" : a;
 }
 
-function lookupTerm({ lookup, of, give }: Extract<Term, { lookup: unknown }>, scope: ConditionScope): SqlTerm {
+function lookupTerm(
+  { lookup, of, give }: Extract<Term, { lookup: unknown }>,
+  scope: ConditionScope,
+): SqlTerm {
   const { table, from } = lookedUp(lookup, of, scope);
   const place = table.values.findIndex(({ name }) => name === give);
   const value = table.values[place];
@@ -293,9 +303,7 @@ function lookupTerm({ lookup, of, give }: Extract<Term, { lookup: unknown }>, sc
 function lookedUp(id: string, of: readonly Term[], scope: ConditionScope) {
   const { table, name } = lookupOf(scope, id);
   if (of.length !== table.keys.length)
-    throw new ConditionError(
-      `The table "${id}" is asked for ${of.length} of its ${table.keys.length} keys.`,
-    );
+    throw new ConditionError(`The table "${id}" is asked for ${of.length} of its ${table.keys.length} keys.`);
   const terms = of.map((term) => {
     const { type, sql } = termSql(term, scope);
     if (isAmount(type)) throw new ConditionError(`A ${type} cannot be a key of the table "${id}".`);
@@ -313,7 +321,5 @@ function lookedUp(id: string, of: readonly Term[], scope: ConditionScope) {
 }
 
 function joined(parts: readonly Condition[], word: string, empty: string, scope: ConditionScope): string {
-  return parts.length === 0
-    ? empty
-    : parts.map((part) => `(${conditionSql(part, scope)})`).join(` ${word} `);
+  return parts.length === 0 ? empty : parts.map((part) => `(${conditionSql(part, scope)})`).join(` ${word} `);
 }

@@ -21,6 +21,8 @@ export interface Dialect {
   group(text: string, form: RegExp, number: number): string;
   /** The first of the texts between semicolons of which something holds; NULL where there is none. */
   firstItem(text: string, holds: (item: string) => string): string;
+  /** One of the texts between semicolons that a query does not give; NULL where there is none. */
+  unlistedItem(text: string, codes: string): string;
   /** A number or an amount in pence, so that sums and products of it are exact. */
   amount(number: string): string;
   /** The result of a sum or a product of amounts. */
@@ -91,6 +93,8 @@ const postgres: Dialect = {
   group: (text, form, number) => `(regexp_match(${text}, ${quoteText(postgresPattern(form))}))[${number}]`,
   firstItem: (text, holds) =>
     `(SELECT item FROM unnest(string_to_array(${text}, ';')) WITH ORDINALITY AS items (item, place) WHERE ${holds("item")} ORDER BY place LIMIT 1)`,
+  unlistedItem: (text, codes) =>
+    `(SELECT min(item) FROM unnest(string_to_array(${text}, ';')) AS items (item) WHERE item NOT IN (${codes}))`,
   amount: (number) => `CAST(${number} AS numeric)`,
   exact: (result) => result,
   isMultiple: (amount, of) => `${amount} % ${of} = 0`,
@@ -126,6 +130,9 @@ const duckdb: Dialect = {
   group: (text, form, number) =>
     `NULLIF(regexp_extract(${text}, ${quoteText(duckdbPattern(form))}, ${number}), '')`,
   firstItem: (text, holds) => `list_filter(string_split(${text}, ';'), lambda item: ${holds("item")})[1]`,
+  // A lambda cannot hold a subquery.
+  unlistedItem: (text, codes) =>
+    `(SELECT min(item) FROM (SELECT unnest(string_split(${text}, ';')) AS item) AS items WHERE item NOT IN (${codes}))`,
   amount: (number) => `CAST(${number} AS DOUBLE)`,
   // Fractions of two are made decimal again, as exact as amounts of up to 15 digits are.
   exact: (result) => `round(${result}, 9)`,

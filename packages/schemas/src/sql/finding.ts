@@ -62,7 +62,11 @@ export function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): stri
  * @param message - The message of a check.
  * @param words - SQL for the words in braces. Parameters are known besides; what a query does not know is left out.
  */
-export function messageSql(message: string, words: Readonly<Record<string, string>>, scope: SqlScope): string {
+export function messageSql(
+  message: string,
+  words: Readonly<Record<string, string>>,
+  scope: SqlScope,
+): string {
   const { parameters } = scope.definition;
   const pieces: string[] = [];
   for (const [index, part] of message.split(/\{([\w-]+)\}/).entries()) {
@@ -82,7 +86,10 @@ export function messageSql(message: string, words: Readonly<Record<string, strin
     else pieces.push(piece);
   }
   const full = pieces.map((piece) => (isLiteral(piece) ? piece.replaceAll(/ {2,}/g, " ") : piece));
-  return full.filter((piece, _, { length }) => piece !== "''" || length === 1).join(" || ").replace(/ '$/, "'");
+  return full
+    .filter((piece, _, { length }) => piece !== "''" || length === 1)
+    .join(" || ")
+    .replace(/ '$/, "'");
 }
 
 function isLiteral(sql: string): boolean {

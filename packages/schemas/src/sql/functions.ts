@@ -1,4 +1,6 @@
 /** The functions that the queries call: what every kind of cell needs, written once. */
+
+import { withoutLookAlikes } from "../columns/look-alikes.js";
 import {
   EMAIL,
   HOUSE_NUMBER,
@@ -11,7 +13,6 @@ import {
   TELEPHONE,
   TITLE_AND_NAME,
 } from "../rules/personal-data.js";
-import { withoutLookAlikes } from "../columns/look-alikes.js";
 import type { Dialect, SqlType } from "./dialect.js";
 import { quoteText } from "./quote.js";
 
@@ -56,7 +57,8 @@ function lookAlikes(): readonly [from: string, to: string] {
 // Verhoeff's scheme: the product of two elements, row by row, and where a digit goes by its place.
 const PRODUCT =
   "0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210";
-const PERMUTED = "0123456789 1576283094 5803796142 8916043527 9453126870 4286573901 2793806415 7046913258".split(" ");
+const PERMUTED =
+  "0123456789 1576283094 5803796142 8916043527 9453126870 4286573901 2793806415 7046913258".split(" ");
 
 const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
   svd_clean: {
@@ -121,7 +123,10 @@ const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
       for (let place = 0; place < 18; place++) {
         const digit = sql.cast(`NULLIF(substr(v, length(v) - ${place}, 1), '')`, "integer");
         const inRange = `CASE WHEN length(v) > ${place} THEN ${digit} END`;
-        const moved = sql.cast(`substr('${PERMUTED[place % 8]}', CAST(${inRange} + 1 AS integer), 1)`, "integer");
+        const moved = sql.cast(
+          `substr('${PERMUTED[place % 8]}', CAST(${inRange} + 1 AS integer), 1)`,
+          "integer",
+        );
         check = sql.cast(
           `substr('${PRODUCT}', CAST(10 * ${check} + COALESCE(${moved}, 0) + 1 AS integer), 1)`,
           "integer",

@@ -69,7 +69,8 @@ export function cellsOfTable(scope: SqlScope): SqlScope {
     column(name) {
       const declared = scope.column(name);
       const { value, shorthand } = declared.cell;
-      const text = declared.column.kind === "count" ? `COALESCE(CAST(${value} AS text), ${shorthand})` : value;
+      const text =
+        declared.column.kind === "count" ? `COALESCE(CAST(${value} AS text), ${shorthand})` : value;
       return { ...declared, cell: { ...declared.cell, text } };
     },
   };

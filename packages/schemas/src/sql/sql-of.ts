@@ -8,7 +8,14 @@ import { functionsFor } from "./functions.js";
 import { ruleViewOf, type SqlNames } from "./names.js";
 import { quoteName, quoteText } from "./quote.js";
 import { cellsOfTable, type SqlScope, scopeOf } from "./scope.js";
-import { codesTable, lookupTables, parametersTable, type RowConstraint, rawTable, typedTable } from "./tables.js";
+import {
+  codesTable,
+  lookupTables,
+  parametersTable,
+  type RowConstraint,
+  rawTable,
+  typedTable,
+} from "./tables.js";
 
 /**
  * A return in SQL.
@@ -92,8 +99,11 @@ ${queries.join("\nUNION ALL\n")}
 ) AS findings
 ORDER BY row_number, column_number`,
     }));
-  const notExpressed = said.flatMap(({ rule, reasons }) =>
-    reasons.map((reason) => ({ ruleId: rule.id, reason })),
+  const notExpressed = said.flatMap(({ rule, queries, reasons }) =>
+    (queries.length + reasons.length === 0 ? [NOTHING_TO_ASK] : reasons).map((reason) => ({
+      ruleId: rule.id,
+      reason,
+    })),
   );
   const codes = codesTable(scope);
   const made = [
@@ -115,12 +125,16 @@ ORDER BY row_number, column_number`,
   return { ...parts, script: scriptOf(scope, parts) };
 }
 
+const NOTHING_TO_ASK =
+  "No column of the return can break it: only one that the return does not have could, and the table has none.";
+
 /** Rules of severity error on one row, as constraints on the table with types. */
 function rowConstraints(scope: SqlScope): RowConstraint[] {
   const typed = cellsOfTable(scope);
   return scope.definition.rules.flatMap((rule) =>
     rule.checks.flatMap((check) => {
-      if (check.kind !== "row" || check.severityFor || (check.severity ?? rule.severity) !== "error") return [];
+      if (check.kind !== "row" || check.severityFor || (check.severity ?? rule.severity) !== "error")
+        return [];
       const { asOf, sheet, parameters, tables } = needsOf(check.fails);
       // A constraint cannot ask another table.
       return asOf || sheet || parameters.length > 0 || tables.length > 0
@@ -143,7 +157,7 @@ function scriptOf(
   const load =
     dialect.id === "postgres"
       ? `\\copy ${names.raw} (${columns}) FROM 'file.csv' WITH (FORMAT csv, HEADER true)`
-      : `INSERT INTO ${names.raw} SELECT row_number() OVER () + 1, * FROM read_csv('file.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', parallel = false);`;
+      : `INSERT INTO ${names.raw} SELECT row_number() OVER () + 1, * FROM read_csv('file.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {${definition.columns.map(({ name }) => `${quoteText(name)}: 'VARCHAR'`).join(", ")}});`;
   const comments = [
     `${title} (${id} ${version}) for ${dialect.title}.`,
     status.statement,

@@ -1,7 +1,8 @@
 /** The tables: raw cells, parameters, codes, and the one with real types. */
-import type { Parameter } from "../returns/definition.js";
+
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
+import type { Parameter } from "../returns/definition.js";
 import { conditionsOf } from "../rules/check-parts.js";
 import { claimOf } from "../rules/claim.js";
 import { needsOf } from "../rules/condition.js";
@@ -39,7 +40,14 @@ export function parametersTable({ definition, dialect, names }: SqlScope): strin
         ]
       : []),
     ...(checks.some((check) => conditionsOf(check).some((part) => needsOf(part).sheet))
-      ? [{ name: "sheet", type: dialect.type("text"), value: "NULL", comment: "the name of the sheet of a workbook" }]
+      ? [
+          {
+            name: "sheet",
+            type: dialect.type("text"),
+            value: "NULL",
+            comment: "the name of the sheet of a workbook",
+          },
+        ]
       : []),
     ...(checks.some(({ severityFor }) => severityFor)
       ? [
@@ -105,7 +113,7 @@ export function lookupTables({ definition, dialect }: SqlScope): string[] {
 export function codesTable({ definition, dialect, names }: SqlScope): string | undefined {
   const lists = new Map<string, readonly string[]>();
   for (const column of definition.columns) {
-    if (column.kind === "ods-code") lists.set(column.listId, []);
+    if (column.kind === "ods-code" || column.kind === "snomed") lists.set(column.listId, []);
     if (column.kind === "code" && column.list.pluggable)
       lists.set(
         column.list.id,
@@ -176,12 +184,17 @@ function cellConstraint(column: Column, scope: SqlScope): RowConstraint[] {
   };
   const kind = columnSqlOf(column);
   const check = kind.constraint?.(column, scope.column(column.name).cell.value, isError, scope);
-  const fault = kind.faults.find(isError);
+  const fault = kind.constrains;
   const missing = claim("missing");
   if (column.kind === "count" && isRequired(column) && missing) {
     const { value, shorthand } = scope.column(column.name).cell;
     const filled = { ruleId: missing.rule.id, check: `${value} IS NOT NULL OR ${shorthand} IS NOT NULL` };
-    return [filled, ...(check === undefined || fault === undefined ? [] : [{ ruleId: claim(fault)?.rule.id as string, check }])];
+    return [
+      filled,
+      ...(check === undefined || fault === undefined
+        ? []
+        : [{ ruleId: claim(fault)?.rule.id as string, check }]),
+    ];
   }
   return check === undefined || fault === undefined
     ? []

@@ -1,5 +1,5 @@
-import { ConditionError } from "../../rules/compile-condition.js";
 import type { AbsentCheck } from "../../rules/check.js";
+import { ConditionError } from "../../rules/compile-condition.js";
 import { countedSql, findingSelect } from "../finding.js";
 import { keyOf } from "../scope.js";
 import type { SayChecks } from "./check-sql.js";

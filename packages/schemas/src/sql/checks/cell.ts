@@ -70,7 +70,9 @@ function queriesOf(rule: Rule, check: CellCheck, column: Column, scope: SqlScope
     const harmless = column.harmless?.length
       ? ` AND lower(${text}) NOT IN ${quoteTexts(column.harmless.map((each) => each.toLowerCase()))}`
       : "";
-    const published = column.asPublished?.length ? ` AND ${text} NOT IN ${quoteTexts(column.asPublished)}` : "";
+    const published = column.asPublished?.length
+      ? ` AND ${text} NOT IN ${quoteTexts(column.asPublished)}`
+      : "";
     queries.push(select([`svd_may_identify(${text})${harmless}${published}`]));
   }
   return queries;

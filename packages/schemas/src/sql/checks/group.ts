@@ -29,7 +29,9 @@ export const groupChecks: SayChecks<GroupCheck> = (rule, checks, scope) => ({
         at: scope.column(check.at),
         words: { column: quoteText(check.at), count: countedSql("present.row_count", "row") },
       },
-      before.used ? `(${present}) AS present\nLEFT JOIN (${earlier}) AS earlier ON ${same}` : `(${present}) AS present`,
+      before.used
+        ? `(${present}) AS present\nLEFT JOIN (${earlier}) AS earlier ON ${same}`
+        : `(${present}) AS present`,
       [condition, ...guardsOf([check.fails], scope)],
       scope,
     );

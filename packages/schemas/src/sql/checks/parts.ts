@@ -1,5 +1,5 @@
-import { ConditionError } from "../../rules/compile-condition.js";
 import type { Breakdown, PartsCheck } from "../../rules/check.js";
+import { ConditionError } from "../../rules/compile-condition.js";
 import type { Rule } from "../../rules/rule.js";
 import { isSuppressed } from "../columns/count.js";
 import { conditionSql, termSql } from "../condition.js";
@@ -82,7 +82,10 @@ function selects(
 ): string[] {
   const [whole, ...parts] = all as readonly [Part, ...Part[]];
   const tolerance = check.tolerance ? termSql(check.tolerance, scope).sql : "0";
-  const guards = guardsOf([check.tolerance, check.where].filter((part) => part !== undefined), scope);
+  const guards = guardsOf(
+    [check.tolerance, check.where].filter((part) => part !== undefined),
+    scope,
+  );
   const select = (part: Part, conditions: readonly string[]) =>
     findingSelect(
       { rule, check, row: part.row, at: part.at, words: { column: quoteText(part.at.column.name), total } },

@@ -16,13 +16,16 @@ export const codeSql: ColumnSql<CodeColumn> = {
     const other = `CASE WHEN ${damaged(column, text, scope.dialect)} THEN 'number-damage' ELSE 'not-in-list' END`;
     if (!several) return `CASE WHEN ${text} NOT IN ${codes} THEN ${other} END`;
     const items = `svd_separated(${text})`;
-    const unlisted = scope.dialect.firstItem(items, (item) => `${item} NOT IN ${codes}`);
+    const unlisted = column.list.pluggable
+      ? scope.dialect.unlistedItem(items, scope.codesOf(column.list.id))
+      : scope.dialect.firstItem(items, (item) => `${item} NOT IN ${codes}`);
     return `CASE WHEN ${text} IN ${codes} THEN NULL
       WHEN ${unlisted} IS NOT NULL THEN ${other}
       WHEN ${items} <> ${text} THEN 'other-form' END`;
   },
   value: ({ several }, text) => (several ? `svd_separated(${text})` : text),
   rewritten: (_, text) => `svd_separated(${text})`,
+  constrains: "not-in-list",
   constraint: (column, value, isError, scope) =>
     isError("not-in-list") && !column.list.pluggable && !column.several
       ? `${value} IN ${codesOf(column, scope)}`
@@ -55,7 +58,9 @@ function damaged({ list }: CodeColumn, text: string, dialect: Dialect): string {
   }
   const dates = codes.flatMap((code) => {
     const [, left = "", right = ""] = /^([0-9]{1,4})[-/.]([0-9]{1,4})$/.exec(code) ?? [];
-    return left === "" ? [] : [[Number(left), Number(right)] as const, [Number(right), Number(left)] as const];
+    return left === ""
+      ? []
+      : [[Number(left), Number(right)] as const, [Number(right), Number(left)] as const];
   });
   if (dates.length > 0) {
     const pairs = dates.map(([left, right]) => `${partOfDate(left)}-${partOfDate(right)}`).join("|");

@@ -36,6 +36,8 @@ export interface ColumnSql<C extends ColumnBase> {
    * @param text - SQL for the clean text of the cell.
    */
   rewritten?(column: C, text: string, scope: ColumnScope): string;
+  /** The fault that the constraint keeps out. */
+  readonly constrains?: CellFault;
   /**
    * What holds of the value of every right cell, for a constraint; absent where the type says it all.
    *

@@ -14,5 +14,6 @@ export const coordinateSql: ColumnSql<CoordinateColumn> = {
     return numberFault(text, FORM, undefined, others, dialect);
   },
   value: (_, text, { dialect }) => dialect.cast(text, "number"),
+  constrains: "range",
   constraint: ({ min, max }, value, isError) => (isError("range") ? inside(value, min, max) : undefined),
 };

@@ -26,6 +26,7 @@ export const countSql: ColumnSql<CountColumn> = {
   },
   value: (_, text, { dialect }) =>
     `CASE WHEN ${dialect.matches(text, NUMBER)} THEN ${dialect.cast(text, "integer")} END`,
+  constrains: "format",
   constraint: (_, value, isError) => (isError("format") ? `${value} >= 0` : undefined),
 };
 

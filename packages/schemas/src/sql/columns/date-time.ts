@@ -18,5 +18,8 @@ export const dateTimeSql: ColumnSql<DateTimeColumn> = {
       WHEN NOT (svd_is_date(${local}) AND ${dialect.matches(local, TIME)}) THEN 'impossible' END`;
   },
   value: (_, text, { dialect }) =>
-    dialect.cast(`substr(${text}, 1, CASE WHEN substr(${text}, 17, 1) = ':' THEN 19 ELSE 16 END)`, "timestamp"),
+    dialect.cast(
+      `substr(${text}, 1, CASE WHEN substr(${text}, 17, 1) = ':' THEN 19 ELSE 16 END)`,
+      "timestamp",
+    ),
 };

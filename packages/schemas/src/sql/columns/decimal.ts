@@ -17,5 +17,6 @@ export const decimalSql: ColumnSql<DecimalColumn> = {
     return numberFault(text, FORM, undefined, others, dialect);
   },
   value: (_, text, { dialect }) => dialect.cast(text, "number"),
+  constrains: "range",
   constraint: ({ min, max }, value, isError) => (isError("range") ? inside(value, min, max) : undefined),
 };

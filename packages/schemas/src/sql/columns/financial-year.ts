@@ -14,6 +14,7 @@ export const financialYearSql: ColumnSql<FinancialYearColumn> = {
       WHEN substr(${text}, 5, 1) <> ${quoteText(separator)} THEN 'other-form' END`,
   value: ({ separator }, text) => rewritten(separator, text),
   rewritten: ({ separator }, text) => rewritten(separator, text),
+  constrains: "format",
   constraint: ({ separator }, value, isError, { dialect }) =>
     isError("format") && isError("impossible")
       ? `CASE WHEN ${dialect.matches(value, new RegExp(`^[0-9]{4}${separator}[0-9]{2}$`))} THEN ${follow(value, dialect)} ELSE ${value} IS NULL END`

@@ -11,6 +11,7 @@ export const gssCodeSql: ColumnSql<GssCodeColumn> = {
   fault: ({ entities }, text, { dialect }) => `CASE WHEN NOT (${dialect.matches(text, FORM)}) THEN 'format'
       WHEN substr(${text}, 1, 3) NOT IN ${quoteTexts(entities)} THEN 'other-entity' END`,
   value: (_, text) => text,
+  constrains: "format",
   constraint({ entities }, value, isError, { dialect }) {
     if (!isError("format")) return undefined;
     const form = dialect.matches(value, FORM);

@@ -11,6 +11,7 @@ export const hexIdSql: ColumnSql<HexIdColumn> = {
     `CASE WHEN NOT (length(${text}) = ${digits} AND ${dialect.matches(text, FORM)})
       THEN CASE WHEN svd_number_damage(${text}) THEN 'number-damage' ELSE 'format' END END`,
   value: (_, text) => text,
+  constrains: "format",
   constraint: ({ digits }, value, isError, { dialect }) =>
     isError("format") ? `length(${value}) = ${digits} AND ${dialect.matches(value, FORM)}` : undefined,
 };

@@ -9,6 +9,7 @@ export const lsoaSql: ColumnSql<LsoaColumn> = {
   faults: ["format"],
   fault: (_, text, { dialect }) => `CASE WHEN NOT (${dialect.matches(text, FORM)}) THEN 'format' END`,
   value: (_, text) => text,
+  constrains: "format",
   constraint: (_, value, isError, { dialect }) =>
     isError("format") ? dialect.matches(value, FORM) : undefined,
 };

@@ -16,5 +16,6 @@ export const moneySql: ColumnSql<MoneyColumn> = {
     return numberFault(text, FORM, undefined, others, dialect);
   },
   value: (_, text, { dialect }) => dialect.cast(text, "money"),
+  constrains: "range",
   constraint: ({ negative }, value, isError) => (!negative && isError("range") ? `${value} >= 0` : undefined),
 };

@@ -13,6 +13,7 @@ export const odsCodeSql: ColumnSql<OdsCodeColumn> = {
       WHEN NOT (length(${text}) BETWEEN ${minLength} AND ${maxLength} AND ${dialect.matches(text, FORM)})
       THEN CASE WHEN svd_number_damage(${text}) THEN 'number-damage' ELSE 'format' END END`,
   value: (_, text) => text,
+  constrains: "format",
   constraint: ({ minLength, maxLength }, value, isError, { dialect }) =>
     isError("format")
       ? `length(${value}) BETWEEN ${minLength} AND ${maxLength} AND ${dialect.matches(value, FORM)}`

@@ -14,6 +14,7 @@ export const quarterSql: ColumnSql<QuarterColumn> = {
       WHEN ${text} <> ${rewritten(column, text)} THEN 'other-form' END`,
   value: rewritten,
   rewritten,
+  constrains: "format",
   constraint: ({ prefix }, value, isError, { dialect }) =>
     isError("format") ? dialect.matches(value, new RegExp(`^${prefix}[1-4]$`)) : undefined,
 };

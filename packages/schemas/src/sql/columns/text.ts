@@ -10,6 +10,7 @@ export const textSql: ColumnSql<TextColumn> = {
       advisedLength === undefined ? "" : ` WHEN length(${text}) > ${advisedLength} THEN 'longer-than-advised'`
     } END`,
   value: (_, text) => text,
+  constrains: "too-long",
   constraint: ({ maxLength }, value, isError) =>
     isError("too-long") ? `length(${value}) <= ${maxLength}` : undefined,
 };

@@ -14,5 +14,6 @@ export const wholeNumberSql: ColumnSql<WholeNumberColumn> = {
     return numberFault(text, FORM, DAMAGE, range === undefined ? [] : [[range, "range"]], dialect);
   },
   value: (_, text, { dialect }) => dialect.cast(text, "integer"),
+  constrains: "range",
   constraint: ({ min, max }, value, isError) => (isError("range") ? inside(value, min, max) : undefined),
 };
