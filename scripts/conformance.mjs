@@ -10,7 +10,7 @@ import { setUp } from "./set-up.mjs";
 
 setUp();
 const { everyKind } = await import("./conformance/layouts.mjs");
-const { csvOf, oddRows } = await import("./conformance/files.mjs");
+const { breakdownsIn, csvOf, oddRows } = await import("./conformance/files.mjs");
 const { demonstration, returns } = await import("../packages/schemas/dist/returns.js");
 const { sqlOf } = await import("../packages/schemas/dist/sql.js");
 const { validate } = await import("../packages/validator/dist/index.js");
@@ -65,11 +65,12 @@ function casesOf(definition, sql) {
     previous: csvOf(oddRows(definition, ODD_ROWS / 10, 20260301), definition),
   });
   // One odd cell leaves a sum unknown: rules on many rows speak where few cells are odd.
-  for (let number = 0; number < (definition === everyKind ? 16 : 2); number++) {
+  for (let number = 0; number < (definition === everyKind ? 24 : 2); number++) {
+    const rows = oddRows(definition, 4 + (number % 8), number, 0.004);
     cases.push({
       title: `small file ${number}`,
       example: { asOf: "2026-03-20", purpose: number % 2 === 0 ? "sharing" : "publication" },
-      file: csvOf(oddRows(definition, 4 + number, number, 0.004), definition),
+      file: csvOf(definition === everyKind && number % 3 > 0 ? breakdownsIn(rows) : rows, definition),
       previous: csvOf(oddRows(definition, 12, 1000 + number, 0.004), definition),
     });
   }

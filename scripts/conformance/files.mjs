@@ -191,7 +191,17 @@ function rightCells(column) {
       return column.several ? [...codes, codes.slice(0, 2).join(";"), codes.slice(1, 3).join(";")] : codes;
     }
     case "count":
-      return ["0", "1", "3", "4", "5", "8", "10", "20", ...column.shorthand.map((letters) => `[${letters}]`)];
+      return [
+        "0",
+        "1",
+        "3",
+        "4",
+        "5",
+        "8",
+        "10",
+        "20",
+        ...(column.shorthand.length > 0 ? ["[c]", "[c]", "[x]"] : []),
+      ];
     case "whole-number":
       return ["0", "3", "5", "12", "60"];
     case "decimal":
@@ -254,6 +264,12 @@ export function oddRows(definition, count, seed, odd = 0.15) {
     }
     return row;
   });
+}
+
+/** Rows made the total and the parts of one thing each three, in the layout with every kind. */
+export function breakdownsIn(rows) {
+  const heads = ["all", "part_1", "part_2"];
+  return rows.slice(0, 6).map((row, i) => ({ ...row, head: heads[i % 3], certified: i < 3 ? "yes" : "no" }));
 }
 
 /** A file as RFC 4180 has it. */

@@ -1,5 +1,5 @@
 // A made-up layout with every kind of column and of check, so that none goes untried because no return has it yet.
-import { GENERIC_SOURCES, genericRules } from "../../packages/schemas/dist/returns.js";
+import { GENERIC_SOURCES, genericParameters, genericRules } from "../../packages/schemas/dist/returns.js";
 
 const column = (name, kind, more = {}) => ({ name, kind, title: name, description: name, ...more });
 const counts = { shorthand: ["c", "x", "z", "low"], disclosive: true };
@@ -24,6 +24,38 @@ const compare = (left, op, right) => ({ left, op, right });
 const row = (fails, at = "site") => rule({ kind: "row", at, fails });
 const group = (by, fails, at = "total") => rule({ kind: "group", by, at, fails });
 
+const columns = [
+  column("site", "code", { list: codes("sites", "A1", "B2", "C3"), required: "error" }),
+  column("head", "code", { list: codes("heads", "all", "part_1", "part_2"), required: "query" }),
+  column("tags", "code", { list: codes("tags", "01", "010", "5E", "10-12", "x y"), several: ";" }),
+  column("own", "code", { list: { ...codes("own", "a", "b"), pluggable: true }, several: ";" }),
+  column("code", "code", { list: codes("code", "01", "007", "5E", "1e3", "10-12", "4.10", "3/4") }),
+  column("snomed", "snomed", { listId: "refset" }),
+  column("snomeds", "snomed", { listId: "refset", several: ";" }),
+  column("total", "count", counts),
+  column("part one", "count", counts),
+  column("part two", "count", { shorthand: ["x"] }),
+  column("plain", "count", { shorthand: [] }),
+  column("whole", "whole-number", { min: -5, max: 100 }),
+  column("free", "whole-number"),
+  column("rate", "decimal", { decimals: 2, min: 0, max: 9.5 }),
+  column("paid", "money"),
+  column("credit", "money", { negative: true }),
+  column("certified", "yes-no"),
+  column("searched", "yes-no", { words: { yes: "True", no: "False" } }),
+  column("year", "financial-year", { separator: "-" }),
+  column("old_year", "financial-year", { separator: "/" }),
+  column("quarter", "quarter", { prefix: "Q" }),
+  column("old_quarter", "quarter", { prefix: "" }),
+  column("area", "gss-code", { entities: ["E23", "W15"] }),
+  column("from", "date"),
+  column("to", "date"),
+  column("at", "date-time", { offset: true }),
+  column("month", "month"),
+  column('it\'s "quoted"', "text", { maxLength: 20, freeText: true, harmless: ["It's nothing"] }),
+];
+const generic = { key: ["snomed"], columns };
+
 export const everyKind = {
   id: "every-kind",
   version: "1.0.0",
@@ -40,6 +72,7 @@ export const everyKind = {
     { id: "pounds", title: "Pounds", unit: "pounds", default: 10.5, source: "project" },
     { id: "unset", title: "Unset", unit: "number", source: "project" },
     { id: "largest", title: "Largest share", unit: "share", default: 0.2, source: "project" },
+    ...genericParameters(generic),
   ],
   tables: [
     {
@@ -67,36 +100,7 @@ export const everyKind = {
       source: "project",
     },
   ],
-  columns: [
-    column("site", "code", { list: codes("sites", "A1", "B2", "C3"), required: "error" }),
-    column("head", "code", { list: codes("heads", "all", "part_1", "part_2"), required: "query" }),
-    column("tags", "code", { list: codes("tags", "01", "010", "5E", "10-12", "x y"), several: ";" }),
-    column("own", "code", { list: { ...codes("own", "a", "b"), pluggable: true }, several: ";" }),
-    column("code", "code", { list: codes("code", "01", "007", "5E", "1e3", "10-12", "4.10", "3/4") }),
-    column("snomed", "snomed", { listId: "refset" }),
-    column("snomeds", "snomed", { listId: "refset", several: ";" }),
-    column("total", "count", counts),
-    column("part one", "count", counts),
-    column("part two", "count", { shorthand: ["x"] }),
-    column("plain", "count", { shorthand: [] }),
-    column("whole", "whole-number", { min: -5, max: 100 }),
-    column("free", "whole-number"),
-    column("rate", "decimal", { decimals: 2, min: 0, max: 9.5 }),
-    column("paid", "money"),
-    column("credit", "money", { negative: true }),
-    column("certified", "yes-no"),
-    column("searched", "yes-no", { words: { yes: "True", no: "False" } }),
-    column("year", "financial-year", { separator: "-" }),
-    column("old_year", "financial-year", { separator: "/" }),
-    column("quarter", "quarter", { prefix: "Q" }),
-    column("old_quarter", "quarter", { prefix: "" }),
-    column("area", "gss-code", { entities: ["E23", "W15"] }),
-    column("from", "date"),
-    column("to", "date"),
-    column("at", "date-time", { offset: true }),
-    column("month", "month"),
-    column('it\'s "quoted"', "text", { maxLength: 20, freeText: true, harmless: ["It's nothing"] }),
-  ],
+  columns,
   rules: [
     row({ hidden: "total" }, "total"),
     row({ all: [{ present: "total" }, { not: { hidden: "total" } }] }, "total"),
@@ -216,6 +220,6 @@ export const everyKind = {
     rule({ kind: "constant", columns: ["rate"] }),
     rule({ kind: "unique", columns: ["site", "tags", "quarter"] }),
     rule({ kind: "register", column: "area", by: "code", faults: ["unknown"] }),
-    ...genericRules({ key: ["snomed"] }),
+    ...genericRules(generic),
   ],
 };
