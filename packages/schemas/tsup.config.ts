@@ -9,6 +9,7 @@ export default defineConfig({
     "src/dossier.ts",
     "src/model.ts",
     "src/returns.ts",
+    "src/sql.ts",
     "src/model/*.ts",
     "!src/model/*.test*.ts",
   ],
@@ -16,7 +17,7 @@ export default defineConfig({
   format: "esm",
   target: "es2022",
   dts: {
-    entry: ["src/index.ts", "src/dossier.ts", "src/model.ts", "src/returns.ts"],
+    entry: ["src/index.ts", "src/dossier.ts", "src/model.ts", "src/returns.ts", "src/sql.ts"],
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
   sourcemap: true,
