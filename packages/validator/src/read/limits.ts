@@ -14,6 +14,14 @@ export interface Limits {
   readonly recordBytes: number;
   /** Most bytes of one cell. Default 64 KiB. */
   readonly cellBytes: number;
+  /** Most bytes of a workbook as it is stored, which is held in memory. Default 128 MiB. */
+  readonly workbookBytes: number;
+  /** Most bytes that the parts of a workbook come to when they are inflated. Default 4 GiB. */
+  readonly inflatedBytes: number;
+  /** How many times larger a part of a workbook may be than it is stored, beyond 16 MiB. Default 250. */
+  readonly inflationRatio: number;
+  /** Most bytes of texts that the cells of a workbook share, which are held in memory. Default 256 MiB. */
+  readonly sharedTextBytes: number;
 }
 
 /**
@@ -27,4 +35,8 @@ export const DEFAULT_LIMITS: Limits = {
   columns: 1_000,
   recordBytes: 1024 ** 2,
   cellBytes: 64 * 1024,
+  workbookBytes: 128 * 1024 ** 2,
+  inflatedBytes: 4 * 1024 ** 3,
+  inflationRatio: 250,
+  sharedTextBytes: 256 * 1024 ** 2,
 };

@@ -15,6 +15,8 @@ export class Collector {
   #truncated = false;
   /** The name that the definition gives the column at a place of the file; `undefined` for other columns. */
   columnAt: (place: number) => Column | undefined = () => undefined;
+  /** How the format names the place of a row and a cell, besides its row and column. */
+  locationOf: (row: number, place: number | undefined) => Pick<Finding, "pointer" | "line"> = () => ({});
   /** What the caller's sink promised and has not done yet. */
   pending: Promise<void> | undefined;
 
@@ -98,7 +100,7 @@ export class Collector {
     return {
       ruleId: claim.rule.id,
       severity,
-      ...(row === undefined ? {} : { row }),
+      ...(row === undefined ? {} : { ...this.locationOf(row, place), row }),
       ...(place === undefined || letter === undefined
         ? {}
         : { column: { name: name ?? "", index: place, letter } }),
