@@ -93,16 +93,19 @@ function formatOfText(text: Uint8Array, said: Format | undefined): Format {
   if (first === "[") return said === "json" || "{]\0".includes(next()) ? "json" : "csv";
   if (first !== "{" || (said !== "json" && said !== "ndjson" && !'"}\0'.includes(next()))) return "csv";
   if (said === "ndjson") return "ndjson";
-  return isLine(text) ? "ndjson" : "json";
+  const line = lengthOfLine(text);
+  // An object by itself is as its name says: a file of JSON, or one line.
+  const more = line > 0 && text.subarray(line).some((byte) => byte > 0x20);
+  return line > 0 && (more || said !== "json") ? "ndjson" : "json";
 }
 
-/** Whether the first line is an object by itself that has no list of rows. */
-function isLine(text: Uint8Array): boolean {
+/** The length of the first object, where it ends in its line and has no list of rows; else 0. */
+function lengthOfLine(text: Uint8Array): number {
   let depth = 0;
   let quoted = false;
   for (let place = 0; place < text.length; place++) {
     const byte = text[place];
-    if (byte === 0x0a || byte === 0x0d) return false;
+    if (byte === 0x0a || byte === 0x0d) return 0;
     if (quoted) {
       if (byte === 0x5c) place++;
       else if (byte === 0x22) quoted = false;
@@ -110,11 +113,15 @@ function isLine(text: Uint8Array): boolean {
       quoted = true;
     } else if (byte === 0x7b || byte === 0x5b) {
       depth++;
-      if (byte === 0x5b && depth === 2 && ROWS.test(String.fromCharCode(...text.subarray(place - 20, place))))
-        return false;
-    } else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) return true;
+      if (
+        byte === 0x5b &&
+        depth === 2 &&
+        ROWS.test(String.fromCharCode(...text.subarray(Math.max(0, place - 20), place)))
+      )
+        return 0;
+    } else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) return place + 1;
   }
-  return false;
+  return 0;
 }
 
 const ROWS = /"rows"[ \t]{0,8}:[ \t]{0,8}$/;

@@ -92,6 +92,7 @@ export class JsonTable implements FormatReader {
     const table = this.#table;
     const names = namesIn(head);
     if (names.size === 0) {
+      if (!this.#lines) this.#requireJson(head);
       table.refuse("unreadable", "it has no row objects, whose properties would be the columns.");
       return;
     }
@@ -108,6 +109,14 @@ export class JsonTable implements FormatReader {
         (row, place) => ({ pointer: `${before}${row - 1}${known[place ?? -1] ?? ""}` });
     for (const row of head) {
       if (this.#handOn(row, 0, row?.length ?? 0) === false) return;
+    }
+  }
+
+  /** Refuses the first of some rows that is not JSON. */
+  #requireJson(rows: readonly (Uint8Array | undefined)[]): void {
+    for (const row of rows) {
+      if (row) this.#row.read(row.slice(), 0, row.length);
+      this.#rows++;
     }
   }
 

@@ -133,31 +133,39 @@ export class XlsxTable implements FormatReader {
         record.anyFlags |= ERROR_VALUE;
         continue;
       }
-      const bytes = this.#bytesOf(workbook, cell);
-      if (used + bytes.length > this.#table.limits.recordBytes) return false;
-      if (used + bytes.length > record.bytes.length) {
-        const larger = new Uint8Array(Math.max(used + bytes.length, record.bytes.length * 2));
-        larger.set(record.bytes.subarray(0, used));
-        record.bytes = larger;
-      }
-      record.bytes.set(bytes, used);
       record.starts[place] = used;
-      used += bytes.length;
+      used = this.#put(workbook, cell, used);
       record.ends[place] = used;
+      if (used > this.#table.limits.recordBytes) return false;
     }
     return true;
   }
 
-  #bytesOf(workbook: Workbook, cell: SheetCell): Uint8Array {
+  /** Writes a cell into the bytes of the record from a place on, and gives where it ends. */
+  #put(workbook: Workbook, cell: SheetCell, from: number): number {
     if (cell.type === "s") {
       const bytes = workbook.shared.at(Number(cell.text));
       if (!bytes)
         throw new WorkbookFault("a cell refers to a text that the workbook does not hold. Save it again.");
-      return bytes;
+      this.#room(from, bytes.length);
+      this.#record.bytes.set(bytes, from);
+      return from + bytes.length;
     }
     const table = this.#table;
     const column = table.definition.columns[table.columnAt[cell.place] ?? -1];
-    return this.#encoder.encode(cellText(workbook, cell, column?.kind));
+    const text = cellText(workbook, cell, column?.kind);
+    // No character of UTF-16 needs more than three bytes.
+    this.#room(from, text.length * 3);
+    return from + this.#encoder.encodeInto(text, this.#record.bytes.subarray(from)).written;
+  }
+
+  /** Makes room for more bytes in the record, whose first ones are kept. */
+  #room(used: number, more: number): void {
+    const record = this.#record;
+    if (used + more <= record.bytes.length) return;
+    const larger = new Uint8Array(Math.max(used + more, record.bytes.length * 2));
+    larger.set(record.bytes.subarray(0, used));
+    record.bytes = larger;
   }
 
   #hiddenSheets({ hidden, sheetCount }: Workbook): void {
