@@ -19,12 +19,12 @@ import { validate } from "./validate.js";
  */
 export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
   const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
-  return validate([bytesOf(example.file, definition)], definition, {
+  return validate([await bytesOf(example.file, definition)], definition, {
     maxFindings: Number.POSITIVE_INFINITY,
     ...(fileName === undefined ? {} : { fileName }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(limits === undefined ? {} : { limits: limits as Partial<Limits> }),
-    ...(previous === undefined ? {} : { previous: [bytesOf(previous, definition)] }),
+    ...(previous === undefined ? {} : { previous: [await bytesOf(previous, definition)] }),
     ...(lookups === undefined ? {} : { lookups }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(purpose === undefined ? {} : { purpose }),
@@ -32,8 +32,14 @@ export async function checkExample(example: Example, definition: ReturnDefinitio
 }
 
 /** The bytes of the file of an example. Rows of cells become a file as RFC 4180 has it. */
-function bytesOf(file: ExampleFile, { columns }: ReturnDefinition): Uint8Array {
+async function bytesOf(file: ExampleFile, { columns }: ReturnDefinition): Promise<Uint8Array> {
   if ("base64" in file) return Uint8Array.from(atob(file.base64), (each) => each.charCodeAt(0));
+  if ("parts" in file) {
+    const { strToU8, zipSync } = await import("fflate");
+    return zipSync(
+      Object.fromEntries(Object.entries(file.parts).map(([name, part]) => [name, strToU8(part)])),
+    );
+  }
   if ("text" in file) return new TextEncoder().encode(file.text);
   const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const names = columns.map(({ name }) => name);

@@ -41,7 +41,7 @@ export interface RuleExamples {
  * @category rules
  */
 export interface Example {
-  /** The file: rows of cells by column name (a column left out is blank), or its text, or its bytes. */
+  /** The file: rows of cells by column name (a column left out is blank), its text, its bytes, or its parts. */
   readonly file: ExampleFile;
   /** The name of the file. */
   readonly fileName?: string;
@@ -76,6 +76,10 @@ export type ExampleFile =
   | {
       /** The bytes of the whole file, in Base64. */
       readonly base64: string;
+    }
+  | {
+      /** The parts of a file that is zipped, as a workbook is: their texts, in UTF-8, by their names. */
+      readonly parts: Readonly<Record<string, string>>;
     };
 
 /**
