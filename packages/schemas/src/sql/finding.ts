@@ -48,7 +48,7 @@ FROM ${from}${where}`;
 }
 
 /** How much a finding of a check matters, by what the file is for where that makes a difference. */
-export function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): string {
+function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): string {
   const usual = quoteText(check.severity ?? rule.severity);
   const cases = Object.entries(check.severityFor ?? {}).map(
     ([purpose, severity]) => `WHEN ${quoteText(purpose)} THEN ${quoteText(severity)}`,
@@ -62,7 +62,7 @@ export function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): stri
  * @param message - The message of a check.
  * @param words - SQL for the words in braces. Parameters are known besides; what a query does not know is left out.
  */
-export function messageSql(
+function messageSql(
   message: string,
   words: Readonly<Record<string, string>>,
   scope: SqlScope,
