@@ -1,8 +1,9 @@
 /** How a query says what it found. */
-import type { Severity } from "../finding.js";
+
 import type { Parameter } from "../returns/definition.js";
 import type { CheckBase } from "../rules/check.js";
 import type { Rule } from "../rules/rule.js";
+import type { Severity } from "../severity.js";
 import { quoteText } from "./quote.js";
 import type { DeclaredColumn, SqlScope } from "./scope.js";
 
@@ -62,11 +63,7 @@ function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): string {
  * @param message - The message of a check.
  * @param words - SQL for the words in braces. Parameters are known besides; what a query does not know is left out.
  */
-function messageSql(
-  message: string,
-  words: Readonly<Record<string, string>>,
-  scope: SqlScope,
-): string {
+function messageSql(message: string, words: Readonly<Record<string, string>>, scope: SqlScope): string {
   const { parameters } = scope.definition;
   const pieces: string[] = [];
   for (const [index, part] of message.split(/\{([\w-]+)\}/).entries()) {
