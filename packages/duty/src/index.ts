@@ -7,6 +7,8 @@
  * @module
  */
 export type { AreaType, NoSuchArea } from "./area.js";
+export { type AreaAssessment, type AssessedObligation, type Assessment, assess } from "./assess/assess.js";
+export type { EvidenceFound, ObligationStatus } from "./assess/verdict.js";
 export {
   endOfNextQuarter,
   lastOfDaysBeginningWith,
@@ -29,6 +31,7 @@ export type {
   Party,
   Remedy,
 } from "./obligation.js";
+export { type AreaObligation, type AreaObligations, obligationsFor, statement } from "./obligations-for.js";
 export {
   notRelevantAuthorities,
   type RelevantAuthorityKind,
