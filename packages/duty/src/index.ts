@@ -19,6 +19,26 @@ export { type Assumption, assumptions, findAssumptions } from "./catalogue/assum
 export { catalogue, citationOf, findObligation, instruments } from "./catalogue/catalogue.js";
 export { type WelshDifference, welshDifferences } from "./catalogue/welsh-differences.js";
 export { type Confidence, confidenceInWords } from "./confidence.js";
+export { type DirectionDecision, decideDirection, type FailingAuthority } from "./directions.js";
+export {
+  type CalendarFacts,
+  type CalendarOptions,
+  calendarFor,
+  type DueDate,
+  type DutyCalendar,
+} from "./due-dates.js";
+export {
+  type Bar,
+  type Disclosure,
+  decideDisclosure,
+  decideInformationRequest,
+  type GatewayDecision,
+  type InformationParty,
+  type InformationRequest,
+  type Limb,
+  type OtherRoute,
+  type RequestDecision,
+} from "./information-gateway.js";
 export { type Invitees, inviteesFor, type PrescribedDescription } from "./invitees.js";
 export type {
   Circumstance,

@@ -8,6 +8,10 @@ import { type AreaAuthorities, authoritiesOf } from "./specified-authorities.js"
 /**
  * What has to stand wherever a reader would rely on this.
  *
+ * @example
+ * ```ts
+ * statement.startsWith("This restates the law in other words."); // => true
+ * ```
  * @category reports
  */
 export const statement =

@@ -111,7 +111,6 @@ export interface AreaAuthorities {
  *   hart.type; // => "shire-district"
  *   hart.authorities.slice(0, 3).map(({ body }) => body.name); // => ["Hart District Council", "Hampshire County Council", "Chief Constable of Hampshire and Isle of Wight Constabulary"]
  * }
- * specifiedAuthoritiesFor("Hampshire County Council", "2024-01-31").status; // => "unknown"
  * specifiedAuthoritiesFor("E10000014", "2024-01-31").status; // => "not-a-local-government-area"
  * ```
  * @category readers

@@ -134,8 +134,13 @@ interface Judged {
 function verdictsOf(record: AreaRecord, { obligations }: AreaObligations): readonly Judged[] {
   return obligations.map(({ obligation }) => ({
     obligation,
-    verdict: assessorOf(obligation)(record, obligation),
+    verdict: verdictOf(obligation, record),
   }));
+}
+
+/** Looks at one obligation in the record of an area. */
+export function verdictOf(obligation: Obligation, record: AreaRecord): Verdict {
+  return (assessors.get(obligation.id) ?? withoutPlace)(record, obligation);
 }
 
 const assessors: ReadonlyMap<string, Assessor> = /* @__PURE__ */ new Map(
@@ -146,10 +151,6 @@ const assessors: ReadonlyMap<string, Assessor> = /* @__PURE__ */ new Map(
     ...choiceAssessors,
   }),
 );
-
-function assessorOf(obligation: Obligation): Assessor {
-  return assessors.get(obligation.id) ?? withoutPlace;
-}
 
 /** What a dossier has no place for: powers and definitions ask nothing, and of the rest it cannot tell. */
 const withoutPlace: Assessor = (_, { type, trigger, timing, bearers }) => {

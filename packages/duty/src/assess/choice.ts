@@ -29,7 +29,7 @@ function judge(recurring: Recurring, asOf: string): Verdict {
   if (asOf <= due && wasDone) return met([{ pointer, shows: `The last ${name} was on ${last}.` }], { due });
   return unmet(
     asOf <= due ? "due" : "overdue",
-    `A ${name} every ${months} months: none is recorded since ${last}, so the next is due by ${due}. Record it, or change the interval.`,
+    `A ${name} every ${months} months: none is recorded since ${last}, so the next is due by ${due}. Record it when it was done.`,
     { due, pointer },
   );
 }
