@@ -1,8 +1,9 @@
 /** A dossier that is kept as a folder: one file for the dossier itself and one for each document in it. */
 import type { Finding } from "@svd/schemas";
-import { DossierSchema } from "@svd/schemas/model";
+import { checkDocument, DossierSchema } from "@svd/schemas/model";
+import type { Dossier } from "@svd/schemas/types";
 import type { ZodType } from "zod";
-import type { DocumentFile } from "./documents.js";
+import { type DocumentFile, documentPaths, readDocument } from "./documents.js";
 import { Failure } from "./failure.js";
 
 /** A dossier put together, and where each part of it came from. */
@@ -11,6 +12,22 @@ export interface Assembled {
   readonly dossier: Record<string, unknown>;
   /** A finding in the dossier as a finding in the file it is about. */
   readonly located: (finding: Finding) => Finding;
+}
+
+/**
+ * Reads a dossier, from a file or from a folder, that keeps its schema.
+ *
+ * @param path - The path of the file or the folder.
+ * @throws Failure when it cannot be read, is no dossier, or does not keep its schema.
+ */
+export async function readDossier(path: string): Promise<Dossier> {
+  const { paths } = await documentPaths(path);
+  const files = await Promise.all(paths.map(readDocument));
+  if (files.every(({ value }) => value !== undefined)) {
+    const { dossier } = assembleDossier(path, files);
+    if (checkDocument(dossier).length === 0) return dossier as unknown as Dossier;
+  }
+  throw new Failure(`${path} does not keep the schema of a dossier. To see what is wrong: svd check ${path}`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { areaCommand } from "./commands/area.js";
 import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
+import { obligationsCommand } from "./commands/obligations.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
@@ -24,6 +25,7 @@ const program = new Command("svd")
   svd describe ed-assault-istv
   svd explain PST-R02
   svd area "North Hampshire"
+  svd obligations Hull
 `,
   );
 const terminal = terminalOf(process.stdout, process.env);
@@ -34,6 +36,7 @@ for (const add of [
   explainCommand,
   areaCommand,
   checkCommand,
+  obligationsCommand,
   schemaCommand,
 ])
   add(program, terminal);

@@ -1,7 +1,7 @@
 // The confident mistakes that practice is full of, each kept out by a test. The numbers are those of the list of traps in
 // the research behind this package. Left out are those about how documents cite the law and about definitions of violence,
 // which are not this package's to decide: 1 to 8 but for the numbers of the instruments, and 29 to 33.
-import type { Dossier, ResponseStrategy } from "@svd/schemas/types";
+import type { Dossier, RelevantAuthority, ResponseStrategy } from "@svd/schemas/types";
 import { describe, expect, it } from "vitest";
 import { assess } from "./assess/assess.js";
 import { lastOfDaysBeginningWith, partnershipYearOf } from "./calendar.js";
@@ -247,15 +247,14 @@ describe("who", () => {
   });
 
   it("trap 19: each governing body or proprietor has to be consulted, not the council and not a sample", () => {
-    const authority = (id: string) =>
-      ({
-        documentType: "relevant-authority",
-        id,
-        names: [],
-        area: "E06000010",
-        kind: "educational-authority",
-        bearer: "proprietor",
-      }) as const;
+    const authority = (id: string): RelevantAuthority => ({
+      documentType: "relevant-authority",
+      id,
+      names: [],
+      area: "E06000010",
+      kind: "educational-authority",
+      bearer: "proprietor",
+    });
     const entry = (code: string, consultedAs: "educational-authority" | "other") =>
       ({ consultee: { register: "dossier", code }, consultedAs, askedOn: "2023-10-01" }) as const;
     const asked = (entries: ReturnType<typeof entry>[]) =>

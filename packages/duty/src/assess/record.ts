@@ -44,6 +44,7 @@ export interface StrategyRecord {
   /** The first publication of the version. */
   readonly publication: Held<PublicationRecord> | undefined;
   readonly submissions: readonly Held<SubmissionRecord>[];
+  /** The delivery plans of the strategy that are for the area. */
   readonly deliveryPlans: readonly Held<DeliveryPlan>[];
   /** Whether the version has been agreed, by its records or, where there are none, by its state. */
   readonly isAgreed: boolean;
@@ -105,9 +106,15 @@ export function recordOf(dossier: Dossier, index: number, shown: AreaAuthorities
   const { asOf } = shown;
   const area = shown.area.code;
   const keyOf = keysOf(dossier);
+  const partnerships = held(dossier, "communitySafetyPartnerships")
+    .filter(({ value }) => isPartnershipOf(value, area, asOf))
+    .map(({ value }) => keyOf({ register: "dossier", code: value.id }));
+  // The plan of a community safety partnership is for its own area; that of anyone else is for the whole strategy.
+  const isOfArea = ({ owner }: DeliveryPlan): boolean =>
+    !keyOf(owner).startsWith("community-safety-partnerships ") || partnerships.includes(keyOf(owner));
   const allVersions = held(dossier, "responseStrategies")
     .filter(({ value }) => value.areas.some((covered) => covered.area === area))
-    .map((strategy) => strategyRecord(dossier, strategy, asOf));
+    .map((strategy) => strategyRecord(dossier, strategy, asOf, isOfArea));
   return {
     asOf,
     shown,
@@ -164,7 +171,12 @@ function keysOf(dossier: Dossier): (body: BodyReference) => string {
   };
 }
 
-function strategyRecord(dossier: Dossier, strategy: Held<ResponseStrategy>, asOf: string): StrategyRecord {
+function strategyRecord(
+  dossier: Dossier,
+  strategy: Held<ResponseStrategy>,
+  asOf: string,
+  isOfArea: (plan: DeliveryPlan) => boolean,
+): StrategyRecord {
   const { id, version, state } = strategy.value;
   const ofVersion = <Value extends { readonly strategy: string; readonly version: number }>(
     records: readonly Held<Value>[],
@@ -192,7 +204,9 @@ function strategyRecord(dossier: Dossier, strategy: Held<ResponseStrategy>, asOf
     submissions: ofVersion(held(dossier, "submissionRecords")).filter(
       ({ value }) => value.submittedOn <= asOf,
     ),
-    deliveryPlans: held(dossier, "deliveryPlans").filter(({ value }) => value.strategy === id),
+    deliveryPlans: held(dossier, "deliveryPlans").filter(
+      ({ value }) => value.strategy === id && isOfArea(value),
+    ),
     isAgreed,
     isPublished,
   };
