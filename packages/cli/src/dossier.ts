@@ -21,8 +21,14 @@ export interface Assembled {
  * @throws Failure when it cannot be read, is no dossier, or does not keep its schema.
  */
 export async function readDossier(path: string): Promise<Dossier> {
-  const { paths } = await documentPaths(path);
+  const { folder, paths } = await documentPaths(path);
   const files = await Promise.all(paths.map(readDocument));
+  const [first] = files;
+  if (!folder && first?.value !== undefined && typeOf(first.value) !== "dossier") {
+    throw new Failure(
+      `${path} is no dossier: its documentType is not "dossier". Name a dossier, or a folder that holds one.`,
+    );
+  }
   if (files.every(({ value }) => value !== undefined)) {
     const { dossier } = assembleDossier(path, files);
     if (checkDocument(dossier).length === 0) return dossier as unknown as Dossier;

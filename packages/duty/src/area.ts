@@ -39,7 +39,7 @@ export interface NoSuchArea {
 }
 
 /** The first day of the Duty. Source: SI 2022/1227 reg 4. */
-export const DUTY_BEGAN = "2023-01-31";
+const DUTY_BEGAN = "2023-01-31";
 
 /** A local government area on a day, with all that the registers say of it. */
 export interface FoundArea {
@@ -51,7 +51,7 @@ export interface FoundArea {
 /** Finds the local government area that a code or a name means on a day. */
 export function areaFor(query: string, asOf: string): FoundArea | NoSuchArea {
   requireDate("asOf", asOf);
-  const picture = describeArea(query, asOf);
+  const picture = describeArea(temples.has(query.trim().toLowerCase()) ? CITY_OF_LONDON : query, asOf);
   if (picture.status !== "described") {
     const candidates =
       "candidates" in picture ? picture.candidates : "suggestions" in picture ? picture.suggestions : [];
@@ -97,6 +97,7 @@ function typeOf({ area, counties }: AreaDescription): AreaType {
   return counties.length > 0 ? "shire-district" : "unitary-or-metropolitan-district";
 }
 
-/** The GSS code of the City of London, which takes in the Inner and the Middle Temple: s.11(5). */
-export const CITY_OF_LONDON = "E09000001";
+const CITY_OF_LONDON = "E09000001";
+/** They count as a part of the City. Source: s.11(5). */
+const temples: ReadonlySet<string> = new Set(["inner temple", "middle temple"]);
 const ISLES_OF_SCILLY = "E06000053";

@@ -340,6 +340,11 @@ describe("where", () => {
     });
   });
 
+  it("trap 25: the Inner and the Middle Temple are a part of the City", () => {
+    expect(authorities("Inner Temple").area.code).toBe("E09000001");
+    expect(authorities("Middle Temple").area.code).toBe("E09000001");
+  });
+
   it("trap 26: the City is an area and a police area of its own", () => {
     expect(
       authorities("E09000001").authorities.find(({ kind }) => kind === "chief-officer-of-police")?.body.code,

@@ -33,7 +33,7 @@ export interface Held<Value> {
 }
 
 /** A board or a sub-group. */
-export type Group = Pick<Board & SubGroup, "members" | "cadence" | "meetings">;
+type Group = Pick<Board & SubGroup, "members" | "cadence" | "meetings">;
 
 /** One version of a strategy with the records of its steps. */
 export interface StrategyRecord {
