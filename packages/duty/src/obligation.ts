@@ -151,7 +151,7 @@ export interface Instrument {
   readonly id: string;
   /** Its title. */
   readonly title: string;
-  /** Its number, short. */
+  /** How it is cited, short. */
   readonly citation: string;
   /** Where it can be read. */
   readonly url?: string;

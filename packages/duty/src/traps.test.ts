@@ -121,8 +121,8 @@ const standing = (dossier: Dossier, id: string, asOf: string, area = "E06000010"
 describe("names and numbers", () => {
   it("trap 1: the Act is the Police, Crime, Sentencing and Courts Act 2022", () => {
     expect(instruments[0]).toMatchObject({
-      title: "Police, Crime, Sentencing and Courts Act 2022, Part 2 Chapter 1",
-      citation: "2022 c. 32",
+      title: "Police, Crime, Sentencing and Courts Act 2022 (c. 32), Part 2 Chapter 1",
+      citation: "PCSC Act 2022",
     });
   });
 

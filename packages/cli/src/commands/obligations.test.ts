@@ -132,6 +132,7 @@ describe("svd obligations", () => {
       expect(count(/<table>/g)).toBe(count(/<caption>/g));
       expect(count(/<thead>/g)).toBe(count(/<table>/g));
       expect(html).toContain("Due: owed, and the dossier does not show it yet");
+      expect(html).toContain('<time datetime="2024-05-14">14 May 2024</time>');
       expect(html).toMatch(/<svg [^>]*role="img" aria-labelledby="timeline-title timeline-words">/);
       for (const tag of ["table", "tr", "td", "th", "section", "div", "svg", "dl", "p"]) {
         expect([tag, count(new RegExp(`<${tag}[ >]`, "g"))]).toEqual([

@@ -27,7 +27,7 @@ const statuses: readonly (readonly [status: Assessed["status"], words: string, m
 export function htmlOf(all: OwedInArea): string {
   const { owed, calendar, assessment } = all;
   const { area, asOf, statement, notes } = owed;
-  const title = `Serious Violence Duty: ${area.name} on ${asOf}`;
+  const title = `Serious Violence Duty: ${area.name} on ${inWords(asOf)}`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -45,7 +45,7 @@ ${style}
 <p class="statement"><strong>${escaped(statement)}</strong></p>
 ${assessment ? summaryOf(assessment.obligations) : ""}
 <section aria-labelledby="days">
-<h2 id="days">Last days up to ${calendar.until}</h2>
+<h2 id="days">Last days up to ${inWords(calendar.until)}</h2>
 ${timelineOf(calendar)}
 ${datesOf(calendar.dates)}
 </section>
@@ -86,16 +86,22 @@ function timelineOf({ asOf, until, dates }: OwedInArea["calendar"]): string {
       ? `<circle cx="${x(day)}" cy="90" r="7"/>`
       : `<rect class="choice" x="${x(day) - 6}" y="84" width="12" height="12"/>`;
     const level = 62 - (index % 3) * 22;
-    return `${shape}<line class="thin" x1="${x(day)}" y1="82" x2="${x(day)}" y2="${level + 4}"/><text x="${x(day)}" y="${level}" text-anchor="middle">${day}</text>`;
+    return `${shape}<line class="thin" x1="${x(day)}" y1="82" x2="${x(day)}" y2="${level + 4}"/><text x="${x(day)}" y="${level}" text-anchor="middle">${inWords(day, "short")}</text>`;
   });
   return `<svg viewBox="0 0 1000 130" role="img" aria-labelledby="timeline-title timeline-words">
 <title id="timeline-title">Timeline of last days</title>
-<desc id="timeline-words">${escaped(`From ${asOf} to ${until}. A circle is a day that law sets, a square one of guidance or local choice: ${days.join(", ")}. The table below lists them.`)}</desc>
+<desc id="timeline-words">${escaped(`From ${inWords(asOf)} to ${inWords(until)}. A circle is a day that law sets, a square one of guidance or local choice: ${days.map((day) => inWords(day)).join(", ")}. The table below lists them.`)}</desc>
 <line x1="40" y1="90" x2="960" y2="90"/>
 ${marks.join("\n")}
-<text x="40" y="122" text-anchor="start">${asOf}</text><text x="960" y="122" text-anchor="end">${until}</text>
+<text x="40" y="122" text-anchor="start">${inWords(asOf, "short")}</text><text x="960" y="122" text-anchor="end">${inWords(until, "short")}</text>
 </svg>
 <p class="key">Circle: set by law. Square: guidance, or set by the partnership.</p>`;
+}
+
+/** A day as people write it: 31 March 2025. */
+function inWords(day: string, month: "long" | "short" = "long"): string {
+  const form = { day: "numeric", month, year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", form).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The number of a day, for its place on the line. */
@@ -112,7 +118,7 @@ function datesOf(dates: readonly DueDate[]): string {
   const rows = dates.map((date) => {
     const row = findObligation(date.obligation);
     const sure = date.confidence === "read" ? "" : `; ${confidenceInWords(date.confidence)}`;
-    return `<tr><th scope="row"><time datetime="${date.on}">${date.on}</time></th><td>${escaped(date.what)}</td><td>${escaped(date.because)}</td><td>${escaped(row ? citationOf(row) : date.obligation)} <small>(${escaped(`${basis[date.basis]}${sure}`)})</small></td></tr>`;
+    return `<tr><th scope="row"><time datetime="${date.on}">${inWords(date.on)}</time></th><td>${escaped(date.what)}</td><td>${escaped(date.because)}</td><td>${escaped(row ? citationOf(row) : date.obligation)} <small>(${escaped(`${basis[date.basis]}${sure}`)})</small></td></tr>`;
   });
   return tableOf("The last days, in order", ["Last day", "What", "How the day follows", "Source"], rows);
 }
@@ -131,7 +137,7 @@ function assessedOf(obligations: readonly Assessed[]): string {
           ...each.evidence.map(({ shows }) => shows),
         ].join(" ");
         return [
-          `<tr class="${status}"><th scope="row">${escaped(row.id)}</th><td>${escaped(row.what)}${doubtInHtml(doubtsOf(row))}</td><td>${escaped(row.bearers.map(partyInWords).join(", "))}</td><td>${each.due ?? ""}</td><td>${escaped(said)}</td><td>${escaped(citationOf(row))}</td></tr>`,
+          `<tr class="${status}"><th scope="row">${escaped(row.id)}</th><td>${escaped(row.what)}${doubtInHtml(doubtsOf(row))}</td><td>${escaped(row.bearers.map(partyInWords).join(", "))}</td><td>${each.due === undefined ? "" : inWords(each.due)}</td><td>${escaped(said)}</td><td>${escaped(citationOf(row))}</td></tr>`,
         ];
       });
     if (rows.length === 0) return [];

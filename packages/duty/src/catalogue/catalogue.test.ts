@@ -160,7 +160,7 @@ describe("the catalogue", () => {
 
   it("cites the Act and the regulations by their numbers", () => {
     const cite = (id: string) => citationOf(findObligation(id)!);
-    expect(cite("SVD-08-03c")).toBe("2022 c. 32 s.8(3)(c)");
+    expect(cite("SVD-08-03c")).toBe("PCSC Act 2022 s.8(3)(c)");
     expect(cite("SVR-04-2")).toBe("SI 2022/1304 reg 4(2)");
   });
 });

@@ -76,10 +76,11 @@ export function instrumentOf({ instrument }: Obligation): Instrument {
  * @example
  * ```ts
  * const row = findObligation("SVD-08-04");
- * row && citationOf(row); // => "2022 c. 32 s.8(4), (11)"
+ * row && citationOf(row); // => "PCSC Act 2022 s.8(4), (11)"
  * ```
  * @category reports
  */
 export function citationOf(obligation: Obligation): string {
-  return `${instrumentOf(obligation).citation} ${obligation.provision}`;
+  const { citation, isLaw } = instrumentOf(obligation);
+  return `${citation}${isLaw ? "" : ":"} ${obligation.provision}`;
 }

@@ -5,8 +5,8 @@ import { type Instrument, toInstrument } from "../obligation.js";
 export const crimeAndDisorderAct1998: Instrument = toInstrument(
   {
     id: "cda-1998",
-    title: "Crime and Disorder Act 1998, sections 5 to 7, 17, 17A and 115",
-    citation: "1998 c. 37",
+    title: "Crime and Disorder Act 1998 (c. 37), sections 5 to 7, 17, 17A and 115",
+    citation: "CDA 1998",
     url: "https://www.legislation.gov.uk/ukpga/1998/37",
     isLaw: true,
     read: "Sections 5 to 7, 17 and 18 were read in the text as at 5 February 2025. Sections 5A, 17A and 115 are recalled.",

@@ -5,8 +5,8 @@ import { type Instrument, toInstrument } from "../obligation.js";
 export const policeAndJusticeAct2006: Instrument = toInstrument(
   {
     id: "pja-2006",
-    title: "Police and Justice Act 2006, section 19",
-    citation: "2006 c. 48",
+    title: "Police and Justice Act 2006 (c. 48), section 19",
+    citation: "Police and Justice Act 2006",
     url: "https://www.legislation.gov.uk/ukpga/2006/48/section/19",
     isLaw: true,
     read: "Read as section 21 of the Act of 2022 amends it.",

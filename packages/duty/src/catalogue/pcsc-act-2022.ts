@@ -22,8 +22,8 @@ const section17Limits = {
 export const pcscAct2022: Instrument = toInstrument(
   {
     id: "pcsc-act-2022",
-    title: "Police, Crime, Sentencing and Courts Act 2022, Part 2 Chapter 1",
-    citation: "2022 c. 32",
+    title: "Police, Crime, Sentencing and Courts Act 2022 (c. 32), Part 2 Chapter 1",
+    citation: "PCSC Act 2022",
     url: "https://www.legislation.gov.uk/ukpga/2022/32/part/2/chapter/1",
     isLaw: true,
     read: "Sections 8 to 23 were read in the text as at 7 March 2023, and sections 11(4) to 20(4) again as at 7 April 2026, with no change seen. Of Schedules 1 and 2 only parts were read.",
