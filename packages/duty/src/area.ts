@@ -1,5 +1,12 @@
 // The local government area, which comes first: in two-tier England the district, never the county.
-import { type Area, type AreaDescription, describeArea, isDistrictKind } from "@svd/reference-data";
+import {
+  type Area,
+  type AreaDescription,
+  areas,
+  describeArea,
+  isDistrictKind,
+  predecessorsOf,
+} from "@svd/reference-data";
 import { requireDate } from "./calendar.js";
 
 /**
@@ -95,6 +102,15 @@ function typeOf({ area, counties }: AreaDescription): AreaType {
   if (area.kind === "london-borough") return "london-borough";
   if (area.kind === "welsh-principal-area") return "welsh-principal-area";
   return counties.length > 0 ? "shire-district" : "unitary-or-metropolitan-district";
+}
+
+/** Whether an area was there on an earlier day. One that only got another code was; one that took in others was not. */
+export function existedOn({ code, from }: Pick<Area, "code" | "from">, day: string): boolean {
+  if (from === undefined || from <= day) return true;
+  return predecessorsOf(code).some((change) => {
+    const before = change.kind === "code-change" && areas.find((area) => area.code === change.from);
+    return before ? existedOn(before, day) : false;
+  });
 }
 
 const CITY_OF_LONDON = "E09000001";

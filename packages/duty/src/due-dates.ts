@@ -1,5 +1,5 @@
 import type { Dossier } from "@svd/schemas/types";
-import type { NoSuchArea } from "./area.js";
+import { existedOn, type NoSuchArea } from "./area.js";
 import { verdictOf } from "./assess/assess.js";
 import { meetingsOf, nextOf, type Recurring, refreshOf, reviewEvery } from "./assess/choice.js";
 import { type AreaRecord, recordOf } from "./assess/record.js";
@@ -152,8 +152,7 @@ function daysOf(
   const pointer = verdict?.pointer === undefined ? {} : { pointer: verdict.pointer };
   switch (timing.kind) {
     case "long-stop": {
-      const isOlder = area.from === undefined || area.from <= timing.on;
-      return isOlder && verdict?.status !== "met"
+      return existedOn(area, timing.on) && verdict?.status !== "met"
         ? [{ on: timing.on, because: "The last day for the first section 8 strategy.", ...pointer }]
         : [];
     }

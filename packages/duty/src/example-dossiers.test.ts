@@ -1,6 +1,7 @@
 // The two worked examples: what they are said to be is what they assess as, and each document holds up what rests on it.
 import { readFileSync } from "node:fs";
 import { FindingSchema } from "@svd/schemas";
+import { sampleDossiers } from "@svd/schemas/dossier";
 import { moveResponseStrategy, type SubmissionRecord } from "@svd/schemas/model";
 import type { Dossier } from "@svd/schemas/types";
 import fc from "fast-check";
@@ -328,5 +329,31 @@ describe("the calendar of a dossier", () => {
       "2024-01-28 SVR-04-2",
       "2024-01-28 SVR-05-2",
     ]);
+  });
+});
+
+describe("a county in Wales", () => {
+  const { monmouthshire } = sampleDossiers;
+  const asOf = "2025-06-30";
+  const dossier = monmouthshire as unknown as Dossier;
+
+  it("has to publish in two languages and to submit to two ministers", () => {
+    const found = statuses(dossier, asOf, "W06000021");
+    expect(["SVR-04-2", "SVR-06-1a", "SVR-06-1b"].map((id) => found.get(id))).toEqual(["met", "met", "met"]);
+    const [record] = dossier.publicationRecords ?? [];
+    if (!record) throw new Error("The sample has lost its publication record.");
+    const inEnglish = { ...record, web: record.web.filter(({ language }) => language === "en") };
+    expect(
+      statuses({ ...dossier, publicationRecords: [inEnglish] }, asOf, "W06000021").get("SVR-06-1a"),
+    ).toBe("overdue");
+    const toOne = (dossier.submissionRecords ?? []).filter(({ to }) => to === "secretary-of-state");
+    const after = statuses({ ...dossier, submissionRecords: toOne }, asOf, "W06000021");
+    expect(["SVR-04-2", "SVR-06-1b"].map((id) => after.get(id))).toEqual(["met", "overdue"]);
+  });
+
+  it("owes no copy to the local policing body, and has its plan under other regulations", () => {
+    const found = statuses(dossier, asOf, "W06000021");
+    expect(["CSPE-10", "CSPE-13A", "CSPE-9"].filter((id) => found.has(id))).toEqual([]);
+    expect([...found.keys()].filter((id) => id.startsWith("CSPW-"))).toHaveLength(8);
   });
 });

@@ -395,6 +395,19 @@ describe("when and how", () => {
     expect(standing(none, "SVR-03-1", "2024-02-01")).toMatchObject({ status: "overdue", due: "2024-01-31" });
   });
 
+  it("trap 34: an area created later has no last day, and one that only got another code keeps it", () => {
+    const none = (area: string): Dossier =>
+      published("2030-01-01", { state: "drafting", areas: [{ area, extent: "whole" }] });
+    const westSurrey = standing(none("west-surrey"), "SVR-03-1", "2027-04-01", "west-surrey");
+    expect(westSurrey.status).toBe("due");
+    expect(westSurrey.due).toBeUndefined();
+    // Sheffield, whose code was E08000019 before April 2025.
+    expect(standing(none("E08000039"), "SVR-03-1", "2025-06-01", "E08000039")).toMatchObject({
+      status: "overdue",
+      due: "2024-01-31",
+    });
+  });
+
   it("trap 35: seven days include the day of publication", () => {
     expect(lastOfDaysBeginningWith("2024-01-31", 7)).toBe("2024-02-06");
     const dossier = published("2024-01-31");

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const bin = fileURLToPath(new URL("../../dist/svd.js", import.meta.url));
@@ -68,7 +69,9 @@ describe("svd obligations", () => {
   });
 
   test("writes JSON with the obligations, the calendar and the assessment", () => {
-    const { owed, calendar, assessment } = JSON.parse(run([...basingstoke, "--format", "json"]).stdout);
+    const { owed, calendar, assessment, findings } = JSON.parse(
+      run([...basingstoke, "--format", "json"]).stdout,
+    );
     expect(owed.area.code).toBe("E07000084");
     expect(owed.statement).toContain("not legal advice");
     expect(calendar.dates[0]).toMatchObject({
@@ -80,6 +83,10 @@ describe("svd obligations", () => {
       assessment.obligations.find(({ obligation }: { obligation: string }) => obligation === "SVR-03-1")
         .status,
     ).toBe("met");
+    expect(findings.find(({ ruleId }: { ruleId: string }) => ruleId === "CSPE-4")).toMatchObject({
+      severity: "info",
+      pointer: "/communitySafetyPartnerships/0",
+    });
   });
 
   describe("as a calendar", () => {
@@ -105,6 +112,19 @@ describe("svd obligations", () => {
       expect(of("DTEND;VALUE=DATE:20240515")).toHaveLength(1);
       expect(of("DESCRIPTION:").every((line) => line.includes("not legal advice"))).toBe(true);
       expect(of("SUMMARY:Set locally: Meet").length).toBeGreaterThan(0);
+    });
+
+    test("is read by a program that knows calendars as whole days", () => {
+      const calendar = new ICAL.Component(ICAL.parse(run([...basingstoke, "--format", "ics"]).stdout));
+      const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+      expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
+      expect(
+        events.every(({ startDate, duration }) => startDate.isDate && duration.toSeconds() === 86_400),
+      ).toBe(true);
+      const meetings = events
+        .filter(({ uid }) => uid.includes("loc-meet"))
+        .map(({ startDate }) => startDate.toString());
+      expect(meetings).toEqual(["2024-05-14", "2024-08-14", "2024-11-14", "2025-02-14"]);
     });
 
     test("is the same in every time zone", () => {

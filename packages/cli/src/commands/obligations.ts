@@ -18,6 +18,8 @@ export interface OwedInArea {
   readonly calendar: DutyCalendar;
   /** Where it stands; absent without a dossier. */
   readonly assessment?: AreaAssessment;
+  /** What is overdue, late, due or cannot be told, as places in the dossier; absent without one. */
+  readonly findings?: readonly Finding[];
 }
 
 /** `svd obligations AREA`: what is owed, by whom, by when, and whether a dossier shows it. */
@@ -60,19 +62,25 @@ async function show(query: string, options: Options, terminal: Terminal): Promis
   if (owed.status !== "found") throw new Failure(owed.message);
   const { code, name } = owed.area;
   const dossier = options.dossier === undefined ? undefined : await dossierAt(options.dossier);
-  const areas = dossier?.areas.filter((each) => each.code === code);
-  if (areas?.length === 0) {
+  const index = dossier?.areas.findIndex((each) => each.code === code) ?? -1;
+  if (dossier && index < 0) {
     throw new Failure(
       `The dossier does not hold the area ${name} (${code}). Name one of its areas, or another dossier.`,
     );
   }
   const calendar = calendarFor(code, { asOf, ...(dossier && { dossier }) });
   if (calendar.status !== "found") throw new Failure(calendar.message);
-  const assessed = dossier && areas ? assess({ ...dossier, areas }, { asOf }) : undefined;
+  // One area alone is assessed, and stands first then: its place in the dossier is put back.
+  const alone = dossier && { ...dossier, areas: dossier.areas.slice(index, index + 1) };
+  const assessed = alone && assess(alone, { asOf });
   const [assessment] = assessed?.areas ?? [];
-  const all: OwedInArea = { owed, calendar, ...(assessment && { assessment }) };
+  const findings = (assessed?.findings ?? []).map((finding) => ({
+    ...finding,
+    pointer: (finding.pointer ?? "").replace(/^\/areas\/0$/, `/areas/${index}`),
+  }));
+  const all: OwedInArea = { owed, calendar, ...(assessment && { assessment, findings }) };
   process.stdout.write(await written(all, options.format, terminal));
-  return exitCodeOf(counted(assessed?.findings ?? []), "error");
+  return exitCodeOf(counted(findings), "error");
 }
 
 function counted(findings: readonly Finding[]): Record<Finding["severity"], number> {

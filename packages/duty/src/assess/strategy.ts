@@ -1,5 +1,6 @@
 // Sections 8, 9 and 15 of the Act of 2022: working together, the strategy, and who was consulted on it.
 import type { BodyReference, ResponseStrategy } from "@svd/schemas/types";
+import { existedOn } from "../area.js";
 import { covers } from "../calendar.js";
 import type { AreaRecord, Held, StrategyRecord } from "./record.js";
 import { type Assessor, type EvidenceFound, met, shows, unmet, type Verdict, worstOf } from "./verdict.js";
@@ -27,7 +28,7 @@ export function ofVersions(
 
 /** The last day for publishing the first section 8 strategy; none for an area that was created after it. */
 export function longStopOf({ shown }: AreaRecord): string | undefined {
-  return shown.area.from !== undefined && shown.area.from > LONG_STOP ? undefined : LONG_STOP;
+  return existedOn(shown.area, LONG_STOP) ? LONG_STOP : undefined;
 }
 
 const LONG_STOP = "2024-01-31";
