@@ -167,6 +167,7 @@ describe("svd obligations", () => {
       expect(html).toContain("It is not the law and not legal advice");
       expect(html).toContain("recalled, not checked");
       expect(html).toContain("set by the partnership, not law");
+      expect(html).toContain("The consolidated text is this project&#39;s (inferred).");
     });
 
     test("escapes what comes from a dossier", () => {

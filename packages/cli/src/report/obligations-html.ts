@@ -148,7 +148,10 @@ function assessedOf(obligations: readonly Assessed[]): string {
     );
     return [`<h3><span aria-hidden="true">${mark}</span> ${escaped(words)}</h3>\n${table}`];
   });
-  return `<section aria-labelledby="obligations">\n<h2 id="obligations">Obligations</h2>\n${sections.join("\n")}\n</section>`;
+  const sources = instruments.map(
+    ({ title, citation, read }) => `<dt>${escaped(`${title} (${citation})`)}</dt><dd>${escaped(read)}</dd>`,
+  );
+  return `<section aria-labelledby="obligations">\n<h2 id="obligations">Obligations</h2>\n${sections.join("\n")}\n<h3>The sources, and what was read of them</h3>\n<dl>\n${sources.join("\n")}\n</dl>\n</section>`;
 }
 
 /** The obligations by instrument, where there is no dossier. */

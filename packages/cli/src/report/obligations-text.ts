@@ -78,12 +78,12 @@ export function textOf({ owed, calendar, assessment }: OwedInArea, terminal: Ter
             2,
           )
     }`,
-    ...instruments.flatMap(({ id, title, citation }) => {
+    ...instruments.flatMap(({ id, title, citation, read }) => {
       const rows = obligations.filter(({ obligation }) => obligation.instrument === id);
       return rows.length === 0
         ? []
         : [
-            `${bold(title)} (${citation})\n${table(
+            `${bold(title)} (${citation})\n${wrapped(read, terminal)}\n${table(
               rows.map((row) => lineOf(row, found)),
               terminal,
               2,
