@@ -5,17 +5,15 @@ import { type ValidateOptions, validate } from "../../index.js";
 import { JsonCursor, NotJson } from "./cursor.js";
 
 const encoder = new TextEncoder();
-const NAMES = ["reference", "happened_on", "place_type", "note", "longitude"];
+const NAMES = demonstration.columns.map(({ name }) => name);
 const row = (cells: Record<string, string> = {}) => {
   const values: Record<string, string> = {
     reference: '"00a1"',
     happened_on: '"2026-03-01"',
     place_type: '"street"',
-    note: "null",
-    longitude: "null",
     ...cells,
   };
-  return `{${NAMES.map((name) => `"${name}":${values[name]}`).join()}}`;
+  return `{${NAMES.map((name) => `"${name}":${values[name] ?? "null"}`).join()}}`;
 };
 const reference = (i: number) => ({ reference: `"${i.toString(16).padStart(4, "0")}"` });
 
