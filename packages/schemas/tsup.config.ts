@@ -6,6 +6,7 @@ export default defineConfig({
   entry: [
     "src/index.ts",
     "src/dossier.ts",
+    "src/metadata.ts",
     "src/model.ts",
     "src/returns.ts",
     "src/model/*.ts",
@@ -14,7 +15,7 @@ export default defineConfig({
   format: "esm",
   target: "es2022",
   dts: {
-    entry: ["src/index.ts", "src/dossier.ts", "src/model.ts", "src/returns.ts"],
+    entry: ["src/index.ts", "src/dossier.ts", "src/metadata.ts", "src/model.ts", "src/returns.ts"],
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
   sourcemap: true,
