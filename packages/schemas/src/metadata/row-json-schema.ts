@@ -69,9 +69,13 @@ function filledCell(column: Column): JsonSchema {
         : text;
     case "coordinate":
     case "decimal":
-      return { type: "number", exclusiveMinimum: -1e9, exclusiveMaximum: 1e9, ...boundsOf(column) };
+      return {
+        type: "number",
+        ...(column.min === undefined ? { exclusiveMinimum: -1e9 } : { minimum: column.min }),
+        ...(column.max === undefined ? { exclusiveMaximum: 1e9 } : { maximum: column.max }),
+      };
     case "whole-number":
-      return { type: "integer", minimum: -999_999_999, maximum: 999_999_999, ...boundsOf(column) };
+      return { type: "integer", minimum: column.min ?? -999_999_999, maximum: column.max ?? 999_999_999 };
     case "money":
       return {
         type: "integer",
@@ -94,11 +98,4 @@ function filledCell(column: Column): JsonSchema {
     default:
       return text;
   }
-}
-
-function boundsOf({ min, max }: { readonly min?: number; readonly max?: number }): JsonSchema {
-  return {
-    ...(min === undefined ? {} : { minimum: min }),
-    ...(max === undefined ? {} : { maximum: max }),
-  };
 }
