@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/registers/*.ts", "!src/**/*.test.ts"],
+  entry: ["src/index.ts", "src/plain-date.ts", "src/registers/*.ts", "!src/**/*.test.ts"],
   format: "esm",
   target: "es2022",
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },

@@ -3,18 +3,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FindingSchema, ReportSchema } from "@svd/schemas";
-import { documentSchemas } from "@svd/schemas/model";
 import { commentedSources } from "./generate/comments.mjs";
 import { jsonSchemaOf } from "./generate/json-schemas.mjs";
 import { returnFiles } from "./generate/return-files.mjs";
+import { sourceSchemas } from "./generate/source-schemas.mjs";
 import { declarationsOf } from "./generate/types.mjs";
 
 const check = process.argv.includes("--check");
 const home = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 
-const schemas = Object.entries({ finding: FindingSchema, report: ReportSchema, ...documentSchemas });
+const schemas = Object.entries(await sourceSchemas(home));
 const jsonSchemas = schemas.map(([name, schema]) => [
   name,
   schema.meta().id,

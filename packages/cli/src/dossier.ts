@@ -1,7 +1,7 @@
 /** A dossier that is kept as a folder: one file for the dossier itself and one for each document in it. */
 import type { Finding } from "@svd/schemas";
-import { DossierSchema } from "@svd/schemas/model";
-import type { ZodType } from "zod";
+import { type DocumentType, DossierSchema, documentSchemas } from "@svd/schemas/model";
+import { ZodArray, ZodOptional } from "zod";
 import type { DocumentFile } from "./documents.js";
 import { Failure } from "./failure.js";
 
@@ -9,7 +9,10 @@ import { Failure } from "./failure.js";
 export interface Assembled {
   /** The whole dossier. */
   readonly dossier: Record<string, unknown>;
-  /** A finding in the dossier as a finding in the file it is about. */
+  /**
+   * A finding in the dossier as a finding in the file it is about. A linked place in another file has the path of that
+   * file before it.
+   */
   readonly located: (finding: Finding) => Finding;
 }
 
@@ -32,19 +35,25 @@ export function assembleDossier(folder: string, files: readonly DocumentFile[]):
   const origin = new Map<string, DocumentFile>();
   for (const file of files) {
     if (file === base) continue;
-    const property = propertyOf(typeOf(file.value));
-    if (property === undefined) throw new Failure(`${file.path} is a document that no dossier holds.`);
-    const list = [...((dossier[property] as unknown[] | undefined) ?? []), file.value];
-    dossier[property] = list;
-    origin.set(`/${property}/${list.length - 1}`, file);
+    const list = listOf(typeOf(file.value));
+    if (list === undefined) throw new Failure(`${file.path} is a document that no dossier holds.`);
+    const documents = [...((dossier[list] as unknown[] | undefined) ?? []), file.value];
+    dossier[list] = documents;
+    origin.set(`/${list}/${documents.length - 1}`, file);
   }
+  const placeOf = (pointer: string) => {
+    const document = /^\/[^/]*\/\d+/.exec(pointer)?.[0] ?? "";
+    const file = origin.get(document);
+    return file ? { file, pointer: pointer.slice(document.length) } : { file: base, pointer };
+  };
   return {
     dossier,
-    located(finding) {
-      const pointer = finding.pointer ?? "";
-      const part = /^\/[^/]*\/\d+/.exec(pointer)?.[0] ?? "";
-      const file = origin.get(part) ?? base;
-      return at(file, { ...finding, pointer: file === base ? pointer : pointer.slice(part.length) });
+    located({ linked, ...finding }) {
+      const { file, pointer } = placeOf(finding.pointer ?? "");
+      const places = linked?.map(placeOf).map((other) => {
+        return other.file === file ? other.pointer : `${other.file.path}#${other.pointer}`;
+      });
+      return at(file, { ...finding, pointer, ...(places && { linked: places }) });
     },
   };
 }
@@ -62,27 +71,12 @@ export function typeOf(value: unknown): unknown {
     : undefined;
 }
 
-/** The property of a dossier that holds documents of a type, as the schema has it. */
-function propertyOf(documentType: unknown): string | undefined {
-  return Object.entries(DossierSchema.shape).find(([, schema]) =>
-    holds(schema as ZodType, documentType),
-  )?.[0];
-}
-
-function holds(schema: ZodType, documentType: unknown): boolean {
-  const { type, innerType, element, options, shape, values } = schema._zod.def as unknown as {
-    type: string;
-    innerType?: ZodType;
-    element?: ZodType;
-    options?: ZodType[];
-    shape?: Record<string, ZodType>;
-    values?: unknown[];
-  };
-  if (type === "optional" && innerType) return holds(innerType, documentType);
-  if (type === "array" && element) return holds(element, documentType);
-  if (type === "union") return options?.some((option) => holds(option, documentType)) === true;
-  if (type === "literal") return values?.includes(documentType) === true;
-  return (
-    type === "object" && shape?.["documentType"] !== undefined && holds(shape["documentType"], documentType)
-  );
+/** The list of a dossier that holds documents of a type, as its schema has it. */
+function listOf(documentType: unknown): string | undefined {
+  if (typeof documentType !== "string" || !Object.hasOwn(documentSchemas, documentType)) return undefined;
+  const wanted = documentSchemas[documentType as DocumentType];
+  return Object.entries(DossierSchema.shape).find(([, property]) => {
+    const list = property instanceof ZodOptional ? property.unwrap() : property;
+    return list instanceof ZodArray && list.element === wanted;
+  })?.[0];
 }

@@ -1,7 +1,7 @@
 import type { Severity } from "@svd/schemas/returns";
 
 /** The severities, worst first. */
-export const SEVERITIES = ["error", "query", "warning", "info"] as const satisfies readonly Severity[];
+const SEVERITIES = ["error", "query", "warning", "info"] as const satisfies readonly Severity[];
 
 /**
  * The exit code of a check: 1 when something at or above a severity was found, else 0.

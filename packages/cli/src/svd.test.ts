@@ -456,6 +456,23 @@ describe("svd", () => {
   });
 });
 
+describe("svd export", () => {
+  test("writes the SQL of a return for a database", () => {
+    const { status, stdout, stderr } = svd(["export", "police-street", "--as", "sql", "--dialect", "duckdb"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain('CREATE VIEW "police_street_pst_v08" AS');
+    expect(stdout).toContain("for DuckDB 1.3 or later.");
+  });
+
+  test("wants to know what to write, and knows what it can", () => {
+    expect(svd(["export", "police-street"]).status).toBe(2);
+    const { status, stderr } = svd(["export", "police-street", "--as", "sqlite"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("Allowed choices are sql");
+    expect(svd(["export", "police-stret", "--as", "sql"]).stderr).toContain("Did you mean police-street?");
+  });
+});
+
 describe("svd schema", () => {
   test("prints the JSON Schema of a document, a finding and a report", () => {
     for (const name of ["response-strategy", "finding", "report"]) {

@@ -4,6 +4,7 @@ import { areaCommand } from "./commands/area.js";
 import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
+import { exportCommand } from "./commands/export.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
@@ -32,6 +33,7 @@ for (const add of [
   returnsCommand,
   describeCommand,
   explainCommand,
+  exportCommand,
   areaCommand,
   checkCommand,
   schemaCommand,

@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { dateInWords, dayBefore, isPlainDate, requirePlainDate } from "./plain-date.js";
 
 describe("plain dates", () => {
-  it.each(["2024-02-29", "2000-02-29", "2027-04-01", "1999-12-31"])("accepts %s", (text) => {
-    expect(isPlainDate(text)).toBe(true);
-  });
+  it.each(["2024-02-29", "2000-02-29", "2027-04-01", "1999-12-31", "1583-01-01", "9999-12-31"])(
+    "accepts %s",
+    (text) => {
+      expect(isPlainDate(text)).toBe(true);
+    },
+  );
 
   it.each([
     "2023-02-29",
@@ -17,6 +20,8 @@ describe("plain dates", () => {
     "01/04/2027",
     "",
     "2027-04-01T00:00",
+    "1582-12-31",
+    "2027-04-01\n",
   ])("refuses %j", (text) => {
     expect(isPlainDate(text)).toBe(false);
     expect(() => requirePlainDate(text)).toThrow(RangeError);

@@ -11,10 +11,13 @@ const { build } = createRequire(import.meta.resolve("tsup"))("esbuild");
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 const print = (line) => process.stdout.write(`${line}\n`);
 
-/** What a bundler makes of importing one name, gzipped, without zod. */
-async function gzipped(name) {
+/** What one schema may cost. */
+const MOST_FOR_ONE_SCHEMA = 12_000;
+
+/** What a bundler makes of importing one name from an entry, gzipped, without zod. */
+async function gzipped(entry, name) {
   const { outputFiles } = await build({
-    stdin: { contents: `export { ${name} } from "@svd/schemas/model";`, resolveDir: home },
+    stdin: { contents: `export { ${name} } from "@svd/schemas/${entry}";`, resolveDir: home },
     bundle: true,
     format: "esm",
     minify: true,
@@ -26,9 +29,18 @@ async function gzipped(name) {
 }
 
 const names = Object.values(documentSchemas).map((schema) => `${schema.meta().id}Schema`);
-for (const name of [...names, "moveResponseStrategy"]) {
+const measured = [
+  ...names.map((name) => ["model", name]),
+  ["model", "moveResponseStrategy"],
+  ["model", "checkDocument"],
+  ["dossier", "checkDossier"],
+];
+for (const [entry, name] of measured) {
+  const bytes = await gzipped(entry, name);
+  const limit = names.includes(name) && bytes > MOST_FOR_ONE_SCHEMA;
+  if (limit) process.exitCode = 1;
   print(
-    `${name.padEnd(34)}${(await gzipped(name)).toLocaleString("en-GB").padStart(8)} bytes gzipped beyond zod`,
+    `${entry.padEnd(8)}${name.padEnd(34)}${bytes.toLocaleString("en-GB").padStart(8)} bytes gzipped beyond zod${limit ? `: more than ${MOST_FOR_ONE_SCHEMA}` : ""}`,
   );
 }
 

@@ -128,13 +128,17 @@ export const FindingSchema = z
       "Suggestion",
       "A code from the list, or a date, number, year or code rewritten: never free text from the file.",
     ).optional(),
-    /** Other cells or rows that belong to this finding, the first hundred of them. */
+    /**
+     * Other places that belong to this finding, the first hundred of them: cells or rows of a return, JSON Pointers
+     * of a document.
+     */
     linked: z
-      .array(z.string().max(20))
+      .array(z.string().max(1000))
       .max(100)
       .meta({
         title: "Linked",
-        description: "Other cells or rows that belong to this finding, the first hundred of them.",
+        description:
+          "Other places that belong to this finding, the first hundred of them: cells or rows of a return, JSON Pointers of a document.",
         examples: [["A17", "A203"]],
       })
       .optional(),

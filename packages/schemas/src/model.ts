@@ -100,7 +100,14 @@ export {
 export { type Pence, PenceSchema } from "./model/pence.js";
 export { type Period, PeriodSchema } from "./model/period.js";
 export { type PlainDate, PlainDateSchema } from "./model/plain-date.js";
-export { type Post, type PostFunding, PostFundingSchema, PostSchema } from "./model/post.js";
+export {
+  type CostShare,
+  CostShareSchema,
+  type Post,
+  type PostFunding,
+  PostFundingSchema,
+  PostSchema,
+} from "./model/post.js";
 export { type PostHolder, PostHolderSchema } from "./model/post-holder.js";
 export { type PrescribedPerson, PrescribedPersonSchema } from "./model/prescribed-person.js";
 export {
@@ -132,6 +139,7 @@ export {
 } from "./model/response-strategy.js";
 export {
   firstDraft,
+  lastDayToSubmit,
   moveResponseStrategy,
   type StrategyMove,
   type StrategyMoveResult,

@@ -77,7 +77,7 @@ export type RelevantAuthority =
        */
       names: DatedName[];
       /**
-       * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2.
+       * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2 (the rows of schools were read, the others are recalled).
        */
       area: LocalGovernmentAreaCode;
       /**
@@ -89,7 +89,7 @@ export type RelevantAuthority =
        */
       to?: PlainDate;
       /**
-       * The governing body or proprietor of a school, Academy or other institution. It is never the council, and each one has to be consulted. Source: PCSC Act 2022 s.12, Sch 2, s.8(4).
+       * The governing body or proprietor of a school, Academy or other institution. It is never the council, and each one has to be consulted. Which institutions the Schedule lists was not read to the end. Source: PCSC Act 2022 s.12, Sch 2 (read in part), s.8(4).
        */
       kind: "educational-authority";
       /**
@@ -122,7 +122,7 @@ export type RelevantAuthority =
        */
       names: DatedName[];
       /**
-       * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2.
+       * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2 (the rows of schools were read, the others are recalled).
        */
       area: LocalGovernmentAreaCode;
       /**
@@ -134,11 +134,11 @@ export type RelevantAuthority =
        */
       to?: PlainDate;
       /**
-       * The governor of a prison, or the director of a contracted-out one. Source: PCSC Act 2022 s.12, Sch 2, s.18(5)(b).
+       * The governor of a prison, or the director of a contracted-out one (recalled). Source: PCSC Act 2022 s.12, s.18(5)(b); the row of the Schedule was not read.
        */
       kind: "prison-authority";
       /**
-       * Who is in charge. It matters for directions: none can be given to a governor. The director is recalled: the Schedule was not read in full. Source: PCSC Act 2022 s.18(5)(b).
+       * Who is in charge. It matters for directions: none can be given to a governor. Source: PCSC Act 2022 s.18(5)(b).
        */
       bearer: "governor" | "director-of-contracted-out-prison";
     }
@@ -167,7 +167,7 @@ export type RelevantAuthority =
        */
       names: DatedName[];
       /**
-       * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2.
+       * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2 (the rows of schools were read, the others are recalled).
        */
       area: LocalGovernmentAreaCode;
       /**
@@ -179,7 +179,7 @@ export type RelevantAuthority =
        */
       to?: PlainDate;
       /**
-       * Whoever is in charge of an institution that holds young people. Source: PCSC Act 2022 s.12, Sch 2.
+       * Whoever is in charge of an institution that holds young people (recalled). Source: PCSC Act 2022 s.12; the row of the Schedule was not read.
        */
       kind: "youth-custody-authority";
       /**
@@ -225,14 +225,14 @@ export type SpecifiedAuthority =
        */
       names: DatedName[];
       /**
-       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1 (read in part).
        *
        * @minItems 1
        * @maxItems 400
        */
       areas: SpecifiedFor[];
       /**
-       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority. Source: PCSC Act 2022 s.11(2), (3).
+       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
        */
       limits?: string;
       /**
@@ -277,18 +277,18 @@ export type SpecifiedAuthority =
        */
       names: DatedName[];
       /**
-       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1 (read in part).
        *
        * @minItems 1
        * @maxItems 400
        */
       areas: SpecifiedFor[];
       /**
-       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority. Source: PCSC Act 2022 s.11(2), (3).
+       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
        */
       limits?: string;
       /**
-       * The chief officer of police of a police area. The office is the authority, not the force and not the local policing body. Source: PCSC Act 2022 Sch 1.
+       * The chief officer of police of a police area. The office is the authority, not the force and not the local policing body (inferred). Source: Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read.
        */
       kind: "chief-officer-of-police";
       /**
@@ -324,18 +324,18 @@ export type SpecifiedAuthority =
        */
       names: DatedName[];
       /**
-       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1 (read in part).
        *
        * @minItems 1
        * @maxItems 400
        */
       areas: SpecifiedFor[];
       /**
-       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority. Source: PCSC Act 2022 s.11(2), (3).
+       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
        */
       limits?: string;
       /**
-       * The fire and rescue authority: the authority, not the fire service. Source: PCSC Act 2022 Sch 1.
+       * The fire and rescue authority: the authority, not the fire service. Source: Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read.
        */
       kind: "fire-and-rescue-authority";
       /**
@@ -376,18 +376,18 @@ export type SpecifiedAuthority =
        */
       names: DatedName[];
       /**
-       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1 (read in part).
        *
        * @minItems 1
        * @maxItems 400
        */
       areas: SpecifiedFor[];
       /**
-       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority. Source: PCSC Act 2022 s.11(2), (3).
+       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
        */
       limits?: string;
       /**
-       * An integrated care board, in England. An area may lie in several. Source: PCSC Act 2022 Sch 1, s.10(10) for the table of health and social care.
+       * An integrated care board, in England. An area may lie in several. Source: Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read.
        */
       kind: "integrated-care-board";
     }
@@ -416,18 +416,18 @@ export type SpecifiedAuthority =
        */
       names: DatedName[];
       /**
-       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1 (read in part).
        *
        * @minItems 1
        * @maxItems 400
        */
       areas: SpecifiedFor[];
       /**
-       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority. Source: PCSC Act 2022 s.11(2), (3).
+       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
        */
       limits?: string;
       /**
-       * A Local Health Board, in Wales. Source: PCSC Act 2022 Sch 1, s.10(10) for the table of health and social care.
+       * A Local Health Board, in Wales. Source: Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read.
        */
       kind: "local-health-board";
     }
@@ -456,14 +456,14 @@ export type SpecifiedAuthority =
        */
       names: DatedName[];
       /**
-       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1 (read in part).
        *
        * @minItems 1
        * @maxItems 400
        */
       areas: SpecifiedFor[];
       /**
-       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority. Source: PCSC Act 2022 s.11(2), (3).
+       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
        */
       limits?: string;
       /**
@@ -500,18 +500,18 @@ export type SpecifiedAuthority =
        */
       names: DatedName[];
       /**
-       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+       * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1 (read in part).
        *
        * @minItems 1
        * @maxItems 400
        */
       areas: SpecifiedFor[];
       /**
-       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority. Source: PCSC Act 2022 s.11(2), (3).
+       * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
        */
       limits?: string;
       /**
-       * A youth offending team, which is its name in law. Many trade as a youth justice service: see its names. Source: PCSC Act 2022 Sch 1.
+       * A youth offending team, which is its name in law. Many trade as a youth justice service: see its names. Source: PCSC Act 2022 Sch 1 (the end of the row was not read).
        */
       kind: "youth-offending-team";
     };
@@ -907,7 +907,7 @@ export interface CommunitySafetyAgreement {
   sentToLocalPolicingBodyOn?: PlainDate;
 }
 /**
- * The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal personality under the Duty and cannot hold it; the specified authorities do. Source: CDA 1998 ss.5, 6; SI 2007/1830 (England); SI 2007/3076 (Wales).
+ * The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold the Duty, which rests on the specified authorities (inferred). Source: CDA 1998 ss.5, 6; SI 2007/1830 (England); SI 2007/3076 (Wales).
  */
 export interface CommunitySafetyPartnership {
   /**
@@ -934,7 +934,7 @@ export interface CommunitySafetyPartnership {
    */
   names: DatedName[];
   /**
-   * The local government areas it covers. Several are treated as one only under a combination agreement, in England; that merges the partnerships, never the areas of the Duty. Source: CDA 1998 s.5(1A) to (1F).
+   * The local government areas it covers. In England a combination agreement may join several; older mergers were made by order. Either merges the partnerships, never the areas of the Duty (inferred). Source: CDA 1998 s.5(1A) to (1F).
    *
    * @minItems 1
    * @maxItems 50
@@ -944,6 +944,12 @@ export interface CommunitySafetyPartnership {
    * Its strategy group, under its local name. Source: SI 2007/1830 reg 3 (England); SI 2007/3076 reg 3 (Wales); practice for violence reduction units.
    */
   board: Board;
+  /**
+   * The public meetings that the strategy group held: at least one in each year from 1 April, attended by senior people of each responsible authority. Source: SI 2007/1830 reg 12(4); SI 2007/3076 regs 10 to 12.
+   *
+   * @maxItems 200
+   */
+  publicMeetings?: Meeting[];
   /**
    * First day it held. Left out where the first day is not known.
    */
@@ -1029,6 +1035,19 @@ export interface ConsultationLog {
    * @maxItems 10000
    */
   entries: ConsultationEntry[];
+}
+/**
+ * A share of the full cost, on-costs included, in whole parts, so that three thirds are the whole: 1 of 3 is a third, 60 of 100 is 60%. Source: this model.
+ */
+export interface CostShare {
+  /**
+   * How many parts it pays.
+   */
+  parts: number;
+  /**
+   * Into how many equal parts the cost is divided.
+   */
+  of: number;
 }
 /**
  * A local government area that a partnership covers, from when to when.
@@ -1191,7 +1210,7 @@ export interface DataSet {
    */
   recipients: BodyReference[];
   /**
-   * The most sensitive kind of information in it. Under section 16 patient information is barred for everyone, and personal information for health authorities. Source: PCSC Act 2022 s.16(4).
+   * The most sensitive kind of information in it. Under section 16 patient information is barred for everyone, and personal information from health or social care authorities. Source: PCSC Act 2022 s.16(4).
    */
   information: InformationKind;
   /**
@@ -1586,7 +1605,7 @@ export interface Finding {
    */
   suggestion?: string;
   /**
-   * Other cells or rows that belong to this finding, the first hundred of them.
+   * Other places that belong to this finding, the first hundred of them: cells or rows of a return, JSON Pointers of a document.
    *
    * @maxItems 100
    */
@@ -1846,7 +1865,7 @@ export interface Invitee {
    */
   names: DatedName[];
   /**
-   * The description in the order into which it falls. Source: SI 2004/118 art 3 (England, as made: later amendments were not checked).
+   * The description in the order into which it falls. Source: SI 2004/118 art 3 (England, as made: later amendments and the order for Wales were not read).
    */
   description: string;
   /**
@@ -2010,7 +2029,7 @@ export interface LocalPolicingBody {
  */
 export interface LocalPolicingBodyForm {
   /**
-   * pcc: police and crime commissioner; pfcc: police, fire and crime commissioner; mayor: a mayor with their functions; mopac: the Mayor's Office for Policing and Crime; common-council: the Common Council of the City of London as police authority.
+   * pcc: police and crime commissioner; pfcc: police, fire and crime commissioner; mayor: a mayor with their functions; mopac: the Mayor's Office for Policing and Crime; common-council: the Common Council of the City of London as police authority. Source: Home Office guidance of December 2022 para 6 and the note to SI 2022/1304; that a commissioner for fire too and a mayor are forms of it is recalled.
    */
   form: "pcc" | "pfcc" | "mayor" | "mopac" | "common-council";
   /**
@@ -2504,9 +2523,9 @@ export interface PostFunding {
    */
   funder: BodyReference;
   /**
-   * The share of the cost it pays, in thousandths: 500 is half. Left out where it is not known.
+   * The share of the full cost it pays. Left out where it is not known. Source: this model.
    */
-  sharePerMille?: number;
+  share?: CostShare;
   /**
    * First day it held. Left out where the first day is not known.
    */
@@ -2856,7 +2875,7 @@ export interface ResponseStrategy {
    */
   areas: StrategyArea[];
   /**
-   * The specified authorities that prepared it. The Duty rests on them jointly. Source: PCSC Act 2022 ss.8(1), 9(1).
+   * The specified authorities that prepared it. The Duty of section 8 rests on them jointly. Source: PCSC Act 2022 ss.8(1), (3), 9(1), (3).
    *
    * @minItems 1
    * @maxItems 400
@@ -2892,7 +2911,7 @@ export interface ResponseStrategy {
    */
   actions?: Action[];
   /**
-   * How voluntary bodies, communities and young people were engaged. Guidance encourages it; the Act does not ask for it.
+   * How voluntary bodies, communities and young people were engaged. Guidance encourages it; the Act does not ask for it. Source: Home Office guidance of December 2022, as others report it.
    */
   engagement?: string;
   /**
@@ -2900,13 +2919,13 @@ export interface ResponseStrategy {
    */
   resources?: string;
   /**
-   * The delivery plans that form part of it. What forms part is published, screened and submitted with it.
+   * The delivery plans that form part of it. What forms part is screened, published and submitted with it (inferred).
    *
    * @maxItems 100
    */
   deliveryPlans?: DocumentId[];
   /**
-   * The cadence the partners set themselves. Guidance asks for a review each year; the Act sets no interval. Source: PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022.
+   * The cadence the partners set themselves. Guidance asks for a review each year; the Act sets no interval. Source: PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022, as others report it.
    */
   reviewEveryMonths?: number;
   /**
@@ -3039,7 +3058,7 @@ export interface StatutoryConsiderations {
   impactOnCommunity: string;
 }
 /**
- * What serious violence there is in an area and why: the evidence for the response strategy. The Act does not use the words; guidance does. Source: PCSC Act 2022 s.8(3)(a), (b); Home Office guidance of December 2022.
+ * What serious violence there is in an area and why: the evidence for the response strategy. The Act does not use the words; guidance for England does. Source: PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment guidance of May 2021, of which the introduction was read.
  */
 export interface StrategicNeedsAssessment {
   /**
@@ -3115,7 +3134,7 @@ export interface StrategicNeedsAssessment {
    */
   annexes?: DocumentId[];
   /**
-   * Where it is on the web. No law asks that it be published.
+   * Where it is on the web. Neither the Act nor its regulations ask that it be published.
    */
   url?: string;
 }
@@ -3295,7 +3314,7 @@ export interface ViolenceDefinition {
   to?: PlainDate;
 }
 /**
- * The partnership of a police area against violence, under any of its local names. It comes from a grant programme, not from the Act: the Duty holds with or without one. Source: practice: Home Office grant programme since 2019.
+ * The partnership of a police area against violence, under any of its local names. It comes from a grant programme, not from the Act: the Duty holds with or without one (inferred). Source: practice: Home Office grant programme since 2019.
  */
 export interface ViolenceReductionUnit {
   /**

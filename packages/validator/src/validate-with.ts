@@ -167,7 +167,7 @@ function requireSound(
   { replaced, registers }: Pick<CompileInput, "replaced" | "registers">,
 ): void {
   const { asOf, maxFindings = 0, parameters = {}, lookups = {}, purpose = "sharing", encoding } = options;
-  if (asOf !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(asOf) && isCalendarDate(asOf)))
+  if (asOf !== undefined && !isCalendarDate(asOf))
     throw new ValidatorError("OPTION", "The day of the check must be a date written YYYY-MM-DD.");
   if (!(maxFindings >= 0)) throw new ValidatorError("OPTION", "maxFindings must be nought or more.");
   if (purpose !== "sharing" && purpose !== "publication")

@@ -83,6 +83,44 @@ describe("svd check", () => {
     expect(overdue.line).toBeGreaterThan(1);
   });
 
+  test("names the other place of a finding, in whichever file it is", () => {
+    const dossier = JSON.parse(readFileSync(`${examples}humber/dossier.json`, "utf8"));
+    const home = join(folder, "linked");
+    mkdirSync(home);
+    const { claims, ...rest } = dossier;
+    const [claim] = claims;
+    writeFileSync(join(home, "dossier.json"), JSON.stringify(rest, null, 2));
+    writeFileSync(join(home, "claim.json"), JSON.stringify({ ...claim, paidOn: "2020-01-01" }, null, 2));
+    const again = {
+      ...claim,
+      id: "claim-again",
+      lines: [{ description: "All of it", amountPence: 99_999_999 }],
+    };
+    writeFileSync(join(home, "again.json"), JSON.stringify(again, null, 2));
+    const { stdout } = check("--format", "json", home);
+    const { findings } = JSON.parse(stdout);
+    const of = (id: string) => findings.find(({ ruleId }: { ruleId: string }) => ruleId === id);
+    expect(of("DOS-D09")).toMatchObject({
+      source: join(home, "claim.json"),
+      pointer: "/paidOn",
+      linked: ["/claimedOn"],
+    });
+    expect(of("DOS-F02").linked).toEqual([`${join(home, "again.json")}#`, `${join(home, "claim.json")}#`]);
+    expect(check(home).stdout).toContain("Also: /claimedOn");
+  });
+
+  test("says that what documents say of each other was not checked while one has not its form", () => {
+    const dossier = JSON.parse(readFileSync(`${examples}humber/dossier.json`, "utf8"));
+    const path = fileOf("no-form.json", JSON.stringify({ ...dossier, id: 7 }));
+    const { status, stdout } = check("--format", "json", path);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).notChecked).toMatch(/^What the documents say of each other\./);
+    expect(check(path).stdout).toContain("Not checked: What the documents say");
+    expect(JSON.parse(check("--format", "json", `${examples}humber`).stdout)).not.toHaveProperty(
+      "notChecked",
+    );
+  });
+
   test.each<[string, string, string | Uint8Array, string[]]>([
     ["a property twice", "twice.yaml", `${annex}title: CANARY\n`, ["DOC-F03 11 "]],
     ["no JSON and no YAML", "broken.json", '{\n  "id": "CANARY",\n  "title": [\n}', ["DOC-F02 4 "]],

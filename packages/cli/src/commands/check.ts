@@ -1,9 +1,11 @@
 import type { Finding, Severity, Verdict } from "@svd/schemas";
+import type { Dossier } from "@svd/schemas/model";
 import { counted } from "@svd/validator";
 import { type Command, Option } from "commander";
 import { documentPaths, readDocument } from "../documents.js";
 import { Failure } from "../failure.js";
-import { exitCodeOf, SEVERITIES } from "../severity.js";
+import { colourOf, linkedInWords, totalsInWords, verdictInWords } from "../report/text.js";
+import { exitCodeOf } from "../severity.js";
 import { type Terminal, table } from "../terminal.js";
 import { todayInLondon } from "../today.js";
 
@@ -19,6 +21,8 @@ interface Checked {
   readonly documents: number;
   readonly verdict: Verdict;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What could not be checked, and why; left out where all was. */
+  readonly notChecked?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -89,14 +93,14 @@ async function checkOne(path: string, asOf: string): Promise<Checked> {
     ),
   );
   // What documents say of each other is asked only of documents that have their form.
-  const [first] = files;
-  if (findings.length === 0 && first && (folder || typeOf(first.value) === "dossier")) {
+  const isDossier = folder || files.some(({ value }) => typeOf(value) === "dossier");
+  if (isDossier && findings.length === 0) {
     const { dossier, located } = assembleDossier(path, files);
     const whole = checkDocument(dossier);
-    const found =
-      whole.length > 0 ? whole : checkDossier(dossier as Parameters<typeof checkDossier>[0], { asOf });
-    findings.push(...found.map(located));
+    findings.push(...whole.map(located));
+    if (whole.length === 0) findings.push(...checkDossier(dossier as Dossier, { asOf }).map(located));
   }
+  const hasForm = findings.every(({ ruleId }) => !ruleId.startsWith("DOC-"));
   const counts = { error: 0, query: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return {
@@ -104,6 +108,10 @@ async function checkOne(path: string, asOf: string): Promise<Checked> {
     documents: files.length,
     verdict: counts.error > 0 ? "rejected" : counts.query > 0 ? "accepted-with-queries" : "accepted",
     counts,
+    ...(isDossier &&
+      !hasForm && {
+        notChecked: "What the documents say of each other. Put right what is found above, and check again.",
+      }),
     findings,
   };
 }
@@ -130,24 +138,23 @@ function textIn(
   }
 }
 
-function textOf({ name, documents, verdict, counts, findings }: Checked, terminal: Terminal): string {
-  const { bold, green, yellow, red } = terminal.colours;
-  const colour = { accepted: green, "accepted-with-queries": yellow, rejected: red }[verdict];
-  const words = {
-    error: ["error"],
-    query: ["query", "queries"],
-    warning: ["warning"],
-    info: ["for information", "for information"],
-  };
-  const totals = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
-    const [one = "", many] = words[severity];
-    return counted(counts[severity], one, many);
+function textOf(
+  { name, documents, verdict, counts, notChecked, findings }: Checked,
+  terminal: Terminal,
+): string {
+  const { bold, dim } = terminal.colours;
+  const rows = findings.map(({ severity, ruleId, source, line, pointer, message, linked }) => {
+    const place = [source === name ? "" : source, line === undefined ? "" : `line ${line}`, pointer];
+    const also = linked ? `\n${dim(linkedInWords(linked))}` : "";
+    return [
+      colourOf(severity, terminal)(severity),
+      ruleId,
+      `${place.filter(Boolean).join(" ")}\n${message}${also}`,
+    ];
   });
-  const rows = findings.map(({ severity, ruleId, source, line, pointer, message }) => [
-    severity,
-    ruleId,
-    `${source === name ? "" : `${source} `}${line === undefined ? "" : `line ${line} `}${pointer ?? ""}\n${message}`,
-  ]);
-  const head = `${bold(name)}\n  ${colour(bold(verdict.toUpperCase().replaceAll("-", " ")))}: ${[counted(documents, "file"), ...totals].join(", ")}\n`;
-  return rows.length > 0 ? `${head}\n${table(rows, terminal, 2)}\n` : head;
+  const totals = [counted(documents, "file"), ...totalsInWords(counts)];
+  const parts = [`${bold(name)}\n  ${verdictInWords(verdict, terminal)}: ${totals.join(", ")}\n`];
+  if (rows.length > 0) parts.push(`${table(rows, terminal, 2)}\n`);
+  if (notChecked !== undefined) parts.push(`  ${bold("Not checked")}: ${notChecked}\n`);
+  return parts.join("\n");
 }

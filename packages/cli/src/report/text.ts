@@ -20,20 +20,11 @@ function textOf(report: Report, name: string, terminal: Terminal): string {
     ["Read as", readAs(input)],
     ["SHA-256", input.sha256],
   ];
-  const totals = (
-    [
-      ["error", "error"],
-      ["query", "query", "queries"],
-      ["warning", "warning"],
-    ] as const
-  )
-    .filter(([severity]) => counts[severity] > 0)
-    .map(([severity, one, many]) => counted(counts[severity], one, many));
-  if (counts.info > 0) totals.push(`${counts.info.toLocaleString("en-GB")} for information`);
+  const totals = totalsInWords(counts);
   if (counts.notChecked > 0) totals.push(`${counted(counts.notChecked, "rule")} not checked, or not wholly`);
   const parts = [
     `${bold(name)}\n${table(facts, terminal, 2)}`,
-    `  ${verdictOf(report, terminal)}${totals.length > 0 ? `: ${totals.join(", ")}` : ""}`,
+    `  ${verdictInWords(report.verdict, terminal)}${totals.length > 0 ? `: ${totals.join(", ")}` : ""}`,
     ...report.rules.map(({ ruleId, severity, title, count }) => {
       const findings = report.findings.filter((each) => each.ruleId === ruleId && each.severity === severity);
       const more = count - findings.length;
@@ -62,6 +53,21 @@ function rowsOf(findings: readonly Finding[], terminal: Terminal): string[][] {
   return [["", `${first[1]} ${places}`]];
 }
 
+/** How many findings there are of each severity that has any. */
+export function totalsInWords(counts: Readonly<Record<Severity, number>>): string[] {
+  const totals = (
+    [
+      ["error", "error"],
+      ["query", "query", "queries"],
+      ["warning", "warning"],
+    ] as const
+  )
+    .filter(([severity]) => counts[severity] > 0)
+    .map(([severity, one, many]) => counted(counts[severity], one, many));
+  if (counts.info > 0) totals.push(`${counts.info.toLocaleString("en-GB")} for information`);
+  return totals;
+}
+
 function readAs({ rows, encoding, byteOrderMark, delimiter, newline, bytes }: Report["input"]): string {
   const delimiters = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars" };
   const mark = byteOrderMark ? " with a byte order mark" : "";
@@ -69,7 +75,8 @@ function readAs({ rows, encoding, byteOrderMark, delimiter, newline, bytes }: Re
   return `${counted(rows, "row")} of CSV, ${encoding.toUpperCase()}${mark}, ${delimiters[delimiter]}${ends}, ${counted(bytes, "byte")}`;
 }
 
-function verdictOf({ verdict }: Report, { colours }: Terminal): string {
+/** The verdict, in its colour. */
+export function verdictInWords(verdict: Report["verdict"], { colours }: Terminal): string {
   switch (verdict) {
     case "accepted":
       return colours.green(colours.bold("ACCEPTED"));
@@ -80,7 +87,8 @@ function verdictOf({ verdict }: Report, { colours }: Terminal): string {
   }
 }
 
-function colourOf(severity: Severity, { colours }: Terminal): (text: string) => string {
+/** The colour of a severity. */
+export function colourOf(severity: Severity, { colours }: Terminal): (text: string) => string {
   return { error: colours.red, query: colours.yellow, warning: colours.cyan, info: colours.dim }[severity];
 }
 
@@ -94,11 +102,12 @@ function wordsOf({ message, shape, suggestion, linked, value }: Finding, { colou
   if (suggestion !== undefined) words.push(`Did you mean “${suggestion}”?`);
   if (value !== undefined) words.push(colours.dim(`Value: ${value}`));
   else if (shape !== undefined) words.push(colours.dim(`Shape: ${shape}`));
-  if (linked) words.push(colours.dim(`Also: ${listOf(linked)}`));
+  if (linked) words.push(colours.dim(linkedInWords(linked)));
   return words.join(" ");
 }
 
-function listOf(linked: readonly string[]): string {
+/** The other places of a finding, the first few of them. */
+export function linkedInWords(linked: readonly string[]): string {
   const first = linked.slice(0, 6).join(", ");
-  return linked.length > 6 ? `${first} and others` : first;
+  return `Also: ${linked.length > 6 ? `${first} and others` : first}`;
 }

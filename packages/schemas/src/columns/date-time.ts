@@ -36,7 +36,7 @@ export const dateTimeKind: ColumnKind<DateTimeColumn> = {
     const local = offset ? text.replace(OFFSET, "") : text;
     if (!FORM.test(local)) return OTHER_FORM.test(text) ? "date-form" : "format";
     if (offset && local === text) return "format";
-    return isCalendarDate(local) && TIME.test(local.slice(11)) ? undefined : "impossible";
+    return isCalendarDate(local.slice(0, 10)) && TIME.test(local.slice(11)) ? undefined : "impossible";
   },
 };
 

@@ -1,3 +1,4 @@
+import { daysInMonth, isPlainDate } from "@svd/reference-data/plain-date";
 import type { ColumnBase, ColumnKind } from "./column-kind.js";
 
 /**
@@ -26,40 +27,17 @@ export const dateKind: ColumnKind<DateColumn> = {
   pattern: () => FORM.source,
   fault(_, text) {
     if (!FORM.test(text)) return OTHER_FORM.test(text) ? "date-form" : "format";
-    return isCalendarDate(text) ? undefined : "impossible";
+    return isPlainDate(text) ? undefined : "impossible";
   },
 };
 
 /**
- * Whether a date exists in the calendar.
+ * Whether a text is a date of the calendar, written `YYYY-MM-DD`: the same function as `isPlainDate` of
+ * `@svd/reference-data`.
  *
- * @param text - Ten characters of the form `YYYY-MM-DD`.
- * @returns False for the likes of 30 February; years 1583 to 9999 are known, those of the Gregorian calendar.
- * @example
- * ```ts
- * isCalendarDate("2024-02-29"); // true
- * isCalendarDate("2023-02-29"); // false
- * ```
  * @category columns
  */
-export function isCalendarDate(text: string): boolean {
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
-  return year >= 1583 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
-/**
- * The number of days in a month.
- *
- * @param year - The year, as 2024.
- * @param month - The month, 1 to 12.
- * @category columns
- */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
+export { daysInMonth, isPlainDate as isCalendarDate };
 
 /**
  * The number of a day on an endless calendar, so that days can be subtracted. No time zone has a part in it.

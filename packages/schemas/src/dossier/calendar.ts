@@ -1,5 +1,4 @@
 // Dates are texts, YYYY-MM-DD, and compare as texts.
-import { dayNumber } from "../columns/date.js";
 
 /** A stretch of time; a side that is left out is open. */
 interface Stretch {
@@ -12,15 +11,15 @@ export function covers({ from, to }: Stretch, day: string): boolean {
   return (from === undefined || from <= day) && (to === undefined || day <= to);
 }
 
+/** Whether two stretches of time have a day in common. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return (one.from ?? "") <= (other.to ?? "9999") && (other.from ?? "") <= (one.to ?? "9999");
+}
+
 /** The day of a stretch of time that comes nearest to a day. */
 export function nearestDay({ from, to }: Stretch, day: string): string {
   if (to !== undefined && to < day) return to;
   return from !== undefined && from > day ? from : day;
-}
-
-/** The number of days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
 }
 
 /** The number of months from the month of one day to the month of another. */
@@ -29,9 +28,22 @@ export function monthsBetween(from: string, to: string): number {
   return month(to) - month(from);
 }
 
-/** The day that lies a number of days after another. */
-export function daysAfter(day: string, count: number): string {
-  return new Date((dayNumber(day) + count) * 86_400_000).toISOString().slice(0, 10);
+/** The financial year in which a day lies, such as `2024-25`. */
+export function financialYearOf(day: string): string {
+  const year = Number(day.slice(0, 4));
+  return yearBeginningIn(day.slice(5) < "04-01" ? year - 1 : year);
+}
+
+/** The financial years from one to the last that is over on a day. */
+export function finishedYears(first: string, day: string): readonly string[] {
+  const begin = Number(first.slice(0, 4));
+  const running = Number(financialYearOf(day).slice(0, 4));
+  return Array.from({ length: Math.max(0, running - begin) }, (_, index) => yearBeginningIn(begin + index));
+}
+
+/** The financial year that begins in a year of the calendar. */
+export function yearBeginningIn(year: number): string {
+  return `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
 }
 
 /** The first and the last day of a financial year such as `2024-25`. */

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../columns/date.js";
+import { requirePlainDate } from "@svd/reference-data/plain-date";
 import type { Finding } from "../finding.js";
 import type { Dossier } from "../model/dossier.js";
 import { contextOf } from "./context.js";
@@ -14,6 +14,9 @@ export interface CheckDossierOptions {
   /** The day as of which the dossier is judged, `YYYY-MM-DD`. No clock is read. */
   readonly asOf: string;
 }
+
+/** A finding names no more places than these, as its schema has it. */
+const MOST_LINKED = 100;
 
 /**
  * Checks what the documents of a dossier say of each other, and of the areas and bodies in the registers.
@@ -33,14 +36,20 @@ export interface CheckDossierOptions {
  */
 export function checkDossier(dossier: Dossier, options: CheckDossierOptions): Finding[] {
   const { asOf } = options;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isCalendarDate(asOf)) {
-    throw new RangeError(`asOf is "${asOf}". Give a calendar date as YYYY-MM-DD.`);
-  }
+  requirePlainDate(asOf);
   const root: Place<Dossier> = { pointer: "", value: dossier };
   const context = contextOf(root, asOf);
   const order = new Map(context.places.map(({ pointer }, index) => [pointer, index]));
   const findings = dossierRules.flatMap(({ id, severity, check }) =>
-    check(root, context).map(({ pointer, message }): Finding => ({ ruleId: id, severity, pointer, message })),
+    check(root, context).map(
+      ({ pointer, message, linked = [] }): Finding => ({
+        ruleId: id,
+        severity,
+        pointer,
+        message,
+        ...(linked.length > 0 && { linked: linked.slice(0, MOST_LINKED) }),
+      }),
+    ),
   );
   return findings
     .map((finding) => ({ finding, position: positionOf(finding.pointer ?? "", order) }))

@@ -1,8 +1,11 @@
 // Consultation and invitation: whether everyone who has to be asked was asked.
 import type { Dossier } from "../model/dossier.js";
+import { isInWales } from "../model/wales.js";
+import { covers } from "./calendar.js";
 import type { DossierRule } from "./dossier-rule.js";
-import { hasReached, isInWales, recordsFor } from "./parts.js";
+import { hasReached, recordsFor } from "./parts.js";
 import { items, type Place, part } from "./place.js";
+import { inWords, withArticle } from "./words.js";
 
 /** Every consultation log of a strategy that has come to agreement, or that has closed, with that strategy. */
 function closedLogs(dossier: Place<Dossier>) {
@@ -32,13 +35,11 @@ export const consultationRules: readonly DossierRule[] = [
         const asked = new Set(value.entries.map(({ consultee }) => keyOf(consultee)));
         return items(dossier, "relevantAuthorities")
           .filter((authority) => strategy.areas.some(({ area }) => area === authority.value.area))
-          .filter(
-            ({ value: { from, to } }) => (from ?? "") <= value.openedOn && value.openedOn <= (to ?? "9999"),
-          )
+          .filter((authority) => covers(authority.value, value.openedOn))
           .filter((authority) => !asked.has(keyOf({ register: "dossier", code: authority.value.id })))
           .map((authority) => ({
             pointer: `${pointer}/entries`,
-            message: `The ${authority.value.kind} ${authority.value.id} was not consulted. Consult it, or add the entry.`,
+            message: `The ${inWords(authority.value.kind)} ${authority.value.id} was not consulted. Consult it, or add the entry.`,
           }));
       }),
     failing: [
@@ -94,6 +95,7 @@ export const consultationRules: readonly DossierRule[] = [
           .map(({ pointer, value }) => ({
             pointer,
             message: `Replies could come until ${value}, and the consultation closed on ${log.value.closedOn}. Correct one of them, or give the time that was promised.`,
+            linked: [`${log.pointer}/closedOn`],
           })),
       ),
     failing: [
@@ -122,7 +124,7 @@ export const consultationRules: readonly DossierRule[] = [
         .filter(({ value }) => kinds.get(keyOf(value.consultee)) !== value.consultedAs)
         .map(({ pointer, value }) => ({
           pointer: `${pointer}/consultedAs`,
-          message: `The dossier does not hold ${value.consultee.code} as a ${value.consultedAs}. Add it to the relevant authorities, or correct what it was consulted as.`,
+          message: `The dossier does not hold ${value.consultee.code} as ${withArticle(value.consultedAs)}. Add it to the relevant authorities, or correct what it was consulted as.`,
         }));
     },
     failing: [
@@ -174,6 +176,7 @@ export const consultationRules: readonly DossierRule[] = [
           .map(({ pointer, value }) => ({
             pointer: `${pointer}/askedOn`,
             message: `Asked on ${value.askedOn}, after the consultation closed on ${log.value.closedOn}. Correct one of them, or consult again.`,
+            linked: [`${log.pointer}/closedOn`],
           })),
       ),
     failing: [

@@ -1,5 +1,5 @@
 // What the rules ask of a dossier again and again, worked out once.
-import { type Area, type AreaDescription, describeArea } from "@svd/reference-data";
+import { type AreaDescription, describeArea } from "@svd/reference-data";
 import type { BodyReference } from "../model/body-reference.js";
 import type { Dossier } from "../model/dossier.js";
 import { items, type Place, placesUnder } from "./place.js";
@@ -31,7 +31,7 @@ export interface DossierContext {
   /** Every document, in document order. */
   readonly documents: readonly Place<AnyDocument>[];
   /** The document with an id; the first where several bear it. */
-  readonly document: (id: string) => AnyDocument | undefined;
+  readonly document: (id: string) => Place<AnyDocument> | undefined;
   /**
    * One key for one body, however it is referred to: a reference to a document of the dossier gives the key of the
    * body that the document is about.
@@ -52,8 +52,8 @@ export function contextOf(dossier: Place<Dossier>, asOf: string): DossierContext
   const places = placesUnder(dossier);
   const objects = places.filter(isObject);
   const documents = objects.filter(isDocument).filter(({ pointer }) => pointer !== "");
-  const byId = new Map<string, AnyDocument>();
-  for (const { value } of documents) if (!byId.has(value.id)) byId.set(value.id, value);
+  const byId = new Map<string, Place<AnyDocument>>();
+  for (const place of documents) if (!byId.has(place.value.id)) byId.set(place.value.id, place);
 
   const own = (id: string): BodyReference => ({ register: "dossier", code: id });
   const bodies = new Map<string, BodyReference>();
@@ -108,22 +108,6 @@ export function contextOf(dossier: Place<Dossier>, asOf: string): DossierContext
     },
   };
 }
-
-/** The register by which a body is referred to, for the kinds of area that are bodies. */
-export const registerOf: Readonly<Partial<Record<Area["kind"], BodyReference["register"]>>> = {
-  "unitary-authority": "local-authorities",
-  "non-metropolitan-district": "local-authorities",
-  "metropolitan-district": "local-authorities",
-  "london-borough": "local-authorities",
-  "welsh-principal-area": "local-authorities",
-  county: "local-authorities",
-  "police-force-area": "police-force-areas",
-  "fire-and-rescue-authority": "fire-and-rescue-authorities",
-  "integrated-care-board": "integrated-care-boards",
-  "local-health-board": "local-health-boards",
-  "probation-region": "probation-regions",
-  "youth-justice-service": "youth-justice-services",
-};
 
 function isObject(place: Place<unknown>): place is Place<Readonly<Record<string, unknown>>> {
   return typeof place.value === "object" && place.value !== null && !Array.isArray(place.value);

@@ -1,7 +1,29 @@
 // Dates: days that cannot follow one another as they stand.
-import type { DossierRule } from "./dossier-rule.js";
+
+import type { Dossier } from "../model/dossier.js";
+import type { ResponseStrategy } from "../model/response-strategy.js";
+import { yearBeginningIn } from "./calendar.js";
+import type { Breach, DossierRule } from "./dossier-rule.js";
 import { actionsOf, recordsFor } from "./parts.js";
-import { items, part } from "./place.js";
+import { items, type Place, part } from "./place.js";
+
+/** Days of one step of a strategy that stand on the wrong side of its publication. */
+function aroundPublication(
+  dossier: Place<Dossier>,
+  daysOf: (strategy: ResponseStrategy) => readonly Place<string>[],
+  isWrong: (day: string, published: string) => boolean,
+  message: (day: string) => string,
+): Breach[] {
+  return items(dossier, "responseStrategies").flatMap(({ value: strategy }) => {
+    const published = recordsFor(items(dossier, "publicationRecords"), strategy).flatMap((record) =>
+      part(record, "publishedOn"),
+    );
+    return daysOf(strategy).flatMap(({ pointer, value }) => {
+      const linked = published.filter((day) => isWrong(value, day.value)).map((day) => day.pointer);
+      return linked.length > 0 ? [{ pointer, message: message(value), linked }] : [];
+    });
+  });
+}
 
 /** The rules on dates. */
 export const dateRules: readonly DossierRule[] = [
@@ -60,6 +82,7 @@ export const dateRules: readonly DossierRule[] = [
           .map(({ pointer, value }) => ({
             pointer,
             message: `The consultation closed on ${value} and opened on ${log.value.openedOn}. Correct one of them.`,
+            linked: [`${log.pointer}/openedOn`],
           })),
         ...items(log, "entries").flatMap((entry) =>
           [...part(entry, "replyBy"), ...part(entry, "repliedOn")]
@@ -67,6 +90,7 @@ export const dateRules: readonly DossierRule[] = [
             .map(({ pointer, value }) => ({
               pointer,
               message: `${value} is before ${entry.value.askedOn}, the day of asking. Correct one of them.`,
+              linked: [`${entry.pointer}/askedOn`],
             })),
         ),
       ]),
@@ -93,10 +117,12 @@ export const dateRules: readonly DossierRule[] = [
         );
         return recordsFor(items(dossier, "agreementRecords"), value)
           .flatMap((record) => items(record, "agreements"))
-          .filter((agreement) => closed.some((day) => agreement.value.on < day.value))
-          .map(({ pointer, value: { on } }) => ({
+          .map((agreement) => ({ agreement, after: closed.filter((day) => agreement.value.on < day.value) }))
+          .filter(({ after }) => after.length > 0)
+          .map(({ agreement: { pointer, value }, after }) => ({
             pointer: `${pointer}/on`,
-            message: `Agreed on ${on}, before the consultation closed. Agree to the text as it stands after consultation, or correct the day.`,
+            message: `Agreed on ${value.on}, before the consultation closed. Agree to the text as it stands after consultation, or correct the day.`,
+            linked: after.map((day) => day.pointer),
           }));
       }),
     failing: [
@@ -112,16 +138,16 @@ export const dateRules: readonly DossierRule[] = [
     title: "A strategy is published when all have agreed.",
     source: "PCSC Act 2022 s.8(7)(a): that agreement comes before publication is inferred",
     check: (dossier) =>
-      items(dossier, "responseStrategies").flatMap(({ value }) => {
-        const published = recordsFor(items(dossier, "publicationRecords"), value);
-        return recordsFor(items(dossier, "agreementRecords"), value)
-          .flatMap((record) => items(record, "agreements"))
-          .filter((agreement) => published.some((record) => record.value.publishedOn < agreement.value.on))
-          .map(({ pointer, value: { on } }) => ({
-            pointer: `${pointer}/on`,
-            message: `Agreed on ${on}, after publication. Correct the day, or say of which version this is the agreement.`,
-          }));
-      }),
+      aroundPublication(
+        dossier,
+        (strategy) =>
+          recordsFor(items(dossier, "agreementRecords"), strategy)
+            .flatMap((record) => items(record, "agreements"))
+            .flatMap((agreement) => part(agreement, "on")),
+        (agreed, published) => agreed > published,
+        (agreed) =>
+          `Agreed on ${agreed}, after publication. Correct the day, or say of which version this is the agreement.`,
+      ),
     failing: [
       {
         changes: [{ op: "replace", path: "/agreementRecords/0/agreements/2/on", value: "2024-01-16" }],
@@ -135,17 +161,16 @@ export const dateRules: readonly DossierRule[] = [
     title: "A strategy is looked through before it is published.",
     source: "PCSC Act 2022 ss.8(8), 9(9)",
     check: (dossier) =>
-      items(dossier, "responseStrategies").flatMap(({ value }) => {
-        const published = recordsFor(items(dossier, "publicationRecords"), value);
-        return recordsFor(items(dossier, "screeningRecords"), value)
-          .filter((screening) =>
-            published.some((record) => record.value.publishedOn < screening.value.screenedOn),
-          )
-          .map(({ pointer, value: { screenedOn } }) => ({
-            pointer: `${pointer}/screenedOn`,
-            message: `Looked through on ${screenedOn}, after publication. Correct the day, or look at once whether the published text has to be changed.`,
-          }));
-      }),
+      aroundPublication(
+        dossier,
+        (strategy) =>
+          recordsFor(items(dossier, "screeningRecords"), strategy).flatMap((record) =>
+            part(record, "screenedOn"),
+          ),
+        (screened, published) => screened > published,
+        (screened) =>
+          `Looked through on ${screened}, after publication. Correct the day, or look at once whether the published text has to be changed.`,
+      ),
     failing: [
       {
         changes: [{ op: "replace", path: "/screeningRecords/0/screenedOn", value: "2024-01-16" }],
@@ -159,17 +184,16 @@ export const dateRules: readonly DossierRule[] = [
     title: "A strategy is submitted on the day of publication or after it.",
     source: "SI 2022/1304 regs 4(2), 5(2)",
     check: (dossier) =>
-      items(dossier, "responseStrategies").flatMap(({ value }) => {
-        const published = recordsFor(items(dossier, "publicationRecords"), value);
-        return recordsFor(items(dossier, "submissionRecords"), value)
-          .filter((submission) =>
-            published.some((record) => submission.value.submittedOn < record.value.publishedOn),
-          )
-          .map(({ pointer, value: { submittedOn } }) => ({
-            pointer: `${pointer}/submittedOn`,
-            message: `Submitted on ${submittedOn}, before publication. The seven days begin with the day of publication: correct the day, or submit what was published.`,
-          }));
-      }),
+      aroundPublication(
+        dossier,
+        (strategy) =>
+          recordsFor(items(dossier, "submissionRecords"), strategy).flatMap((record) =>
+            part(record, "submittedOn"),
+          ),
+        (submitted, published) => submitted < published,
+        (submitted) =>
+          `Submitted on ${submitted}, before publication. The seven days begin with the day of publication: correct the day, or submit what was published.`,
+      ),
     failing: [
       {
         changes: [{ op: "replace", path: "/submissionRecords/0/submittedOn", value: "2024-01-14" }],
@@ -189,6 +213,7 @@ export const dateRules: readonly DossierRule[] = [
               {
                 pointer: `${pointer}/dataPeriod/to`,
                 message: `The data go up to ${dataPeriod.to}, and the assessment was completed on ${completedOn}. Correct one of them.`,
+                linked: [`${pointer}/completedOn`],
               },
             ]
           : [],
@@ -203,27 +228,20 @@ export const dateRules: readonly DossierRule[] = [
   {
     id: "DOS-D09",
     severity: "error",
-    title: "A claim is made after its costs began to fall, and paid after it was made.",
+    title: "No claim is paid before it is made.",
     source: "this model",
     check: (dossier) =>
-      items(dossier, "claims").flatMap(({ pointer, value: { period, claimedOn, paidOn } }) => [
-        ...(period.from !== undefined && claimedOn < period.from
-          ? [
-              {
-                pointer: `${pointer}/claimedOn`,
-                message: `Claimed on ${claimedOn}, before the costs began on ${period.from}. Correct one of them.`,
-              },
-            ]
-          : []),
-        ...(paidOn !== undefined && paidOn < claimedOn
+      items(dossier, "claims").flatMap(({ pointer, value: { claimedOn, paidOn } }) =>
+        paidOn !== undefined && paidOn < claimedOn
           ? [
               {
                 pointer: `${pointer}/paidOn`,
                 message: `Paid on ${paidOn}, before it was claimed on ${claimedOn}. Correct one of them.`,
+                linked: [`${pointer}/claimedOn`],
               },
             ]
-          : []),
-      ]),
+          : [],
+      ),
     failing: [
       {
         changes: [{ op: "replace", path: "/claims/0/paidOn", value: "2024-10-14" }],
@@ -243,6 +261,7 @@ export const dateRules: readonly DossierRule[] = [
               {
                 pointer: `${pointer}/due`,
                 message: `Due on ${due}, before the start on ${start}. Correct one of them.`,
+                linked: [`${pointer}/start`],
               },
             ]
           : [],
@@ -251,6 +270,28 @@ export const dateRules: readonly DossierRule[] = [
       {
         changes: [{ op: "replace", path: "/deliveryPlans/0/actions/0/start", value: "2026-01-01" }],
         pointers: ["/deliveryPlans/0/actions/0/due"],
+      },
+    ],
+  },
+  {
+    id: "DOS-D11",
+    severity: "error",
+    title: "A financial year ends in the calendar year after the one in which it begins.",
+    source: "this model",
+    check: (_, { objects }) =>
+      objects.flatMap(({ pointer, value: { year } }) => {
+        if (typeof year !== "string" || year === yearBeginningIn(Number(year.slice(0, 4)))) return [];
+        return [
+          {
+            pointer: `${pointer}/year`,
+            message: `${year} is no financial year. Write the year in which it begins and the last two digits of the next: ${yearBeginningIn(Number(year.slice(0, 4)))}.`,
+          },
+        ];
+      }),
+    failing: [
+      {
+        changes: [{ op: "replace", path: "/grants/0/year", value: "2024-26" }],
+        pointers: ["/grants/0/year"],
       },
     ],
   },

@@ -38,6 +38,8 @@ export interface Breach {
   readonly pointer: string;
   /** What is wrong and how to put it right. Of the dossier it holds codes, ids and dates, never free text. */
   readonly message: string;
+  /** JSON Pointers of the other places that the message speaks of. */
+  readonly linked?: readonly string[];
 }
 
 /**

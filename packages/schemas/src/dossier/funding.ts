@@ -1,6 +1,7 @@
 // Funding: sums that do not add up, and money outside its year. All amounts are in pence.
 import type { Dossier } from "../model/dossier.js";
-import { covers, financialYear } from "./calendar.js";
+import type { CostShare } from "../model/post.js";
+import { covers, financialYear, overlap } from "./calendar.js";
 import type { DossierRule } from "./dossier-rule.js";
 import { withId } from "./parts.js";
 import { items, type Place } from "./place.js";
@@ -8,12 +9,23 @@ import { items, type Place } from "./place.js";
 const sum = (amounts: readonly { readonly amountPence: number }[]): number =>
   amounts.reduce((total, { amountPence }) => total + amountPence, 0);
 
+/** Whether shares come to more than the whole. Whole numbers alone: a third has no decimal. */
+function isMoreThanAll(shares: readonly CostShare[]): boolean {
+  let parts = 0n;
+  let of = 1n;
+  for (const share of shares) {
+    parts = parts * BigInt(share.of) + BigInt(share.parts) * of;
+    of *= BigInt(share.of);
+  }
+  return parts > of;
+}
+
 /** Claims that were not refused, each with its award. */
 const claimsWithAward = (dossier: Place<Dossier>) =>
   items(dossier, "claims")
     .filter(({ value }) => value.status !== "refused")
     .flatMap((claim) =>
-      withId(items(dossier, "awards"), claim.value.award).map((award) => ({ claim, award: award.value })),
+      withId(items(dossier, "awards"), claim.value.award).map((award) => ({ claim, award })),
     );
 
 /** The rules on funding. */
@@ -27,42 +39,47 @@ export const fundingRules: readonly DossierRule[] = [
       items(dossier, "posts").flatMap(({ pointer, value: { funding } }) => {
         // A sum can only grow on a day on which a share begins.
         const days = new Set(funding.map(({ from }) => from ?? "0000-00-00"));
-        const sums = [...days].map((day) =>
-          funding
-            .filter((share) => covers(share, day))
-            .reduce((total, { sharePerMille = 0 }) => total + sharePerMille, 0),
+        const isOver = [...days].some((day) =>
+          isMoreThanAll(funding.filter((share) => covers(share, day)).flatMap(({ share }) => share ?? [])),
         );
-        const most = Math.max(...sums);
-        if (most <= 1000) return [];
+        if (!isOver) return [];
         return [
           {
             pointer: `${pointer}/funding`,
-            message: `The shares come to ${most} thousandths. Lower one of them, or date them so that they follow one another.`,
+            message:
+              "The shares come to more than the whole cost. Lower one of them, or date them so that they follow one another.",
           },
         ];
       }),
     failing: [
       {
-        changes: [{ op: "replace", path: "/posts/0/funding/1/sharePerMille", value: 401 }],
+        changes: [{ op: "replace", path: "/posts/0/funding/1/share", value: { parts: 41, of: 100 } }],
+        pointers: ["/posts/0/funding"],
+      },
+      {
+        changes: [
+          { op: "replace", path: "/posts/0/funding/0/share", value: { parts: 2, of: 3 } },
+          { op: "replace", path: "/posts/0/funding/1/share", value: { parts: 3334, of: 10_000 } },
+        ],
         pointers: ["/posts/0/funding"],
       },
     ],
   },
   {
     id: "DOS-F02",
-    severity: "error",
+    severity: "query",
     title: "The claims made from an award stay within it.",
     source: "practice: grant agreements",
     check: (dossier) =>
       items(dossier, "awards").flatMap(({ pointer, value: { id, amountPence } }) => {
-        const claimed = claimsWithAward(dossier)
-          .filter(({ award }) => award.id === id)
-          .reduce((total, { claim }) => total + sum(claim.value.lines), 0);
+        const claims = claimsWithAward(dossier).filter(({ award }) => award.value.id === id);
+        const claimed = claims.reduce((total, { claim }) => total + sum(claim.value.lines), 0);
         if (claimed <= amountPence) return [];
         return [
           {
             pointer: `${pointer}/amountPence`,
-            message: `The claims from ${id} come to ${claimed} pence, and the award is ${amountPence} pence. Correct a claim, or record the change of the award.`,
+            message: `The claims from ${id} come to more than the award. Correct a claim, or record the change of the award.`,
+            linked: claims.map(({ claim }) => claim.pointer),
           },
         ];
       }),
@@ -89,16 +106,15 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F03",
-    severity: "error",
+    severity: "query",
     title: "The awards from a grant stay within it, under each head.",
     help: "A grant whose amount is not known is not checked.",
     source: "practice: grant agreements",
     check: (dossier) =>
       items(dossier, "grants").flatMap(({ pointer, value: { id, lines } }) => {
         if (lines.length === 0) return [];
-        const awards = items(dossier, "awards")
-          .map(({ value }) => value)
-          .filter((award) => award.grant === id);
+        const places = items(dossier, "awards").filter(({ value }) => value.grant === id);
+        const awards = places.map(({ value }) => value);
         const heads = [...new Set(awards.flatMap(({ head }) => head ?? []))];
         const over = heads.filter(
           (head) =>
@@ -110,6 +126,7 @@ export const fundingRules: readonly DossierRule[] = [
           {
             pointer: `${pointer}/lines`,
             message: `More was awarded from ${id} than it holds${over.length > 0 ? ` under ${over.join(" and ")}` : ""}. Correct an award, or record the change of the grant.`,
+            linked: places.map((award) => award.pointer),
           },
         ];
       }),
@@ -139,16 +156,17 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F04",
-    severity: "error",
+    severity: "query",
     title: "What was spent and returned is no more than what was awarded.",
     source: "practice: grant agreements",
     check: (dossier) =>
       items(dossier, "outturns")
         .flatMap((outturn) => items(outturn, "lines"))
         .filter(({ value }) => value.spentPence + value.returnedPence > value.awardedPence)
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `Spent and returned come to ${value.spentPence + value.returnedPence} pence of ${value.awardedPence} pence. Correct the figures: what others paid beyond the award is not spent from it.`,
+          message:
+            "Spent and returned come to more than was awarded. Correct the figures: what others paid beyond the award is not spent from it.",
         })),
     failing: [
       {
@@ -166,13 +184,15 @@ export const fundingRules: readonly DossierRule[] = [
       items(dossier, "outturns").flatMap(({ pointer, value }) =>
         withId(items(dossier, "awards"), value.award)
           .map((award) => ({
+            linked: [`${award.pointer}/amountPence`],
             awarded: award.value.amountPence,
             stated: value.lines.reduce((total, { awardedPence }) => total + awardedPence, 0),
           }))
           .filter(({ awarded, stated }) => awarded !== stated)
-          .map(({ awarded, stated }) => ({
+          .map(({ linked }) => ({
             pointer: `${pointer}/lines`,
-            message: `The outturn states ${stated} pence as awarded, and the award is ${awarded} pence. Correct one of them.`,
+            linked,
+            message: "The outturn states another amount as awarded than the award does. Correct one of them.",
           })),
       ),
     failing: [
@@ -184,12 +204,13 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F06",
-    severity: "error",
+    severity: "query",
     title: "The costs of a claim fall in the financial year of the grant.",
     source: "practice: grant agreements",
     check: (dossier) =>
       claimsWithAward(dossier).flatMap(({ claim, award }) =>
-        withId(items(dossier, "grants"), award.grant).flatMap(({ value: { year } }) => {
+        withId(items(dossier, "grants"), award.value.grant).flatMap((grant) => {
+          const { year } = grant.value;
           const { from, to } = financialYear(year);
           const { period } = claim.value;
           if ([period.from, period.to].every((day) => day === undefined || (from <= day && day <= to)))
@@ -198,6 +219,7 @@ export const fundingRules: readonly DossierRule[] = [
             {
               pointer: `${claim.pointer}/period`,
               message: `The grant is for ${year}, from ${from} to ${to}. Claim what fell in that year, or name the award of the other year.`,
+              linked: [`${grant.pointer}/year`],
             },
           ];
         }),
@@ -211,18 +233,20 @@ export const fundingRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-F07",
-    severity: "error",
+    severity: "query",
     title: "A claim is under the head of its award.",
     source: "practice: grant decisions award labour and non-labour costs apart",
     check: (dossier) =>
       claimsWithAward(dossier).flatMap(({ claim, award }) =>
         items(claim, "lines")
           .filter(
-            ({ value }) => value.head !== undefined && award.head !== undefined && value.head !== award.head,
+            ({ value: { head } }) =>
+              head !== undefined && award.value.head !== undefined && head !== award.value.head,
           )
           .map(({ pointer, value }) => ({
             pointer: `${pointer}/head`,
-            message: `The line is under ${value.head}, and ${award.id} is for ${award.head}. Correct the head, or claim it from another award.`,
+            message: `The line is under ${value.head}, and ${award.value.id} is for ${award.value.head}. Correct the head, or claim it from another award.`,
+            linked: [`${award.pointer}/head`],
           })),
       ),
     failing: [
@@ -241,14 +265,11 @@ export const fundingRules: readonly DossierRule[] = [
       claimsWithAward(dossier).flatMap(({ claim }) =>
         items(claim, "lines").flatMap(({ pointer, value }) =>
           withId(items(dossier, "posts"), value.post)
-            .filter(
-              (post) =>
-                (claim.value.period.to ?? "9999") < (post.value.from ?? "") ||
-                (post.value.to ?? "9999") < (claim.value.period.from ?? ""),
-            )
+            .filter((post) => !overlap(post.value, claim.value.period))
             .map((post) => ({
               pointer: `${pointer}/post`,
               message: `The post ${post.value.id} did not exist in the time of the claim. Correct the dates, or take the line away.`,
+              linked: [post.pointer],
             })),
         ),
       ),
@@ -271,6 +292,7 @@ export const fundingRules: readonly DossierRule[] = [
           .map((award) => ({
             pointer: `${pointer}/grant`,
             message: `${award.value.id} was made from ${award.value.grant}, not from ${value.grant}. Correct one of them.`,
+            linked: [`${award.pointer}/grant`],
           })),
       ),
     failing: [
@@ -305,15 +327,17 @@ export const fundingRules: readonly DossierRule[] = [
     check: (dossier) =>
       items(dossier, "outturns").flatMap(({ pointer, value }) =>
         withId(items(dossier, "awards"), value.award).flatMap(({ value: { id } }) => {
-          const paid = claimsWithAward(dossier)
-            .filter(({ claim, award }) => award.id === id && claim.value.status === "paid")
-            .reduce((total, { claim }) => total + sum(claim.value.lines), 0);
+          const claims = claimsWithAward(dossier).filter(
+            ({ claim, award }) => award.value.id === id && claim.value.status === "paid",
+          );
+          const paid = claims.reduce((total, { claim }) => total + sum(claim.value.lines), 0);
           const spent = value.lines.reduce((total, { spentPence }) => total + spentPence, 0);
           if (paid <= spent) return [];
           return [
             {
               pointer: `${pointer}/lines`,
-              message: `${paid} pence were paid on claims from ${id}, and the outturn states ${spent} pence as spent. Correct one of them, or say what became of the rest.`,
+              message: `More was paid on claims from ${id} than the outturn states as spent. Correct one of them, or say what became of the rest.`,
+              linked: claims.map(({ claim }) => claim.pointer),
             },
           ];
         }),

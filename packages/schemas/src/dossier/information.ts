@@ -33,7 +33,7 @@ const runningUnder = (dossier: Place<Dossier>) =>
     .flatMap((flow) =>
       withId(items(dossier, "informationSharingAgreements"), flow.value.agreement).map((agreement) => ({
         flow,
-        agreement: agreement.value,
+        agreement,
       })),
     );
 
@@ -45,7 +45,7 @@ export const informationRules: readonly DossierRule[] = [
     id: "DOS-I01",
     severity: "error",
     title: "Under section 16 information passes only between specified, relevant and local policing bodies.",
-    help: "Hospital trusts, charities and British Transport Police are outside the gateway even where they sit on the board; another power may serve.",
+    help: "Hospital trusts, charities and British Transport Police are outside the gateway even where they sit on the board (inferred); another power may serve.",
     source: "PCSC Act 2022 s.16(1), (2)",
     check: (dossier, context) =>
       dataSetsOf(dossier)
@@ -97,7 +97,7 @@ export const informationRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-I03",
-    severity: "error",
+    severity: "query",
     title: "Personal information does not pass from a health body under sections 16 and 17.",
     source:
       "PCSC Act 2022 ss.10(10), 16(4)(b), 17(6); that the health bodies are integrated care boards and local health boards is recalled",
@@ -156,7 +156,7 @@ export const informationRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-I05",
-    severity: "error",
+    severity: "query",
     title: "A data set that flows has an agreement.",
     help: "No agreement is asked for by section 16 itself. The partnerships seen share nothing without one.",
     source: "practice",
@@ -187,6 +187,7 @@ export const informationRules: readonly DossierRule[] = [
             .map(({ pointer, value }) => ({
               pointer,
               message: `The agreement ${agreement.value.id} opens no data set ${value}. Correct the id, or add the data set to the agreement.`,
+              linked: [`${agreement.pointer}/dataSets`],
             })),
         ),
       ),
@@ -206,13 +207,21 @@ export const informationRules: readonly DossierRule[] = [
       items(dossier, "dataFlows").flatMap((flow) =>
         withId(items(dossier, "informationSharingAgreements"), flow.value.agreement)
           .flatMap((agreement) => withId(items(agreement, "dataSets"), flow.value.dataSet))
-          .flatMap(({ value: { provider, recipients } }) => [
-            ...part(flow, "sender").filter(({ value }) => keyOf(value) !== keyOf(provider)),
-            ...part(flow, "recipient").filter(({ value }) => !recipients.map(keyOf).includes(keyOf(value))),
-          ])
-          .map(({ pointer, value }) => ({
+          .flatMap((dataSet) => {
+            const recipients = dataSet.value.recipients.map(keyOf);
+            return [
+              ...part(flow, "sender")
+                .filter(({ value }) => keyOf(value) !== keyOf(dataSet.value.provider))
+                .map((place) => ({ ...place, linked: [`${dataSet.pointer}/provider`] })),
+              ...part(flow, "recipient")
+                .filter(({ value }) => !recipients.includes(keyOf(value)))
+                .map((place) => ({ ...place, linked: [`${dataSet.pointer}/recipients`] })),
+            ];
+          })
+          .map(({ pointer, value, linked }) => ({
             pointer,
             message: `The agreement does not name ${value.code} for this data set. Correct the body, or change the agreement.`,
+            linked,
           })),
       ),
     failing: [
@@ -254,6 +263,7 @@ export const informationRules: readonly DossierRule[] = [
           .map(({ pointer, value }) => ({
             pointer,
             message: `${value.code} is no party to ${agreement.value.id}. Add it to the parties, or say who signs for it.`,
+            linked: [`${agreement.pointer}/parties`],
           }));
       });
     },
@@ -266,15 +276,16 @@ export const informationRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-I09",
-    severity: "error",
+    severity: "query",
     title: "A flow runs under an agreement that was signed and is in force.",
     source: "practice",
     check: (dossier, { asOf }) =>
       runningUnder(dossier)
-        .filter(({ agreement }) => agreement.signedOn === undefined || !covers(agreement, asOf))
+        .filter(({ agreement: { value } }) => value.signedOn === undefined || !covers(value, asOf))
         .map(({ flow, agreement }) => ({
           pointer: `${flow.pointer}/agreement`,
-          message: `The agreement ${agreement.id} is not signed, or not in force on ${asOf}. Renew it, or stop the flow.`,
+          linked: [agreement.pointer],
+          message: `The agreement ${agreement.value.id} is not signed, or not in force on ${asOf}. Renew it, or stop the flow.`,
         })),
     failing: [
       {

@@ -1,5 +1,5 @@
 // Meetings: whether boards and sub-groups meet as often as they set out to.
-import { covers, monthsBetween } from "./calendar.js";
+import { covers, monthsBetween, overlap } from "./calendar.js";
 import type { DossierRule } from "./dossier-rule.js";
 import { boardsOf } from "./parts.js";
 import { items } from "./place.js";
@@ -50,14 +50,16 @@ export const meetingRules: readonly DossierRule[] = [
       boardsOf(dossier).flatMap((board) => {
         const meetings = [...items(board, "meetings")].sort((a, b) => (a.value.on < b.value.on ? -1 : 1));
         return meetings.flatMap(({ pointer, value: { on } }, index) => {
-          const before = meetings[index - 1]?.value.on;
-          if (before === undefined) return [];
+          const previous = meetings[index - 1];
+          if (previous === undefined) return [];
+          const before = previous.value.on;
           return (board.value.cadence ?? [])
             .filter((rhythm) => covers(rhythm, before) && covers(rhythm, on))
             .filter(({ everyMonths }) => monthsBetween(before, on) > everyMonths)
             .map(({ everyMonths }) => ({
               pointer,
               message: `The meeting before was on ${before}, and one every ${everyMonths} months was set. Add a meeting that was left out, if there was one.`,
+              linked: [previous.pointer],
             }));
         });
       }),
@@ -98,19 +100,17 @@ export const meetingRules: readonly DossierRule[] = [
     check: (dossier) =>
       boardsOf(dossier).flatMap((board) => {
         const rhythms = items(board, "cadence");
-        return rhythms
-          .filter(({ value }, index) =>
-            rhythms
-              .slice(0, index)
-              .some(
-                ({ value: other }) =>
-                  (other.from ?? "") <= (value.to ?? "9999") && (value.from ?? "") <= (other.to ?? "9999"),
-              ),
-          )
-          .map(({ pointer }) => ({
-            pointer,
-            message: "Another cadence holds for some of the same time. Give the earlier one its last day.",
-          }));
+        return rhythms.flatMap(({ pointer, value }, index) => {
+          const others = rhythms.slice(0, index).filter((other) => overlap(other.value, value));
+          if (others.length === 0) return [];
+          return [
+            {
+              pointer,
+              message: "Another cadence holds for some of the same time. Give the earlier one its last day.",
+              linked: others.map((other) => other.pointer),
+            },
+          ];
+        });
       }),
     failing: [
       {

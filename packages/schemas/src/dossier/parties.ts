@@ -1,16 +1,37 @@
 // Parties: who bears the Duty in an area, as the registers show it, and who only appears to.
-import { findByCode, type Overlap } from "@svd/reference-data";
+import { type Area, findByCode, type Overlap } from "@svd/reference-data";
 import type { BodyReference } from "../model/body-reference.js";
 import type { Dossier } from "../model/dossier.js";
 import type { LocalGovernmentArea } from "../model/local-government-area.js";
 import type { SpecifiedAuthority } from "../model/specified-authority.js";
+import { isInWales } from "../model/wales.js";
 import { covers, nearestDay } from "./calendar.js";
-import { type DossierContext, registerOf } from "./context.js";
+import type { DossierContext } from "./context.js";
 import type { Breach, Change, DossierRule } from "./dossier-rule.js";
-import { boardsOf, isInWales } from "./parts.js";
+import { boardsOf } from "./parts.js";
 import { items, type Place, part } from "./place.js";
+import { inWords, withArticle } from "./words.js";
 
-const schedule1 = "PCSC Act 2022 s.11, Sch.1; who covers which area: the registers of @svd/reference-data";
+// The tables for police, fire and health, and the end of the row for youth offending teams, were not read. Whatever
+// their wording, a body that covers the whole of an area is an authority for it.
+const schedule1 =
+  "PCSC Act 2022 s.11, Sch.1 (read in part); who covers which area: the registers of @svd/reference-data";
+
+/** The register by which a body is referred to, for the kinds of area that are bodies. */
+const registerOf: Readonly<Partial<Record<Area["kind"], BodyReference["register"]>>> = {
+  "unitary-authority": "local-authorities",
+  "non-metropolitan-district": "local-authorities",
+  "metropolitan-district": "local-authorities",
+  "london-borough": "local-authorities",
+  "welsh-principal-area": "local-authorities",
+  county: "local-authorities",
+  "police-force-area": "police-force-areas",
+  "fire-and-rescue-authority": "fire-and-rescue-authorities",
+  "integrated-care-board": "integrated-care-boards",
+  "local-health-board": "local-health-boards",
+  "probation-region": "probation-regions",
+  "youth-justice-service": "youth-justice-services",
+};
 
 /** The bodies that the registers show for an area on a day, by key, each with its part of the area. */
 function bodiesOf(area: string, on: string, { picture }: DossierContext): ReadonlyMap<string, Overlap> {
@@ -95,9 +116,9 @@ const authoritiesOfHart = (
 export const partyRules: readonly DossierRule[] = [
   {
     id: "DOS-P01",
-    severity: "error",
+    severity: "query",
     title: "A specified authority is an authority for the areas it is named for.",
-    help: "A body that covers a part of an area, or may do so, is not found: the tables of Schedule 1 were not read in full.",
+    help: "The registers show which body covers which area; they may be behind. A body that covers a part of the area is not found.",
     source: schedule1,
     check: (dossier, context) =>
       items(dossier, "specifiedAuthorities").flatMap((authority) => {
@@ -112,7 +133,7 @@ export const partyRules: readonly DossierRule[] = [
           return [
             {
               pointer,
-              message: `As of ${on} the registers do not show ${body.code} as an authority for ${value.area}. Take the area away, or correct the code or the dates.`,
+              message: `As of ${on} the registers do not show that ${body.code} covers ${value.area}. Take the area away, correct the code or the dates, or say since when it covers the area.`,
             },
           ];
         });
@@ -129,11 +150,11 @@ export const partyRules: readonly DossierRule[] = [
     severity: "error",
     title:
       "Every authority that the registers show for the whole of an area is among the specified authorities.",
-    source: schedule1,
+    source: `${schedule1}; that a body for the whole of an area is an authority for it is inferred for police, fire, health and youth offending teams`,
     check: (dossier, context) =>
       missing(dossier, context, ({ share }) => share.value === 1).map(({ pointer, value }) => ({
         pointer,
-        message: `The registers show ${value.area.code} (${value.area.kind}) for this area. Add it to the specified authorities, with the area.`,
+        message: `The registers show ${value.area.code} (${inWords(value.area.kind)}) for this area. Add it to the specified authorities, with the area.`,
       })),
     failing: [
       {
@@ -152,7 +173,7 @@ export const partyRules: readonly DossierRule[] = [
     check: (dossier, context) =>
       missing(dossier, context, ({ share }) => share.value !== 1).map(({ pointer, value }) => ({
         pointer,
-        message: `The registers show ${value.area.code} (${value.area.kind}) for a part of this area, and the dossier does not hold it. Find out whether it is an authority for the area, and add it if so.`,
+        message: `The registers show ${value.area.code} (${inWords(value.area.kind)}) for a part of this area, and the dossier does not hold it. Find out whether it is an authority for the area, and add it if so.`,
       })),
     failing: [
       {
@@ -189,7 +210,7 @@ export const partyRules: readonly DossierRule[] = [
           : [
               {
                 pointer: `${pointer}/body`,
-                message: `A ${kind} has its code from the register ${registersByKind[kind]}, not ${body.register}. Correct the kind or the body.`,
+                message: `The kind is ${inWords(kind)}, whose codes are in the register ${registersByKind[kind]}, and the code is from ${body.register}. Correct the kind or the body.`,
               },
             ],
       ),
@@ -334,7 +355,7 @@ export const partyRules: readonly DossierRule[] = [
         .filter(({ value }) => held[value.standing]?.has(keyOf(value.body)) === false)
         .map(({ pointer, value }) => ({
           pointer,
-          message: `The dossier does not hold ${value.body.code} as a ${value.standing}. Correct the standing, or add the body there.`,
+          message: `The dossier does not hold ${value.body.code} as ${withArticle(value.standing)}. Correct the standing, or add the body there.`,
         }));
     },
     failing: [
@@ -432,7 +453,7 @@ export const partyRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/kind`,
-            message: `${value.code} is a ${kindsOf(value.code, area.kind).join(" or ")} in this model, not a ${value.kind}. Correct the kind or the code.`,
+            message: `${value.code} is ${kindsOf(value.code, area.kind).map(withArticle).join(" or ")} in this model, not ${withArticle(value.kind)}. Correct the kind or the code.`,
           },
         ];
       }),
@@ -445,21 +466,25 @@ export const partyRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-P13",
-    severity: "error",
-    title: "In Wales a community safety partnership covers one area: combination agreements are for England.",
-    source: "CDA 1998 s.5(1A) to (1F)",
-    check: (dossier, { asOf }) =>
+    severity: "query",
+    title:
+      "In Wales a community safety partnership covers one area, save where the registers show it for several.",
+    help: "Combination agreements are for England. Older mergers were made by order, and the register shows Cwm Taf for two areas.",
+    source: "CDA 1998 s.5(1A) to (1F); the registers of @svd/reference-data for older mergers",
+    check: (dossier, { asOf, picture }) =>
       items(dossier, "communitySafetyPartnerships").flatMap((partnership) => {
+        const { code } = partnership.value.area;
         const held = items(partnership, "covers").filter(({ value }) => covers(value, asOf));
-        const [, second] = held;
-        if (!second || !held.some(({ value }) => isInWales(value.area))) return [];
-        return [
-          {
-            pointer: second.pointer,
-            message:
-              "A combination agreement joins areas in England only. Name one area, or split the partnership.",
-          },
-        ];
+        if (held.length < 2) return [];
+        return held
+          .filter(({ value }) => isInWales(value.area))
+          .filter(({ value }) =>
+            picture(value.area, asOf)?.partnerships.communitySafety.every(({ area }) => area.code !== code),
+          )
+          .map(({ pointer, value }) => ({
+            pointer,
+            message: `The registers do not show ${code} for ${value.area}, and combination agreements join areas in England only. Take the area away, or say which order joined it.`,
+          }));
       }),
     failing: [
       {

@@ -67,8 +67,3 @@ export function hasReached(
   const position = steps.indexOf(state);
   return position === -1 || position >= steps.indexOf(step);
 }
-
-/** Whether an area is in Wales, by its code. */
-export function isInWales(area: string): boolean {
-  return area.startsWith("W");
-}

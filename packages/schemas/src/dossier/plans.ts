@@ -1,11 +1,13 @@
 // Plans: who acts, by when, and which plans the arrangement of the partnership calls for.
 import type { BodyReference } from "../model/body-reference.js";
 import type { Dossier } from "../model/dossier.js";
+import { isInWales } from "../model/wales.js";
 import { covers } from "./calendar.js";
 import type { DossierContext } from "./context.js";
 import type { Breach, DossierRule } from "./dossier-rule.js";
-import { actionsOf, isInWales, withId } from "./parts.js";
+import { actionsOf, withId } from "./parts.js";
 import { items, type Place } from "./place.js";
+import { inWords } from "./words.js";
 
 /**
  * Community safety partnerships without a document that another partnership of the same strategy has: where one has it,
@@ -38,7 +40,7 @@ function partnershipsWithout(
 export const planRules: readonly DossierRule[] = [
   {
     id: "DOS-A01",
-    severity: "error",
+    severity: "query",
     title: "Every action has an owner.",
     help: "An action without an owner is not yet settled.",
     source: "practice",
@@ -67,7 +69,7 @@ export const planRules: readonly DossierRule[] = [
           ? [
               {
                 pointer: `${pointer}/due`,
-                message: `The action ${id} was due on ${due} and is ${status}. Bring its status up to date, or agree another day.`,
+                message: `The action ${id} was due on ${due} and is ${inWords(status)}. Bring its status up to date, or agree another day.`,
               },
             ]
           : [],
@@ -177,6 +179,7 @@ export const planRules: readonly DossierRule[] = [
             .map((plan) => ({
               pointer,
               message: `${plan.value.id} does not say that it is part of ${strategy.value.id}. Correct the plan, or take it away here.`,
+              linked: [plan.pointer],
             })),
         ),
       ),
@@ -188,6 +191,7 @@ export const planRules: readonly DossierRule[] = [
             .map((strategy) => ({
               pointer: `${pointer}/partOfStrategy`,
               message: `${strategy.value.id} does not list this plan among those that are part of it. Add it there, or correct the plan.`,
+              linked: [strategy.pointer],
             })),
         ),
     ],
@@ -204,8 +208,9 @@ export const planRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-A07",
-    severity: "error",
+    severity: "query",
     title: "A summary of a partnership plan is published.",
+    help: "The regulations ask for the summary; that it has an address on the web is practice.",
     source: "SI 2007/1830 reg 14; SI 2007/3076 regs 10 to 12",
     check: (dossier, { asOf }) =>
       items(dossier, "partnershipPlans")
@@ -223,7 +228,7 @@ export const planRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-A08",
-    severity: "error",
+    severity: "query",
     title:
       "In England, outside the City of London, a copy of a partnership plan goes to the local policing body.",
     source: "SI 2007/1830 reg 13A",
@@ -260,6 +265,7 @@ export const planRules: readonly DossierRule[] = [
           .map((assessment) => ({
             pointer: `${pointer}/strategicAssessment`,
             message: `${assessment.value.id} is the assessment of another partnership. Name that of this one.`,
+            linked: [`${assessment.pointer}/partnership`],
           })),
       ),
     failing: [

@@ -3,7 +3,7 @@ import { findByCode } from "@svd/reference-data";
 import type { Dossier } from "../model/dossier.js";
 import { nearestDay } from "./calendar.js";
 import type { Breach, BrokenSample, DossierRule } from "./dossier-rule.js";
-import { actionsOf, boardsOf, plansOf } from "./parts.js";
+import { actionsOf, boardsOf, plansOf, withId } from "./parts.js";
 import { items, type Place, part } from "./place.js";
 
 /** A rule that ids lead to a document of the right type. */
@@ -21,13 +21,15 @@ function leadsTo(
     source: "this model",
     check: (dossier, { document }) =>
       places(dossier).flatMap(({ pointer, value }) => {
-        const type = document(value)?.documentType;
+        const found = document(value);
+        const type = found?.value.documentType;
         if (type !== undefined && types.includes(type)) return [];
-        const found = type === undefined ? "No document" : `A document of the type ${type}`;
+        const what = type === undefined ? "No document" : `A document of the type ${type}`;
         return [
           {
             pointer,
-            message: `${found} bears the id ${value}, where one of the type ${wanted} is meant. Add that document, or correct the id.`,
+            message: `${what} bears the id ${value}, where one of the type ${wanted} is meant. Add that document, or correct the id.`,
+            linked: found ? [found.pointer] : [],
           },
         ];
       }),
@@ -288,12 +290,17 @@ export const referenceRules: readonly DossierRule[] = [
     title: "No two documents bear one id.",
     source: "this model",
     check: (_, { documents, document }) =>
-      documents
-        .filter(({ value }) => document(value.id) !== value)
-        .map(({ pointer, value }) => ({
-          pointer,
-          message: `Another document bears the id ${value.id} already. Give each its own.`,
-        })),
+      documents.flatMap(({ pointer, value }) => {
+        const first = document(value.id);
+        if (first === undefined || first.pointer === pointer) return [];
+        return [
+          {
+            pointer,
+            message: `Another document bears the id ${value.id} already. Give each its own.`,
+            linked: [first.pointer],
+          },
+        ];
+      }),
     failing: [
       {
         changes: [{ op: "replace", path: "/monitoringRecords/0/id", value: "officer" }],
@@ -311,14 +318,15 @@ export const referenceRules: readonly DossierRule[] = [
         ...plansOf(dossier).map((plan) => items(plan, "actions")),
         ...items(dossier, "informationSharingAgreements").map((agreement) => items(agreement, "dataSets")),
       ].flatMap((siblings: readonly Place<{ readonly id: string }>[]) =>
-        siblings
-          .filter(
-            ({ value }, index) => siblings.findIndex((sibling) => sibling.value.id === value.id) < index,
-          )
-          .map(({ pointer, value }) => ({
-            pointer,
-            message: `The id ${value.id} stands in this document already. Give each its own.`,
-          })),
+        siblings.flatMap(({ pointer, value }) =>
+          withId(siblings, value.id)
+            .filter((first) => first.pointer !== pointer)
+            .map((first) => ({
+              pointer,
+              message: `The id ${value.id} stands in this document already. Give each its own.`,
+              linked: [first.pointer],
+            })),
+        ),
       ),
     failing: [
       {

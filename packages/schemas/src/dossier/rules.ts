@@ -8,6 +8,7 @@ import { partyRules } from "./parties.js";
 import { planRules } from "./plans.js";
 import { referenceRules } from "./references.js";
 import { strategyRules } from "./strategy.js";
+import { yearlyRules } from "./yearly.js";
 
 /**
  * Every rule of a dossier, theme by theme.
@@ -22,6 +23,7 @@ export const dossierRules: readonly DossierRule[] = [
   ...informationRules,
   ...fundingRules,
   ...planRules,
+  ...yearlyRules,
   ...meetingRules,
   ...referenceRules,
 ];

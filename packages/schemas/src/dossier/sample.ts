@@ -207,6 +207,7 @@ const humber: Dossier = {
           { on: "2025-05-07" },
         ],
       },
+      publicMeetings: [{ on: "2024-10-09", attended: [hull, police] }],
     },
     {
       documentType: "community-safety-partnership",
@@ -599,8 +600,8 @@ const humber: Dossier = {
       employer: hull,
       worksFor: hullPartnership,
       funding: [
-        { grant: "grant-1", funder: commissioner, sharePerMille: 600 },
-        { funder: hull, sharePerMille: 400 },
+        { grant: "grant-1", funder: commissioner, share: { parts: 60, of: 100 } },
+        { funder: hull, share: { parts: 2, of: 5 } },
       ],
       from: "2024-04-01",
     },

@@ -2,11 +2,15 @@
 import { standingOf } from "@svd/reference-data";
 import type { Dossier } from "../model/dossier.js";
 import type { ResponseStrategy } from "../model/response-strategy.js";
-import { covers, daysAfter, daysBetween, monthsBetween } from "./calendar.js";
+import { lastDayToSubmit } from "../model/response-strategy-lifecycle.js";
+import type { ViolenceDefinition } from "../model/violence-definition.js";
+import { isInWales } from "../model/wales.js";
+import { covers, monthsBetween } from "./calendar.js";
 import type { Breach, DossierRule } from "./dossier-rule.js";
-import { hasReached, isInWales, recordsFor, withId } from "./parts.js";
+import { hasReached, recordsFor, withId } from "./parts.js";
 import { items, type Place, part } from "./place.js";
 import { sampleDossiers } from "./sample.js";
+import { inWords } from "./words.js";
 
 const strategiesOf = (dossier: Place<Dossier>) => items(dossier, "responseStrategies");
 
@@ -29,7 +33,7 @@ function without(
     .filter(({ value }) => hasReached(value, step) && recordsFor(records, value).length === 0)
     .map(({ pointer, value }) => ({
       pointer,
-      message: `The strategy ${value.id} is ${value.state}, and the dossier holds no ${name} for its version ${value.version}. Add it.`,
+      message: `The strategy ${value.id} is ${inWords(value.state)}, and the dossier holds no ${name} for its version ${value.version}. Add it.`,
     }));
 }
 
@@ -43,7 +47,7 @@ function unsubmitted(
     .filter(({ value }) => to === "secretary-of-state" || value.areas.some(({ area }) => isInWales(area)))
     .filter(({ value }) => {
       const isDue = recordsFor(items(dossier, "publicationRecords"), value).some(
-        (record) => daysAfter(record.value.publishedOn, 6) < asOf,
+        (record) => lastDayToSubmit(record.value.publishedOn) < asOf,
       );
       const submissions = recordsFor(items(dossier, "submissionRecords"), value);
       return (
@@ -52,22 +56,21 @@ function unsubmitted(
     })
     .map(({ pointer, value }) => ({
       pointer,
-      message: `The dossier does not show that version ${value.version} of ${value.id} was submitted to the ${to}. Submit it, or add the record.`,
+      message: `The dossier does not show that version ${value.version} of ${value.id} was submitted to the ${to === "welsh-ministers" ? "Welsh Ministers" : "Secretary of State"}. Submit it, or add the record.`,
     }));
 }
 
-/** The days on which a definition no longer is, or not yet is, the one to work with. */
-function hasMovedOn(dossier: Place<Dossier>, id: string, asOf: string): boolean {
-  return withId(items(dossier, "violenceDefinitions"), id).some(
-    ({ value }) =>
-      !covers(value, asOf) ||
-      items(dossier, "violenceDefinitions").some(
-        (other) =>
-          other.value.version > value.version &&
-          other.value.areas.some((area) => value.areas.includes(area)) &&
-          covers(other.value, asOf),
-      ),
-  );
+/** What makes a definition no longer, or not yet, the one to work with: itself, or later versions of it. */
+function newsOf(dossier: Place<Dossier>, id: string, asOf: string): readonly Place<ViolenceDefinition>[] {
+  return withId(items(dossier, "violenceDefinitions"), id).flatMap((definition) => [
+    ...(covers(definition.value, asOf) ? [] : [definition]),
+    ...items(dossier, "violenceDefinitions").filter(
+      ({ value }) =>
+        value.version > definition.value.version &&
+        value.areas.some((area) => definition.value.areas.includes(area)) &&
+        covers(value, asOf),
+    ),
+  ]);
 }
 
 /** Areas of a strategy that a document it rests on does not take in. */
@@ -75,12 +78,13 @@ function uncovered(
   strategy: Place<ResponseStrategy>,
   basis: readonly Place<{ readonly id: string; readonly areas: readonly string[] }>[],
 ): Breach[] {
-  return basis.flatMap(({ value }) =>
+  return basis.flatMap(({ pointer, value }) =>
     items(strategy, "areas")
       .filter((covered) => !value.areas.includes(covered.value.area))
       .map((covered) => ({
         pointer: covered.pointer,
         message: `${value.id}, on which the strategy rests, does not take in ${covered.value.area}. Add the area there, or name a document that takes it in.`,
+        linked: [`${pointer}/areas`],
       })),
   );
 }
@@ -127,6 +131,7 @@ export const strategyRules: readonly DossierRule[] = [
           .map((assessment) => ({
             pointer: `${pointer}/needsAssessment`,
             message: `The strategy stood on ${settled}, and the needs assessment it cites was completed on ${assessment.value.completedOn}. Cite the one it was based on, or revise the strategy.`,
+            linked: [`${assessment.pointer}/completedOn`],
           }));
       }),
     failing: [
@@ -223,13 +228,14 @@ export const strategyRules: readonly DossierRule[] = [
     help: "A late submission that says why it was late is not found.",
     source: "SI 2022/1304 regs 4(2), 5(2), 6",
     check: (dossier) =>
-      publications(dossier).flatMap(({ value: { publishedOn }, strategy }) =>
+      publications(dossier).flatMap(({ pointer: publication, value: { publishedOn }, strategy }) =>
         recordsFor(items(dossier, "submissionRecords"), strategy)
-          .filter(({ value }) => daysBetween(publishedOn, value.submittedOn) > 6)
+          .filter(({ value }) => value.submittedOn > lastDayToSubmit(publishedOn))
           .filter(({ value }) => value.lateBecause === undefined)
           .map(({ pointer, value }) => ({
             pointer: `${pointer}/submittedOn`,
-            message: `Submitted on ${value.submittedOn}; the last day was ${daysAfter(publishedOn, 6)}. Record why it was late.`,
+            message: `Submitted on ${value.submittedOn}; the last day was ${lastDayToSubmit(publishedOn)}. Record why it was late.`,
+            linked: [`${publication}/publishedOn`],
           })),
       ),
     failing: [
@@ -287,6 +293,7 @@ export const strategyRules: readonly DossierRule[] = [
           .map((strategy) => ({
             pointer: `${pointer}/version`,
             message: `The record is of version ${value.version}, and ${value.strategy} is version ${strategy.value.version}. Name the strategy of that version, or correct the number.`,
+            linked: [`${strategy.pointer}/version`],
           })),
       ),
     failing: [
@@ -418,6 +425,7 @@ export const strategyRules: readonly DossierRule[] = [
           .map((old) => ({
             pointer: `${pointer}/version`,
             message: `${old.value.id}, which this one supersedes, is version ${old.value.version}. Give this one a higher number.`,
+            linked: [`${old.pointer}/version`],
           })),
       ),
     failing: [
@@ -526,11 +534,18 @@ export const strategyRules: readonly DossierRule[] = [
     source: "practice: definitions are versioned; PCSC Act 2022 s.13(6) for the decision",
     check: (dossier, { asOf }) =>
       strategiesOf(dossier)
-        .filter(({ value }) => value.state !== "superseded" && hasMovedOn(dossier, value.definition, asOf))
-        .map(({ pointer, value }) => ({
-          pointer: `${pointer}/definition`,
-          message: `${value.definition} does not apply on ${asOf}, or a later version does. Say whether the strategy follows the new one, and revise it if so.`,
-        })),
+        .filter(({ value }) => value.state !== "superseded")
+        .flatMap(({ pointer, value }) => {
+          const linked = newsOf(dossier, value.definition, asOf).map((definition) => definition.pointer);
+          if (linked.length === 0) return [];
+          return [
+            {
+              pointer: `${pointer}/definition`,
+              message: `${value.definition} does not apply on ${asOf}, or a later version does. Say whether the strategy follows the new one, and revise it if so.`,
+              linked,
+            },
+          ];
+        }),
     failing: [
       {
         changes: [{ op: "add", path: "/violenceDefinitions/0/to", value: "2025-03-31" }],
@@ -557,8 +572,9 @@ export const strategyRules: readonly DossierRule[] = [
       items(dossier, "needsAssessments").flatMap(({ pointer, value }) =>
         withId(items(dossier, "violenceDefinitions"), value.definition)
           .filter((definition) => !covers(definition.value, value.completedOn))
-          .map(() => ({
+          .map((definition) => ({
             pointer: `${pointer}/definition`,
+            linked: [definition.pointer],
             message: `${value.definition} did not apply on ${value.completedOn}, when the assessment was completed. Name the version that did, or correct the dates.`,
           })),
       ),
@@ -571,9 +587,9 @@ export const strategyRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-S22",
-    severity: "error",
+    severity: "query",
     title: "The definition of a strategy was chosen for all its areas.",
-    source: "PCSC Act 2022 s.13(6): what is serious is decided for the area",
+    source: "PCSC Act 2022 s.13(6): that it is decided for each area is inferred",
     check: (dossier) =>
       strategiesOf(dossier).flatMap((strategy) =>
         uncovered(strategy, withId(items(dossier, "violenceDefinitions"), strategy.value.definition)),
@@ -587,9 +603,10 @@ export const strategyRules: readonly DossierRule[] = [
   },
   {
     id: "DOS-S23",
-    severity: "error",
+    severity: "query",
     title: "The needs assessment of a strategy takes in all its areas.",
-    source: "PCSC Act 2022 ss.8(3)(a), (b), 9(3): the kinds and causes are those in the area",
+    source:
+      "PCSC Act 2022 ss.8(3)(a), (b), 9(3); that a needs assessment is how kinds and causes are identified is guidance",
     check: (dossier) =>
       strategiesOf(dossier).flatMap((strategy) =>
         uncovered(strategy, withId(items(dossier, "needsAssessments"), strategy.value.needsAssessment)),
@@ -618,6 +635,7 @@ export const strategyRules: readonly DossierRule[] = [
           .map((assessment) => ({
             pointer: `${pointer}/definition`,
             message: `The strategy works with ${value.definition}, its needs assessment with ${assessment.value.definition}. Use one, or say in the strategy what changed.`,
+            linked: [`${assessment.pointer}/definition`],
           })),
       ),
     failing: [

@@ -1,5 +1,6 @@
 // Whether a document has the form of its schema, in findings that say what to do and never repeat a value.
-import * as z from "zod";
+import type * as z from "zod";
+import dossierJsonSchema from "../../json/dossier.schema.json" with { type: "json" };
 import type { Finding } from "../finding.js";
 import type { Severity } from "../severity.js";
 import { documentSchemas } from "./documents.js";
@@ -70,18 +71,19 @@ export function checkDocument(document: unknown): Finding[] {
   }
   const schema: z.ZodType = documentSchemas[type as keyof typeof documentSchemas];
   const { error } = schema.safeParse(document);
-  return (error?.issues ?? []).flatMap((issue) => findingsOf(issue, [], schema, document));
+  const root = schema.meta()?.id ?? "";
+  return (error?.issues ?? []).flatMap((issue) => findingsOf(issue, [], root, document));
 }
 
 /** The findings that an issue of zod stands for. A union that was not decided stands for its likeliest member. */
 function findingsOf(
   issue: z.core.$ZodIssue,
   above: readonly PropertyKey[],
-  schema: z.ZodType,
+  root: string,
   document: unknown,
 ): Finding[] {
   const path = [...above, ...issue.path];
-  const at = placeOf(schema, path, document);
+  const at = placeOf(root, path, document);
   const name = at.name === undefined ? "The document" : `"${at.name}"`;
   switch (issue.code) {
     case "invalid_type":
@@ -126,7 +128,7 @@ function findingsOf(
       const [likeliest] = [...issue.errors].sort((a, b) => a.length - b.length);
       if (!likeliest || likeliest.length === 0)
         return [finding("DOC-V04", path, `${name} is of none of the kinds there are. ${at.words}`)];
-      return likeliest.flatMap((inner) => findingsOf(inner, path, schema, document));
+      return likeliest.flatMap((inner) => findingsOf(inner, path, root, document));
     }
     default:
       return [finding("DOC-V05", path, `${name} is not written in its form. ${at.words}`)];
@@ -144,6 +146,21 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const UNITS: Readonly<Record<string, string>> = { string: " characters long", array: " long" };
 
+/** What is read of a JSON Schema to find the words for a place. */
+interface JsonSchema {
+  readonly type?: string;
+  readonly $ref?: string;
+  readonly const?: unknown;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly oneOf?: readonly JsonSchema[];
+}
+
+// The words stand in the JSON Schema; that of the dossier holds every document.
+const pieces: Readonly<Record<string, JsonSchema>> = dossierJsonSchema.$defs;
+
 interface Place {
   /** The property, or the list that an item is in. */
   readonly name: string | undefined;
@@ -154,58 +171,41 @@ interface Place {
   readonly value: unknown;
 }
 
-/** What stands at a path: in the schema its words, in the document its value. */
-function placeOf(root: z.ZodType, path: readonly PropertyKey[], document: unknown): Place {
-  let schema: z.ZodType | undefined = root;
+/** What stands at a path: in the JSON Schema its words, in the document its value. */
+function placeOf(root: string, path: readonly PropertyKey[], document: unknown): Place {
+  let schema: JsonSchema = { $ref: `#/$defs/${root}` };
   let value: unknown = document;
   let name: string | undefined;
   for (const key of path) {
-    const objects: Record<string, z.ZodType> = propertiesOf(schema, value);
-    const inner: z.core.$ZodTypeDef | undefined = schema && unwrapped(schema)._zod.def;
+    const { properties = {}, items = {} } = shapeOf(schema, value);
     schema =
-      typeof key === "string" && Object.hasOwn(objects, key)
-        ? objects[key]
-        : inner?.type === "array"
-          ? ((inner as z.core.$ZodArrayDef).element as z.ZodType)
-          : undefined;
+      typeof key === "number" ? items : (Object.hasOwn(properties, key) && properties[String(key)]) || {};
     value =
       isObject(value) && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
     if (typeof key === "string") name = key;
   }
-  const meta = schema && (schema.meta() ?? unwrapped(schema).meta());
-  const inner = schema && unwrapped(schema).meta();
-  const description = meta?.description ?? inner?.description ?? "";
-  const [example] = (meta?.["examples"] ?? inner?.["examples"] ?? []) as unknown[];
-  const words = [description, example === undefined ? "" : `For example ${JSON.stringify(example)}.`];
+  const shape = shapeOf(schema, value);
+  const [example] = schema.examples ?? shape.examples ?? [];
+  const words = [
+    schema.description ?? shape.description ?? "",
+    example === undefined ? "" : `For example ${JSON.stringify(example)}.`,
+  ];
   return {
     name,
     words: words.filter(Boolean).join(" "),
-    properties: Object.keys(propertiesOf(schema, value)),
+    properties: Object.keys(shape.properties ?? {}),
     value,
   };
 }
 
-/** A schema without what makes it optional. */
-function unwrapped(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
-}
-
-/** The properties of an object schema; of a union of objects, those of the member that the value says it is. */
-function propertiesOf(schema: z.ZodType | undefined, value: unknown): Record<string, z.ZodType> {
-  const inner = schema && unwrapped(schema);
-  if (inner instanceof z.ZodObject) return inner.shape as Record<string, z.ZodType>;
-  if (!(inner instanceof z.ZodUnion)) return {};
-  const members = inner.options as unknown as z.ZodType[];
-  const discriminator = inner instanceof z.ZodDiscriminatedUnion ? inner.def.discriminator : undefined;
-  const told =
-    discriminator !== undefined && isObject(value)
-      ? (value as Record<string, unknown>)[discriminator]
-      : undefined;
-  const member = members.find((each) => {
-    const shape = propertiesOf(each, value);
-    return discriminator !== undefined && shape[discriminator]?.safeParse(told).success;
-  });
-  return propertiesOf(member ?? members[0], value);
+/** A schema with what it refers to; of alternatives, the one that the value says it is. */
+function shapeOf(schema: JsonSchema, value: unknown): JsonSchema {
+  const piece = schema.$ref === undefined ? schema : (pieces[schema.$ref.replace("#/$defs/", "")] ?? {});
+  if (!piece.oneOf) return piece;
+  const told = isObject(value) ? value : {};
+  const fits = ({ properties = {} }: JsonSchema) =>
+    Object.entries(properties).every(([key, { const: only }]) => only === undefined || told[key] === only);
+  return { ...(piece.oneOf.find(fits) ?? piece.oneOf[0]), ...piece };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

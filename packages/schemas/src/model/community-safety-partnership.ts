@@ -3,6 +3,7 @@ import { AreaReferenceSchema, LocalGovernmentAreaCodeSchema } from "./area-refer
 import { BoardSchema } from "./board.js";
 import { namesShape } from "./dated-name.js";
 import { documentShape } from "./document.js";
+import { MeetingSchema } from "./meeting.js";
 import { periodShape } from "./period.js";
 
 /**
@@ -29,9 +30,9 @@ export const CoveredAreaSchema = z
 export type CoveredArea = z.infer<typeof CoveredAreaSchema>;
 
 /**
- * The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal
- * personality under the Duty and cannot hold it; the specified authorities do. Source: CDA 1998 ss.5, 6; SI
- * 2007/1830 (England); SI 2007/3076 (Wales).
+ * The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold
+ * the Duty, which rests on the specified authorities (inferred). Source: CDA 1998 ss.5, 6; SI 2007/1830
+ * (England); SI 2007/3076 (Wales).
  *
  * @category schemas
  */
@@ -45,30 +46,46 @@ export const CommunitySafetyPartnershipSchema = z
     }),
     ...namesShape,
     /**
-     * The local government areas it covers. Several are treated as one only under a combination agreement, in
-     * England; that merges the partnerships, never the areas of the Duty. Source: CDA 1998 s.5(1A) to (1F).
+     * The local government areas it covers. In England a combination agreement may join several; older
+     * mergers were made by order. Either merges the partnerships, never the areas of the Duty (inferred).
+     * Source: CDA 1998 s.5(1A) to (1F).
      */
     covers: z.array(CoveredAreaSchema).min(1).max(50).meta({
       title: "Covers",
       description:
-        "The local government areas it covers. Several are treated as one only under a combination agreement, in England; that merges the partnerships, never the areas of the Duty.",
+        "The local government areas it covers. In England a combination agreement may join several; older mergers were made by order. Either merges the partnerships, never the areas of the Duty (inferred).",
       source: "CDA 1998 s.5(1A) to (1F)",
     }),
     /** Its strategy group, under its local name. */
     board: BoardSchema.meta({ title: "Board", description: "Its strategy group, under its local name." }),
+    /**
+     * The public meetings that the strategy group held: at least one in each year from 1 April, attended by
+     * senior people of each responsible authority. Source: SI 2007/1830 reg 12(4); SI 2007/3076 regs 10 to
+     * 12.
+     */
+    publicMeetings: z
+      .array(MeetingSchema)
+      .max(200)
+      .meta({
+        title: "Public meetings",
+        description:
+          "The public meetings that the strategy group held: at least one in each year from 1 April, attended by senior people of each responsible authority.",
+        source: "SI 2007/1830 reg 12(4); SI 2007/3076 regs 10 to 12",
+      })
+      .optional(),
     ...periodShape,
   })
   .meta({
     id: "CommunitySafetyPartnership",
     title: "Community safety partnership",
     description:
-      "The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal personality under the Duty and cannot hold it; the specified authorities do.",
+      "The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold the Duty, which rests on the specified authorities (inferred).",
     source: "CDA 1998 ss.5, 6; SI 2007/1830 (England); SI 2007/3076 (Wales)",
   });
 /**
- * The responsible authorities of an area working together under the Crime and Disorder Act. It has no legal
- * personality under the Duty and cannot hold it; the specified authorities do. Source: CDA 1998 ss.5, 6; SI
- * 2007/1830 (England); SI 2007/3076 (Wales).
+ * The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold
+ * the Duty, which rests on the specified authorities (inferred). Source: CDA 1998 ss.5, 6; SI 2007/1830
+ * (England); SI 2007/3076 (Wales).
  *
  * @category models
  */

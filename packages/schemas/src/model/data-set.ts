@@ -49,12 +49,13 @@ export const DataSetSchema = z
       .meta({ title: "Recipients", description: "The bodies that receive it." }),
     /**
      * The most sensitive kind of information in it. Under section 16 patient information is barred for
-     * everyone, and personal information for health authorities. Source: PCSC Act 2022 s.16(4).
+     * everyone, and personal information from health or social care authorities. Source: PCSC Act 2022
+     * s.16(4).
      */
     information: InformationKindSchema.meta({
       title: "Information",
       description:
-        "The most sensitive kind of information in it. Under section 16 patient information is barred for everyone, and personal information for health authorities.",
+        "The most sensitive kind of information in it. Under section 16 patient information is barred for everyone, and personal information from health or social care authorities.",
       source: "PCSC Act 2022 s.16(4)",
     }),
     /** The power under which this data set is disclosed. */

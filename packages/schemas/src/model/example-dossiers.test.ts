@@ -194,6 +194,20 @@ describe.each(Object.entries(dossiers))("the %s dossier", (_, dossier) => {
     expect(unmarked.filter((place) => !known.test(place))).toEqual([]);
   });
 
+  it("marks every sentence and title as illustrative, save the few that were read", () => {
+    const read = ["Serious violence", "Extra youth outreach", "Violence Prevention Officer", "Home Office"];
+    const unmarked: unknown[] = [];
+    const walk = (node: unknown, key: string, pointer: string, marked: readonly string[]) => {
+      if (key === "provenance" || key === "name" || marked.includes(pointer)) return;
+      if (typeof node === "string" && node.includes(" ")) unmarked.push(node);
+      if (typeof node !== "object" || node === null) return;
+      for (const [name, child] of Object.entries(node)) walk(child, name, `${pointer}/${name}`, marked);
+    };
+    for (const { document } of documents) walk(document, "", "", document.provenance?.illustrative ?? []);
+    walk(dossier.title, "title", "/title", dossier.provenance?.illustrative ?? []);
+    expect(unmarked.filter((text) => !read.includes(String(text)))).toEqual([]);
+  });
+
   it("names by `dossier` only bodies that it holds", () => {
     const ids = new Set(documents.map(({ document }) => document.id));
     const missing: string[] = [];

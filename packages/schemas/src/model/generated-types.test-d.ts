@@ -78,6 +78,7 @@ export type GeneratedTypesAreTheInferredTypes = Each<
     Same<model.PlainDate, generated.PlainDate>,
     Same<model.PlanPriority, generated.PlanPriority>,
     Same<model.Post, generated.Post>,
+    Same<model.CostShare, generated.CostShare>,
     Same<model.PostFunding, generated.PostFunding>,
     Same<model.PostHolder, generated.PostHolder>,
     Same<model.PrescribedPerson, generated.PrescribedPerson>,

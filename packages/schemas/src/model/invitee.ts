@@ -24,12 +24,12 @@ export const InviteeSchema = z
     ...namesShape,
     /**
      * The description in the order into which it falls. Source: SI 2004/118 art 3 (England, as made: later
-     * amendments were not checked).
+     * amendments and the order for Wales were not read).
      */
     description: line(300).meta({
       title: "Prescribed description",
       description: "The description in the order into which it falls.",
-      source: "SI 2004/118 art 3 (England, as made: later amendments were not checked)",
+      source: "SI 2004/118 art 3 (England, as made: later amendments and the order for Wales were not read)",
       examples: ["British Transport Police"],
     }),
     /**

@@ -14,12 +14,15 @@ export const LocalPolicingBodyFormSchema = z
     /**
      * pcc: police and crime commissioner; pfcc: police, fire and crime commissioner; mayor: a mayor with
      * their functions; mopac: the Mayor's Office for Policing and Crime; common-council: the Common Council
-     * of the City of London as police authority.
+     * of the City of London as police authority. Source: Home Office guidance of December 2022 para 6 and the
+     * note to SI 2022/1304; that a commissioner for fire too and a mayor are forms of it is recalled.
      */
     form: z.enum(["pcc", "pfcc", "mayor", "mopac", "common-council"]).meta({
       title: "Form",
       description:
         "pcc: police and crime commissioner; pfcc: police, fire and crime commissioner; mayor: a mayor with their functions; mopac: the Mayor's Office for Policing and Crime; common-council: the Common Council of the City of London as police authority.",
+      source:
+        "Home Office guidance of December 2022 para 6 and the note to SI 2022/1304; that a commissioner for fire too and a mayor are forms of it is recalled",
     }),
     /** Its id in the local-policing-bodies register, which has a row for each form. */
     code: z

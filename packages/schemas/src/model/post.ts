@@ -7,6 +7,39 @@ import { periodShape } from "./period.js";
 import { line } from "./text.js";
 
 /**
+ * A share of the full cost, on-costs included, in whole parts, so that three thirds are the whole: 1 of 3 is
+ * a third, 60 of 100 is 60%. Source: this model.
+ *
+ * @category schemas
+ */
+export const CostShareSchema = z
+  .strictObject({
+    /** How many parts it pays. */
+    parts: z.int().min(1).max(10_000).meta({ title: "Parts", description: "How many parts it pays." }),
+    /** Into how many equal parts the cost is divided. */
+    of: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .meta({ title: "Of", description: "Into how many equal parts the cost is divided." }),
+  })
+  .meta({
+    id: "CostShare",
+    title: "Share of a cost",
+    description:
+      "A share of the full cost, on-costs included, in whole parts, so that three thirds are the whole: 1 of 3 is a third, 60 of 100 is 60%.",
+    source: "this model",
+    examples: [{ parts: 1, of: 3 }],
+  });
+/**
+ * A share of the full cost, on-costs included, in whole parts, so that three thirds are the whole: 1 of 3 is
+ * a third, 60 of 100 is 60%. Source: this model.
+ *
+ * @category models
+ */
+export type CostShare = z.infer<typeof CostShareSchema>;
+
+/**
  * A share of the cost of a post that one funder pays. Source: practice: jointly funded posts.
  *
  * @category schemas
@@ -20,18 +53,11 @@ export const PostFundingSchema = z
     }).optional(),
     /** The body that pays this share. */
     funder: BodyReferenceSchema.meta({ title: "Funder", description: "The body that pays this share." }),
-    /** The share of the cost it pays, in thousandths: 500 is half. Left out where it is not known. */
-    sharePerMille: z
-      .int()
-      .min(1)
-      .max(1000)
-      .meta({
-        title: "Share, in thousandths",
-        description:
-          "The share of the cost it pays, in thousandths: 500 is half. Left out where it is not known.",
-        examples: [500],
-      })
-      .optional(),
+    /** The share of the full cost it pays. Left out where it is not known. */
+    share: CostShareSchema.meta({
+      title: "Share",
+      description: "The share of the full cost it pays. Left out where it is not known.",
+    }).optional(),
     ...periodShape,
   })
   .meta({

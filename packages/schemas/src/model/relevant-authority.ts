@@ -13,11 +13,14 @@ const authorityShape = {
     description: "The body, where a register lists the institution. Left out otherwise.",
   }).optional(),
   ...namesShape,
-  /** The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2. */
+  /**
+   * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2 (the rows of
+   * schools were read, the others are recalled).
+   */
   area: LocalGovernmentAreaCodeSchema.meta({
     title: "Area",
     description: "The local government area where the institution is.",
-    source: "PCSC Act 2022 s.12, Sch 2",
+    source: "PCSC Act 2022 s.12, Sch 2 (the rows of schools were read, the others are recalled)",
   }),
   ...periodShape,
 };
@@ -34,13 +37,14 @@ export const RelevantAuthoritySchema = z
       ...authorityShape,
       /**
        * The governing body or proprietor of a school, Academy or other institution. It is never the council,
-       * and each one has to be consulted. Source: PCSC Act 2022 s.12, Sch 2, s.8(4).
+       * and each one has to be consulted. Which institutions the Schedule lists was not read to the end.
+       * Source: PCSC Act 2022 s.12, Sch 2 (read in part), s.8(4).
        */
       kind: z.literal("educational-authority").meta({
         title: "Kind",
         description:
-          "The governing body or proprietor of a school, Academy or other institution. It is never the council, and each one has to be consulted.",
-        source: "PCSC Act 2022 s.12, Sch 2, s.8(4)",
+          "The governing body or proprietor of a school, Academy or other institution. It is never the council, and each one has to be consulted. Which institutions the Schedule lists was not read to the end.",
+        source: "PCSC Act 2022 s.12, Sch 2 (read in part), s.8(4)",
       }),
       /**
        * Who answers for the institution. That a management committee answers for a pupil referral unit is
@@ -56,34 +60,34 @@ export const RelevantAuthoritySchema = z
     z.strictObject({
       ...authorityShape,
       /**
-       * The governor of a prison, or the director of a contracted-out one. Source: PCSC Act 2022 s.12, Sch 2,
-       * s.18(5)(b).
+       * The governor of a prison, or the director of a contracted-out one (recalled). Source: PCSC Act 2022
+       * s.12, s.18(5)(b); the row of the Schedule was not read.
        */
       kind: z.literal("prison-authority").meta({
         title: "Kind",
-        description: "The governor of a prison, or the director of a contracted-out one.",
-        source: "PCSC Act 2022 s.12, Sch 2, s.18(5)(b)",
+        description: "The governor of a prison, or the director of a contracted-out one (recalled).",
+        source: "PCSC Act 2022 s.12, s.18(5)(b); the row of the Schedule was not read",
       }),
       /**
-       * Who is in charge. It matters for directions: none can be given to a governor. The director is
-       * recalled: the Schedule was not read in full. Source: PCSC Act 2022 s.18(5)(b).
+       * Who is in charge. It matters for directions: none can be given to a governor. Source: PCSC Act 2022
+       * s.18(5)(b).
        */
       bearer: z.enum(["governor", "director-of-contracted-out-prison"]).meta({
         title: "Bearer",
-        description:
-          "Who is in charge. It matters for directions: none can be given to a governor. The director is recalled: the Schedule was not read in full.",
+        description: "Who is in charge. It matters for directions: none can be given to a governor.",
         source: "PCSC Act 2022 s.18(5)(b)",
       }),
     }),
     z.strictObject({
       ...authorityShape,
       /**
-       * Whoever is in charge of an institution that holds young people. Source: PCSC Act 2022 s.12, Sch 2.
+       * Whoever is in charge of an institution that holds young people (recalled). Source: PCSC Act 2022
+       * s.12; the row of the Schedule was not read.
        */
       kind: z.literal("youth-custody-authority").meta({
         title: "Kind",
-        description: "Whoever is in charge of an institution that holds young people.",
-        source: "PCSC Act 2022 s.12, Sch 2",
+        description: "Whoever is in charge of an institution that holds young people (recalled).",
+        source: "PCSC Act 2022 s.12; the row of the Schedule was not read",
       }),
       /**
        * What it is in charge of. Young offender institutions, secure training centres and secure colleges

@@ -4,6 +4,7 @@ import type { BodyReference } from "./body-reference.js";
 import { type StrategyState, StrategyStateSchema } from "./response-strategy.js";
 import {
   firstDraft,
+  lastDayToSubmit,
   moveResponseStrategy,
   type StrategyMove,
   type StrategyPosition,
@@ -334,6 +335,16 @@ describe("the gates", () => {
       "no-welsh-text",
     ]);
     expect(rules["submit"]).toContain("after-seven-days");
+  });
+});
+
+describe("the last day to submit", () => {
+  it.each([
+    ["2024-01-31", "2024-02-06"],
+    ["2024-02-26", "2024-03-03"],
+    ["2024-12-27", "2025-01-02"],
+  ])("of what was published on %s is %s", (publishedOn, last) => {
+    expect(lastDayToSubmit(publishedOn)).toBe(last);
   });
 });
 

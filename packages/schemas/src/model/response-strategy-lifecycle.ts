@@ -11,6 +11,7 @@ import type { PublicationRecord } from "./publication-record.js";
 import type { StrategyPower, StrategyState } from "./response-strategy.js";
 import type { ScreeningRecord } from "./screening-record.js";
 import type { SubmissionRecord } from "./submission-record.js";
+import { isInWales } from "./wales.js";
 
 /**
  * What a strategy covers and who has a part in it. The gates are judged against it.
@@ -235,7 +236,8 @@ export const strategyMoveRules: readonly StrategyMoveRule[] = [
       "time-to-reply-not-over",
       "authority-has-not-agreed",
     ],
-    source: "PCSC Act 2022 ss.8(1), (4), 9(4); that all agree is inferred from the Duty being joint",
+    source:
+      "PCSC Act 2022 ss.8(1), (4), 9(4); that all agree, after consultation, is inferred from the Duty being joint",
   },
   {
     move: "screen",
@@ -688,15 +690,26 @@ function timely(
   return reasons;
 }
 
-/** The last of the seven days that begin with the day of publication. */
-function lastDayToSubmit(publishedOn: PlainDate): PlainDate {
+/**
+ * The last day on which a strategy can be submitted in time: the last of the seven that begin with the day of
+ * publication. Working days have no part in it. Source: SI 2022/1304 regs 4(2), 5(2), 6.
+ *
+ * @param publishedOn - The day of publication.
+ * @returns Six days later.
+ * @example
+ * ```ts
+ * lastDayToSubmit("2024-01-31"); // => "2024-02-06"
+ * ```
+ * @category rules
+ */
+export function lastDayToSubmit(publishedOn: PlainDate): PlainDate {
   const day = new Date(`${publishedOn}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 6);
   return day.toISOString().slice(0, 10);
 }
 
 function inWales({ areas }: StrategyScope): boolean {
-  return areas.some((area) => area.startsWith("W"));
+  return areas.some(isInWales);
 }
 
 function keyOf({ register, code }: BodyReference): string {

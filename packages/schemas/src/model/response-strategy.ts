@@ -138,13 +138,13 @@ export const ResponseStrategySchema = z
       .max(400)
       .meta({ title: "Areas", description: "The local government areas it covers." }),
     /**
-     * The specified authorities that prepared it. The Duty rests on them jointly. Source: PCSC Act 2022
-     * ss.8(1), 9(1).
+     * The specified authorities that prepared it. The Duty of section 8 rests on them jointly. Source: PCSC
+     * Act 2022 ss.8(1), (3), 9(1), (3).
      */
     preparedBy: z.array(BodyReferenceSchema).min(1).max(400).meta({
       title: "Prepared by",
-      description: "The specified authorities that prepared it. The Duty rests on them jointly.",
-      source: "PCSC Act 2022 ss.8(1), 9(1)",
+      description: "The specified authorities that prepared it. The Duty of section 8 rests on them jointly.",
+      source: "PCSC Act 2022 ss.8(1), (3), 9(1), (3)",
     }),
     /** The definition of serious violence it works with. */
     definition: DocumentIdSchema.meta({
@@ -177,13 +177,14 @@ export const ResponseStrategySchema = z
       .optional(),
     /**
      * How voluntary bodies, communities and young people were engaged. Guidance encourages it; the Act does
-     * not ask for it.
+     * not ask for it. Source: Home Office guidance of December 2022, as others report it.
      */
     engagement: prose(10_000)
       .meta({
         title: "Engagement",
         description:
           "How voluntary bodies, communities and young people were engaged. Guidance encourages it; the Act does not ask for it.",
+        source: "Home Office guidance of December 2022, as others report it",
       })
       .optional(),
     /** The funding and other resources behind it. */
@@ -191,7 +192,8 @@ export const ResponseStrategySchema = z
       .meta({ title: "Resources", description: "The funding and other resources behind it." })
       .optional(),
     /**
-     * The delivery plans that form part of it. What forms part is published, screened and submitted with it.
+     * The delivery plans that form part of it. What forms part is screened, published and submitted with it
+     * (inferred).
      */
     deliveryPlans: z
       .array(DocumentIdSchema)
@@ -199,12 +201,12 @@ export const ResponseStrategySchema = z
       .meta({
         title: "Delivery plans",
         description:
-          "The delivery plans that form part of it. What forms part is published, screened and submitted with it.",
+          "The delivery plans that form part of it. What forms part is screened, published and submitted with it (inferred).",
       })
       .optional(),
     /**
      * The cadence the partners set themselves. Guidance asks for a review each year; the Act sets no
-     * interval. Source: PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022.
+     * interval. Source: PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022, as others report it.
      */
     reviewEveryMonths: z
       .int()
@@ -214,7 +216,7 @@ export const ResponseStrategySchema = z
         title: "Review every so many months",
         description:
           "The cadence the partners set themselves. Guidance asks for a review each year; the Act sets no interval.",
-        source: "PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022",
+        source: "PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022, as others report it",
         examples: [12],
       })
       .optional(),

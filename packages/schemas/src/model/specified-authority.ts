@@ -40,23 +40,24 @@ const authorityShape = {
   body: BodyReferenceSchema.meta({ title: "Body", description: "The body, by its code." }),
   ...namesShape,
   /**
-   * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1.
+   * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1
+   * (read in part).
    */
   areas: z.array(SpecifiedForSchema).min(1).max(400).meta({
     title: "Areas",
     description: "Every local government area for which it is a specified authority.",
-    source: "PCSC Act 2022 s.11(6), Sch 1",
+    source: "PCSC Act 2022 s.11(6), Sch 1 (read in part)",
   }),
   /**
-   * The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined
-   * authority may be specified only as the fire and rescue authority, the Common Council only as a local
-   * authority. Source: PCSC Act 2022 s.11(2), (3).
+   * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common
+   * Council is specified only as a local authority; a combined authority may be specified only as the fire
+   * and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
    */
   limits: prose(1000)
     .meta({
       title: "Limits",
       description:
-        "The functions or the capacity in which alone it is specified, where the Schedule limits it so. A combined authority may be specified only as the fire and rescue authority, the Common Council only as a local authority.",
+        "The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common Council is specified only as a local authority; a combined authority may be specified only as the fire and rescue authority (recalled).",
       source: "PCSC Act 2022 s.11(2), (3)",
     })
     .optional(),
@@ -109,13 +110,15 @@ export const SpecifiedAuthoritySchema = z
       ...authorityShape,
       /**
        * The chief officer of police of a police area. The office is the authority, not the force and not the
-       * local policing body. Source: PCSC Act 2022 Sch 1.
+       * local policing body (inferred). Source: Home Office guidance of December 2022 para 4 for the body;
+       * the table of Schedule 1 was not read.
        */
       kind: z.literal("chief-officer-of-police").meta({
         title: "Kind",
         description:
-          "The chief officer of police of a police area. The office is the authority, not the force and not the local policing body.",
-        source: "PCSC Act 2022 Sch 1",
+          "The chief officer of police of a police area. The office is the authority, not the force and not the local policing body (inferred).",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
       /** The office. Source: recalled: the offices were not read in the law. */
       form: z
@@ -132,11 +135,15 @@ export const SpecifiedAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /** The fire and rescue authority: the authority, not the fire service. Source: PCSC Act 2022 Sch 1. */
+      /**
+       * The fire and rescue authority: the authority, not the fire service. Source: Home Office guidance of
+       * December 2022 para 4 for the body; the table of Schedule 1 was not read.
+       */
       kind: z.literal("fire-and-rescue-authority").meta({
         title: "Kind",
         description: "The fire and rescue authority: the authority, not the fire service.",
-        source: "PCSC Act 2022 Sch 1",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
       /**
        * How it is governed. pfcc: an authority of its own whose holder is also the police, fire and crime
@@ -164,25 +171,27 @@ export const SpecifiedAuthoritySchema = z
     z.strictObject({
       ...authorityShape,
       /**
-       * An integrated care board, in England. An area may lie in several. Source: PCSC Act 2022 Sch 1,
-       * s.10(10) for the table of health and social care.
+       * An integrated care board, in England. An area may lie in several. Source: Home Office guidance of
+       * December 2022 para 4 for the body; the table of Schedule 1 was not read.
        */
       kind: z.literal("integrated-care-board").meta({
         title: "Kind",
         description: "An integrated care board, in England. An area may lie in several.",
-        source: "PCSC Act 2022 Sch 1, s.10(10) for the table of health and social care",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
     }),
     z.strictObject({
       ...authorityShape,
       /**
-       * A Local Health Board, in Wales. Source: PCSC Act 2022 Sch 1, s.10(10) for the table of health and
-       * social care.
+       * A Local Health Board, in Wales. Source: Home Office guidance of December 2022 para 4 for the body;
+       * the table of Schedule 1 was not read.
        */
       kind: z.literal("local-health-board").meta({
         title: "Kind",
         description: "A Local Health Board, in Wales.",
-        source: "PCSC Act 2022 Sch 1, s.10(10) for the table of health and social care",
+        source:
+          "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
     }),
     z.strictObject({
@@ -208,13 +217,13 @@ export const SpecifiedAuthoritySchema = z
       ...authorityShape,
       /**
        * A youth offending team, which is its name in law. Many trade as a youth justice service: see its
-       * names. Source: PCSC Act 2022 Sch 1.
+       * names. Source: PCSC Act 2022 Sch 1 (the end of the row was not read).
        */
       kind: z.literal("youth-offending-team").meta({
         title: "Kind",
         description:
           "A youth offending team, which is its name in law. Many trade as a youth justice service: see its names.",
-        source: "PCSC Act 2022 Sch 1",
+        source: "PCSC Act 2022 Sch 1 (the end of the row was not read)",
       }),
     }),
   ])

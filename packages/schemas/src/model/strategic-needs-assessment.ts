@@ -10,7 +10,8 @@ import { line, prose, webAddress } from "./text.js";
 
 /**
  * What serious violence there is in an area and why: the evidence for the response strategy. The Act does not
- * use the words; guidance does. Source: PCSC Act 2022 s.8(3)(a), (b); Home Office guidance of December 2022.
+ * use the words; guidance for England does. Source: PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment
+ * guidance of May 2021, of which the introduction was read.
  *
  * @category schemas
  */
@@ -79,11 +80,11 @@ export const StrategicNeedsAssessmentSchema = z
       .max(100)
       .meta({ title: "Annexes", description: "The annexes that add local data and conclusions to it." })
       .optional(),
-    /** Where it is on the web. No law asks that it be published. */
+    /** Where it is on the web. Neither the Act nor its regulations ask that it be published. */
     url: webAddress()
       .meta({
         title: "Address",
-        description: "Where it is on the web. No law asks that it be published.",
+        description: "Where it is on the web. Neither the Act nor its regulations ask that it be published.",
       })
       .optional(),
   })
@@ -91,12 +92,14 @@ export const StrategicNeedsAssessmentSchema = z
     id: "StrategicNeedsAssessment",
     title: "Strategic needs assessment",
     description:
-      "What serious violence there is in an area and why: the evidence for the response strategy. The Act does not use the words; guidance does.",
-    source: "PCSC Act 2022 s.8(3)(a), (b); Home Office guidance of December 2022",
+      "What serious violence there is in an area and why: the evidence for the response strategy. The Act does not use the words; guidance for England does.",
+    source:
+      "PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment guidance of May 2021, of which the introduction was read",
   });
 /**
  * What serious violence there is in an area and why: the evidence for the response strategy. The Act does not
- * use the words; guidance does. Source: PCSC Act 2022 s.8(3)(a), (b); Home Office guidance of December 2022.
+ * use the words; guidance for England does. Source: PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment
+ * guidance of May 2021, of which the introduction was read.
  *
  * @category models
  */

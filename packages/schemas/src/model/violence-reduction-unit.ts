@@ -8,8 +8,8 @@ import { periodShape } from "./period.js";
 
 /**
  * The partnership of a police area against violence, under any of its local names. It comes from a grant
- * programme, not from the Act: the Duty holds with or without one. Source: practice: Home Office grant
- * programme since 2019.
+ * programme, not from the Act: the Duty holds with or without one (inferred). Source: practice: Home Office
+ * grant programme since 2019.
  *
  * @category schemas
  */
@@ -64,13 +64,13 @@ export const ViolenceReductionUnitSchema = z
     id: "ViolenceReductionUnit",
     title: "Violence reduction unit",
     description:
-      "The partnership of a police area against violence, under any of its local names. It comes from a grant programme, not from the Act: the Duty holds with or without one.",
+      "The partnership of a police area against violence, under any of its local names. It comes from a grant programme, not from the Act: the Duty holds with or without one (inferred).",
     source: "practice: Home Office grant programme since 2019",
   });
 /**
  * The partnership of a police area against violence, under any of its local names. It comes from a grant
- * programme, not from the Act: the Duty holds with or without one. Source: practice: Home Office grant
- * programme since 2019.
+ * programme, not from the Act: the Duty holds with or without one (inferred). Source: practice: Home Office
+ * grant programme since 2019.
  *
  * @category models
  */

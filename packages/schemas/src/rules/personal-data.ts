@@ -7,22 +7,22 @@
 import type { CellFault } from "../columns/column-kind.js";
 import { isCalendarDate } from "../columns/date.js";
 
-const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
+export const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
 // All capitals or all small letters: "A40 5th" is a road and an ordinal.
-const POSTCODE =
+export const POSTCODE =
   /(?:^|[^A-Za-z0-9])(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][ABD-HJLNP-UW-Z]{2}|[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][abd-hjlnp-uw-z]{2})(?![A-Za-z0-9])/;
-const NATIONAL_INSURANCE =
+export const NATIONAL_INSURANCE =
   /(?:^|[^A-Za-z0-9])[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d](?![A-Za-z0-9])/;
-const TELEPHONE = /(?:^|[^0-9A-Za-z])(?:\+44 ?\(?0?\)? ?|0)[1-37](?:[ -]?[0-9]){8,9}(?![0-9A-Za-z])/;
-const TEN_DIGITS = /(?:^|[^0-9A-Za-z])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9A-Za-z])/g;
-const PUPIL_NUMBER = /(?:^|[^A-Za-z0-9])[A-HJ-NP-RT-Za-hj-np-rt-z][0-9]{11}[0-9A-Za-z](?![A-Za-z0-9])/;
-const POLICE_NUMBER =
+export const TELEPHONE = /(?:^|[^0-9A-Za-z])(?:\+44 ?\(?0?\)? ?|0)[1-37](?:[ -]?[0-9]){8,9}(?![0-9A-Za-z])/;
+export const TEN_DIGITS = /(?:^|[^0-9A-Za-z])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9A-Za-z])/g;
+export const PUPIL_NUMBER = /(?:^|[^A-Za-z0-9])[A-HJ-NP-RT-Za-hj-np-rt-z][0-9]{11}[0-9A-Za-z](?![A-Za-z0-9])/;
+export const POLICE_NUMBER =
   /(?:^|[^A-Za-z0-9])(?:19|20)?[0-9]{2}\/[0-9]{1,7}[A-HJ-NP-RT-Za-hj-np-rt-z](?![A-Za-z0-9])/;
-const OUTPUT_AREA = /(?:^|[^A-Za-z0-9])[EW]00[0-9]{6}(?![A-Za-z0-9])/;
-const TITLE_AND_NAME = /(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sgt)\.? [A-Z]/;
-const RELATION =
+export const OUTPUT_AREA = /(?:^|[^A-Za-z0-9])[EW]00[0-9]{6}(?![A-Za-z0-9])/;
+export const TITLE_AND_NAME = /(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sgt)\.? [A-Z]/;
+export const RELATION =
   /(?:^|[^A-Za-z])(?:his|her|their) (?:husband|wife|partner|boyfriend|girlfriend|mother|father|mum|dad|son|daughter|brother|sister|uncle|aunt|cousin|neighbour|friend|ex)(?![A-Za-z])/i;
-const HOUSE_NUMBER =
+export const HOUSE_NUMBER =
   /(?:^|[^A-Za-z0-9])[0-9]{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]{0,30} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Court|Ct|Crescent|Cres|Terrace|Place|Way|Gardens|Grove|Row|Walk|Mews|Hill|Square)(?![A-Za-z])/;
 
 /**

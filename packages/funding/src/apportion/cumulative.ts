@@ -1,0 +1,19 @@
+import type { Placed } from "./largest-remainder.js";
+
+/**
+ * Cumulative rounding: the running total is rounded at each recipient, a half up, and each gets the difference. It keeps
+ * every running total within half a unit, and depends on the order of the list.
+ */
+export function placeCumulatively(total: bigint, weights: readonly bigint[]): Placed {
+  const sum = weights.reduce((a, b) => a + b, 0n);
+  let running = 0n;
+  let before = 0n;
+  const units = weights.map((weight) => {
+    running += weight;
+    const rounded = (2n * total * running + sum) / (2n * sum);
+    const unit = rounded - before;
+    before = rounded;
+    return unit;
+  });
+  return { units, tied: [] };
+}

@@ -1,0 +1,236 @@
+import { FundingError } from "../funding-error.js";
+import { inWords, type MoneyInput, readUnits, sizeOf, type Unit } from "../money/money.js";
+import { rational } from "../money/rational.js";
+import { type Result, type Share, withTrace } from "../result.js";
+import { type Reason, Worksheet } from "../trace/trace.js";
+import { orderOf, readProblem, readWeights, requireRecipients, type WeightedRecipient } from "./problem.js";
+import { describeTieRule, type TieRule } from "./tie-rule.js";
+
+/**
+ * What {@link splitHeads} is given.
+ *
+ * @category models
+ */
+export interface SplitHeadsInput {
+  /** The heads of a grant, such as labour and non-labour, with their totals. */
+  readonly heads: readonly { readonly id: string; readonly total: MoneyInput }[];
+  /** Who gets a share of every head, with weights. */
+  readonly recipients: readonly WeightedRecipient[];
+  /** What is not divided further. A penny unless said otherwise. */
+  readonly unit?: Unit;
+  /** Who gets a unit in all where claims are equal. The larger weight, then who is listed first, unless said otherwise. */
+  readonly ties?: Exclude<TieRule, "error">;
+}
+
+/**
+ * What one recipient gets of every head.
+ *
+ * @category models
+ */
+export interface HeadShares extends Share {
+  /** What it gets of each head, in pence or posts, in the order of the heads. */
+  readonly heads: readonly bigint[];
+}
+
+/**
+ * Heads shared out so that both margins are kept.
+ *
+ * @category models
+ */
+export interface SplitHeads extends Result {
+  /** What all heads come to, in pence or posts. */
+  readonly total: bigint;
+  /** What was not divided further. */
+  readonly unit: Unit;
+  /** What each recipient gets in all, in the order of the input. */
+  readonly amounts: readonly bigint[];
+  /** What each recipient gets, in all and of each head. */
+  readonly recipients: readonly HeadShares[];
+}
+
+/**
+ * Shares out several heads at once, so that every head adds up to its total and nobody is as much as a unit away from its
+ * exact share, neither of a head nor of all together.
+ *
+ * Heads shared out one by one stack the spare pennies on the same recipients. Here a recipient's sum is its exact sum
+ * rounded down or up, too, and each cell is its exact share rounded down or up. Such a table always exists.
+ *
+ * @param input - The heads with their totals, who gets a share with which weight, and the rules.
+ * @returns What each gets, in all and of each head.
+ * @throws FundingError `NO_RECIPIENTS`, `DUPLICATE_RECIPIENT`, `BAD_WEIGHT`, `ZERO_TOTAL_WEIGHT`, `NEGATIVE_TOTAL`,
+ * `FRACTION_OF_UNIT`.
+ * @example
+ * ```ts
+ * const split = splitHeads({
+ *   heads: [{ id: "labour", total: "0.02" }, { id: "non-labour", total: "0.01" }],
+ *   recipients: ["Barnet", "Brent", "Bexley"].map((id) => ({ id, weight: 1 })),
+ * });
+ * split.recipients.map(({ heads }) => heads); // => [[1n, 0n], [1n, 0n], [0n, 1n]]
+ * split.amounts; // => [1n, 1n, 1n]
+ * ```
+ * @category calculators
+ */
+export function splitHeads({
+  heads,
+  recipients,
+  unit = "penny",
+  ties = "larger-weight",
+}: SplitHeadsInput): SplitHeads {
+  if (heads.length === 0)
+    throw new FundingError("BAD_INPUT", {
+      what: "The list of heads",
+      hint: "Give at least one head with its total.",
+    });
+  requireRecipients(heads.map(({ id }) => id));
+  const size = sizeOf(unit);
+  const totals = heads.map(({ id, total }) => readUnits(total, unit, `The total of ${id}`));
+  if (totals.some((total) => total < 0n)) throw new FundingError("NEGATIVE_TOTAL", {});
+  const sumOfHeads = totals.reduce((a, b) => a + b, 0n);
+  const ids = recipients.map(({ id }) => id);
+  const problem = readProblem(unit === "post" ? String(sumOfHeads) : sumOfHeads * size, ids, { unit, ties });
+  const { exact, whole } = readWeights(recipients, sumOfHeads);
+  const sum = whole.reduce((a, b) => a + b, 0n) || 1n;
+  const cells = totals.map((total) => whole.map((weight) => (total * weight) / sum));
+  const extra = placeExtraUnits(totals, whole, sum, orderOf(problem, whole));
+  const table = ids.map((_, j) =>
+    totals.map((_, h) => ((cells[h]?.[j] ?? 0n) + (extra[h]?.has(j) ? 1n : 0n)) * size),
+  );
+  const amounts = table.map((row) => row.reduce((a, b) => a + b, 0n));
+  const figures = {
+    total: problem.total,
+    unit,
+    amounts,
+    recipients: ids.map((id, j) => ({ id, amount: amounts[j] ?? 0n, heads: table[j] ?? [] })),
+    warnings: [],
+  };
+  return withTrace(figures, () => {
+    const pairs = heads.flatMap((head, h) => ids.map((id, j) => ({ head: head.id, id, h, j })));
+    const sheet = new Worksheet(pairs.map(({ head, id }) => `${head}: ${id}`));
+    const total = sheet.given(
+      "The total of the head",
+      pairs.map(({ h }) => rational(totals[h] ?? 0n)),
+      "units",
+    );
+    const weight = sheet.given(
+      "The weight of the recipient",
+      pairs.map(({ j }) => exact[j] ?? rational(0n)),
+    );
+    const all = sheet.given("The sum of the weights", exact.length === 0 ? rational(1n) : sumOf(exact));
+    const share = sheet.step(
+      "The exact share: the total times the weight, over the sum of the weights",
+      ["/", ["*", total, weight], all],
+      "units",
+      {
+        rule: "quota",
+      },
+    );
+    const down = sheet.step("Each share rounded down", ["floor", share], "units", { rule: "floor" });
+    const reasons = pairs.flatMap(({ head, id, h, j }): readonly Reason[] =>
+      extra[h]?.has(j)
+        ? [
+            {
+              kind: "two_way",
+              row: `${head}: ${id}`,
+              margin: `${head} adds up to ${inWords((totals[h] ?? 0n) * size, unit)} and ${id} to ${inWords(amounts[j] ?? 0n, unit)} in all`,
+            },
+          ]
+        : [],
+    );
+    const more = sheet.given(
+      `Units beyond that, placed so that heads and recipients add up; among equals, ${describeTieRule(ties)}`,
+      pairs.map(({ h, j }) => rational(extra[h]?.has(j) ? 1n : 0n)),
+      "units",
+      { rule: "two-way-rounding", reasons },
+    );
+    return sheet.finish(
+      sheet.step("The amount of each cell", ["*", ["+", down, more], String(size)], "amount", {
+        rule: "amounts",
+      }),
+    );
+  });
+}
+
+function sumOf(values: readonly { readonly n: bigint; readonly d: bigint }[]) {
+  return values.reduce((a, b) => rational(a.n * b.d + b.n * a.d, a.d * b.d), rational(0n));
+}
+
+/**
+ * For every head, who gets a unit beyond the share rounded down.
+ *
+ * Each unit is given to a recipient under a head where it has a fraction. Where all such heads have placed their units,
+ * one of them takes back a unit that its holder can have under another head, and so on. First come the units without which
+ * a recipient would have less than its sum rounded down, then one more for the largest fractions. What can be served
+ * together is a matroid, so that nobody served has to be given up again for another.
+ */
+function placeExtraUnits(
+  totals: readonly bigint[],
+  weights: readonly bigint[],
+  sum: bigint,
+  order: readonly number[],
+): readonly ReadonlySet<number>[] {
+  const fractions = totals.map((total) => weights.map((weight) => (total * weight) % sum));
+  const columns = weights.map((_, j) => fractions.reduce((all, row) => all + (row[j] ?? 0n), 0n));
+  const free = fractions.map((row) => Number(row.reduce((a, b) => a + b, 0n) / sum));
+  const placed = totals.map(() => new Set<number>());
+  // Who holds a unit of one head and could have it of another. Entries are checked when they are taken.
+  const movable = totals.map(() => totals.map((): number[] => []));
+  const canHave = (h: number, j: number) => fractions[h]?.[j] !== 0n && !placed[h]?.has(j);
+  const put = (h: number, j: number) => {
+    placed[h]?.add(j);
+    totals.forEach((_, other) => {
+      if (other !== h && canHave(other, j)) movable[h]?.[other]?.push(j);
+    });
+  };
+  /** Somebody who holds a unit of one head and can have it of another. */
+  const mover = (from: number, to: number): number | undefined => {
+    const candidates = movable[from]?.[to] ?? [];
+    for (let j = candidates.at(-1); j !== undefined; j = candidates.at(-1)) {
+      if (placed[from]?.has(j) && canHave(to, j)) return j;
+      candidates.pop();
+    }
+    return undefined;
+  };
+  const serve = (j: number): boolean => {
+    const starts = totals
+      .map((_, h) => h)
+      .filter((h) => canHave(h, j))
+      .sort((a, b) => {
+        const [x, y] = [fractions[a]?.[j] ?? 0n, fractions[b]?.[j] ?? 0n];
+        return x > y ? -1 : x < y ? 1 : a - b;
+      });
+    const cameFrom = new Map<number, number | null>(starts.map((h) => [h, null]));
+    for (const head of cameFrom.keys()) {
+      if ((free[head] ?? 0) > 0) {
+        free[head] = (free[head] ?? 0) - 1;
+        // Back along the way, each head passes a unit on to the next and so gets room for one.
+        let to = head;
+        for (let from = cameFrom.get(to); from !== null && from !== undefined; from = cameFrom.get(to)) {
+          const moved = mover(from, to) as number;
+          placed[from]?.delete(moved);
+          put(to, moved);
+          totals.forEach((_, other) => {
+            if (other !== from && placed[other]?.has(moved) && canHave(from, moved))
+              movable[other]?.[from]?.push(moved);
+          });
+          to = from;
+        }
+        put(to, j);
+        return true;
+      }
+      totals.forEach((_, other) => {
+        if (!cameFrom.has(other) && mover(head, other) !== undefined) cameFrom.set(other, head);
+      });
+    }
+    return false;
+  };
+  weights.forEach((_, j) => {
+    for (let due = (columns[j] ?? 0n) / sum; due > 0n; due--) serve(j);
+  });
+  const rest = (j: number) => (columns[j] ?? 0n) % sum;
+  weights
+    .map((_, j) => j)
+    .filter((j) => rest(j) > 0n)
+    .sort((a, b) => (rest(a) > rest(b) ? -1 : rest(a) < rest(b) ? 1 : (order[a] ?? 0) - (order[b] ?? 0)))
+    .forEach(serve);
+  return placed;
+}

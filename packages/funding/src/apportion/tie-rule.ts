@@ -1,0 +1,103 @@
+// Who comes first among equals. A tie rule is always named, and a draw always has a seed, so that a result can be
+// had again.
+
+import { FundingError } from "../funding-error.js";
+
+/**
+ * Who gets a unit where claims are equal.
+ *
+ * - `larger-weight`: who has the larger weight, then who is listed first;
+ * - `listed`: who is listed first;
+ * - `by-id`: who comes first by id, in the order of its characters;
+ * - `error`: nobody: a {@link FundingError} `TIE` says who is tied, for people to decide;
+ * - `{ rotateFrom }`: who is listed first from this place on, counted from 0 and going round. With the year or the
+ *   number of the head, the same body does not always gain;
+ * - `{ seed }`: a draw that comes out the same whenever the seed and the ids are the same.
+ *
+ * @category models
+ */
+export type TieRule =
+  | "larger-weight"
+  | "listed"
+  | "by-id"
+  | "error"
+  | { readonly rotateFrom: number }
+  | { readonly seed: string };
+
+/** The place of each recipient in the order in which equals are served, from 0. */
+export function tieOrder(
+  rule: TieRule,
+  ids: readonly string[],
+  weights: readonly bigint[],
+): readonly number[] {
+  const indexes = ids.map((_, i) => i);
+  if (rule === "listed" || rule === "error") return indexes;
+  if (rule === "larger-weight") return placesOf(indexes.sort((a, b) => descending(weights, a, b) || a - b));
+  if (rule === "by-id") return placesOf(indexes.sort((a, b) => ascendingIds(ids, a, b) || a - b));
+  if ("seed" in rule) {
+    const drawn = ids.map((id) => draw(rule.seed, id));
+    return placesOf(indexes.sort((a, b) => (drawn[a] ?? 0) - (drawn[b] ?? 0) || a - b));
+  }
+  if (!Number.isSafeInteger(rule.rotateFrom)) {
+    throw new FundingError("BAD_INPUT", {
+      what: "rotateFrom",
+      hint: "Give a whole number, such as the year.",
+    });
+  }
+  const n = ids.length;
+  const start = ((rule.rotateFrom % n) + n) % n;
+  return indexes.map((i) => (i - start + n) % n);
+}
+
+/** A tie rule in words, for the trace. */
+export function describeTieRule(rule: TieRule): string {
+  switch (rule) {
+    case "larger-weight":
+      return "the larger weight comes first, then the order of the list";
+    case "listed":
+      return "the order of the list";
+    case "by-id":
+      return "the order of the ids";
+    case "error":
+      return "ties are for people to decide, and there was none";
+    default:
+      return "seed" in rule
+        ? `a draw with the seed "${rule.seed}"`
+        : `the order of the list, going round from place ${rule.rotateFrom}`;
+  }
+}
+
+/** Says whether the rule leaves ties to people, and ends the calculation if there is one. */
+export function refuseTie(rule: TieRule, ids: readonly string[], tied: readonly number[]): void {
+  if (rule === "error" && tied.length > 0)
+    throw new FundingError("TIE", { ids: tied.map((i) => ids[i] ?? "") });
+}
+
+function placesOf(sorted: readonly number[]): readonly number[] {
+  const places = new Array<number>(sorted.length);
+  sorted.forEach((index, place) => {
+    places[index] = place;
+  });
+  return places;
+}
+
+function descending(weights: readonly bigint[], a: number, b: number): number {
+  const [x = 0n, y = 0n] = [weights[a], weights[b]];
+  return x > y ? -1 : x < y ? 1 : 0;
+}
+
+function ascendingIds(ids: readonly string[], a: number, b: number): number {
+  const [x = "", y = ""] = [ids[a], ids[b]];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** FNV-1a over seed and id, with a last stirring so that like ids lie apart. */
+function draw(seed: string, id: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${seed}\u0000${id}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

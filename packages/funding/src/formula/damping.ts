@@ -1,0 +1,392 @@
+import { waterLevel } from "../apportion/floors-and-caps.js";
+import { orderOf, type Problem, readProblem, type SharingOptions } from "../apportion/problem.js";
+import { roundExact } from "../apportion/round-exact.js";
+import { amountsStep, column } from "../apportion/rounding-steps.js";
+import { describeTieRule } from "../apportion/tie-rule.js";
+import { FundingError } from "../funding-error.js";
+import { type MoneyInput, readUnits, sizeOf } from "../money/money.js";
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  multiply,
+  type NumberInput,
+  one,
+  type Rational,
+  rational,
+  readRate,
+  subtract,
+  sum,
+  toCommonScale,
+  toDecimal,
+  zero,
+} from "../money/rational.js";
+import { type Allocation, type Share, withTrace } from "../result.js";
+import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
+
+/**
+ * A recipient with what it had and what the formula would give it.
+ *
+ * @category models
+ */
+export interface DampingRecipient {
+  /** The id by which the recipient is matched and named. */
+  readonly id: string;
+  /** What it had the year before. */
+  readonly baseline: MoneyInput;
+  /** What the formula gives it before damping. */
+  readonly formula: MoneyInput;
+  /** The group within which the floor is paid for. Without it, all are one group. */
+  readonly group?: string;
+}
+
+/**
+ * What {@link floorDamping} is given.
+ *
+ * @category models
+ */
+export interface FloorDampingInput extends Omit<SharingOptions, "purpose"> {
+  /** Who gets a share. */
+  readonly recipients: readonly DampingRecipient[];
+  /** The least change on the year before, such as `"2.5%"` or `"-0.05"`. */
+  readonly floor: NumberInput;
+  /** The greatest change on the year before. None unless given. */
+  readonly ceiling?: NumberInput;
+}
+
+/**
+ * A damped share.
+ *
+ * @category models
+ */
+export interface DampedShare extends Share {
+  /** The change on the year before, as a rate; null where there was nothing the year before. */
+  readonly change: ExactNumber | null;
+  /** The bound that holds it before rounding. */
+  readonly bound: "floor" | "ceiling" | null;
+  /** What damping takes from it, in pence or posts; below zero for who is paid by it. */
+  readonly contribution: bigint;
+}
+
+/**
+ * How a group pays for its floor.
+ *
+ * @category models
+ */
+export interface DampingGroup {
+  /** The group; null where there is one. */
+  readonly group: string | null;
+  /** What part of a gain above the floor is kept, from 0 to 1. */
+  readonly scalingFactor: ExactNumber;
+  /** What lifting recipients to the floor costs, exactly, in pence or posts. */
+  readonly costOfFloor: ExactNumber;
+}
+
+/**
+ * Amounts after floor damping.
+ *
+ * @category models
+ */
+export interface DampedAllocation extends Allocation<DampedShare> {
+  /** How each group pays for its floor, in the order in which groups first stand in the input. */
+  readonly groups: readonly DampingGroup[];
+}
+
+interface Group {
+  readonly name: string | null;
+  readonly members: readonly number[];
+  readonly scaling: Rational;
+  readonly cost: Rational;
+}
+
+/**
+ * Guarantees everybody a least change on the year before, paid for by scaling back the gains of the others, so that the
+ * total stays what the formula gives.
+ *
+ * Who is under the floor by the formula gets the floor. Everybody else gets the floor and one part, the same for all, of
+ * what the formula gives above it.
+ *
+ * @param input - What each had and what the formula gives, the floor, and perhaps a ceiling.
+ * @returns What each gets, who is at the floor and who pays for it.
+ * @throws FundingError `FLOOR_NOT_AFFORDABLE` with the highest floor that the total can pay for.
+ * @example
+ * ```ts
+ * const damped = floorDamping({
+ *   recipients: [
+ *     { id: "North", baseline: "100.00", formula: "90.00" },
+ *     { id: "South", baseline: "100.00", formula: "130.00" },
+ *   ],
+ *   floor: "2%",
+ * });
+ * damped.amounts; // => [10200n, 11800n]
+ * damped.groups[0]?.scalingFactor.exact; // => "4/7"
+ * ```
+ * @category calculators
+ */
+export function floorDamping(input: FloorDampingInput): DampedAllocation {
+  const { recipients, unit = "penny" } = input;
+  const ids = recipients.map(({ id }) => id);
+  const baselines = recipients.map(({ id, baseline }) => positive(baseline, unit, `The baseline of ${id}`));
+  const formulas = recipients.map(({ id, formula }) =>
+    positive(formula, unit, `The formula amount of ${id}`),
+  );
+  const totalUnits = formulas.reduce((a, b) => a + b, 0n);
+  const sized = unit === "post" ? String(totalUnits) : totalUnits * sizeOf(unit);
+  const problem = readProblem(sized, ids, input);
+  const rates = {
+    floor: readRate(input.floor, "The floor"),
+    ceiling: input.ceiling === undefined ? null : readRate(input.ceiling, "The ceiling"),
+  };
+  if (rates.ceiling !== null && compare(rates.ceiling, rates.floor) < 0)
+    throw new FundingError("BAD_INPUT", {
+      what: "The ceiling",
+      hint: "Give a ceiling that is not below the floor.",
+    });
+
+  const lows = baselines.map((baseline) => multiply(rational(baseline), add(one, rates.floor)));
+  const gains = formulas.map((formula, i) => max(zero, subtract(rational(formula), lows[i] ?? zero)));
+  const rooms = baselines.map((baseline) =>
+    rates.ceiling === null ? null : multiply(rational(baseline), subtract(rates.ceiling, rates.floor)),
+  );
+  const groups = [...new Set(recipients.map(({ group }) => group ?? null))].map((name): Group => {
+    const members = ids.flatMap((_, i) => ((recipients[i]?.group ?? null) === name ? [i] : []));
+    const of = (values: readonly Rational[]) => members.map((i) => values[i] ?? zero);
+    const cost = sum(of(lows.map((low, i) => max(zero, subtract(low, rational(formulas[i] ?? 0n))))));
+    const total = sum(members.map((i) => rational(formulas[i] ?? 0n)));
+    const left = subtract(total, sum(of(lows)));
+    const scaling = scalingFactor(
+      left,
+      of(gains),
+      members.map((i) => rooms[i] ?? null),
+    );
+    const isPaid = scaling !== null && scaling.n >= 0n && scaling.n <= scaling.d;
+    if (isPaid) return { name, members, scaling, cost };
+    const base = sum(members.map((i) => rational(baselines[i] ?? 0n)));
+    throw new FundingError("FLOOR_NOT_AFFORDABLE", {
+      group: name,
+      scalingFactor: scaling === null ? null : toDecimal(scaling, 4),
+      highestFloor:
+        left.n >= 0n || base.n === 0n
+          ? null
+          : toDecimal(
+              rational(floor(multiply(subtract(divide(total, base), one), rational(1_000_000n))), 10_000n),
+            ),
+    });
+  });
+
+  const groupOf = new Array<number>(ids.length).fill(0);
+  groups.forEach(({ members }, number) => {
+    for (const i of members) groupOf[i] = number;
+  });
+  const scalings = groupOf.map((number) => groups[number]?.scaling ?? zero);
+  const exact = lows.map((low, i) => {
+    const gain = multiply(scalings[i] ?? zero, gains[i] ?? zero);
+    const room = rooms[i] ?? null;
+    return add(low, room === null ? gain : min(gain, room));
+  });
+  const units = new Array<bigint>(ids.length).fill(0n);
+  for (const { members } of groups) {
+    const part: Problem = { ...problem, ids: members.map((i) => ids[i] ?? "") };
+    roundExact(
+      members.map((i) => exact[i] ?? zero),
+      part,
+    ).units.forEach((each, k) => {
+      units[members[k] ?? 0] = each;
+    });
+  }
+  const amounts = units.map((each) => each * problem.size);
+  const boundOf = (i: number): DampedShare["bound"] => {
+    if (gains[i]?.n === 0n) return "floor";
+    const room = rooms[i] ?? null;
+    return room !== null && compare(exact[i] ?? zero, add(lows[i] ?? zero, room)) === 0 ? "ceiling" : null;
+  };
+  const figures = {
+    total: problem.total,
+    unit,
+    amounts,
+    recipients: ids.map((id, i) => ({
+      id,
+      amount: amounts[i] ?? 0n,
+      change: changeOf(rational(units[i] ?? 0n), rational(baselines[i] ?? 0n)),
+      bound: boundOf(i),
+      contribution: (formulas[i] ?? 0n) * problem.size - (amounts[i] ?? 0n),
+    })),
+    groups: groups.map(({ name, scaling, cost }) => ({
+      group: name,
+      scalingFactor: exactNumber(scaling),
+      costOfFloor: exactNumber(multiply(cost, rational(problem.size))),
+    })),
+    warnings: [],
+  };
+  return withTrace(figures, () => {
+    const sheet = new Worksheet(ids);
+    const baseline = sheet.given(
+      "What each had the year before",
+      baselines.map((each) => rational(each)),
+      "units",
+    );
+    const formula = sheet.given(
+      "What the formula gives each",
+      formulas.map((each) => rational(each)),
+      "units",
+    );
+    const group = sheet.given(
+      "The group of each, by number",
+      groupOf.map((number) => rational(BigInt(number + 1))),
+    );
+    const rate = sheet.given("The least change on the year before", rates.floor);
+    const low = sheet.step(
+      "The floor: the baseline with that change",
+      ["*", baseline, ["+", "1", rate]],
+      "units",
+      {
+        rule: "floor",
+      },
+    );
+    const gain = sheet.step(
+      "What the formula gives above the floor",
+      ["max", "0", ["-", formula, low]],
+      "units",
+      {
+        rule: "gain",
+      },
+    );
+    const hasGains = groups.every(({ members }) => members.some((i) => gains[i]?.n !== 0n));
+    const factor =
+      rates.ceiling === null && hasGains
+        ? sheet.step(
+            "The scaling factor of the group: what the floors leave of its total, over the gains above the floor",
+            ["/", ["-", ["sum-by", formula, group], ["sum-by", low, group]], ["sum-by", gain, group]],
+            "number",
+            { rule: "scaling-factor" },
+          )
+        : sheet.given(
+            "The scaling factor of the group, found by search: the results add up to its total",
+            scalings,
+            "number",
+            { rule: "scaling-factor" },
+          );
+    const scaled = sheet.step("The floor and the scaled gain", ["+", low, ["*", factor, gain]], "units", {
+      rule: "floor-damping",
+    });
+    const share =
+      rates.ceiling === null
+        ? scaled
+        : sheet.step(
+            "No more than the ceiling: the baseline with the greatest change",
+            ["min", scaled, ["*", baseline, ["+", "1", sheet.given("The greatest change", rates.ceiling)]]],
+            "units",
+            { rule: "ceiling" },
+          );
+    const down = sheet.step("Each rounded down", ["floor", share], "units", { rule: "floor" });
+    const remainder = sheet.step("What rounding down took off", ["-", share, down], "number", {
+      rule: "remainder",
+    });
+    const spare = sheet.step("Units left to place in the group", ["sum-by", remainder, group], "units", {
+      rule: "spare",
+    });
+    const places = sheet.given(
+      `The place of each among equals: ${describeTieRule(problem.ties)}`,
+      placesOf(groups, exact, problem).map((place) => rational(BigInt(place))),
+      "number",
+      { rule: "tie-rule" },
+    );
+    const before = sheet.given(
+      "How many stand in the groups before",
+      groupOf.map((number) => rational(BigInt(membersBefore(groups, number)))),
+    );
+    const rank = sheet.step(
+      "The rank of each in its group, the largest remainder first",
+      ["-", ["rank", ["-", remainder, ["*", "2", group]], places], before],
+      "number",
+      { rule: "rank" },
+    );
+    const ranks = column(sheet, rank);
+    const reasons = column(sheet, spare).flatMap((count, i): readonly Reason[] =>
+      compare(ranks[i] ?? zero, count) > 0
+        ? []
+        : [
+            {
+              kind: "largest_remainder",
+              row: ids[i] ?? "",
+              rank: Number(ranks[i]?.n ?? 0n),
+              remainder: exactNumber(column(sheet, remainder)[i] ?? zero),
+              next: null,
+            },
+          ],
+    );
+    return amountsStep(
+      sheet,
+      sheet.step(
+        "Each rounded down, and one unit more for the first ranks of its group",
+        ["+", down, ["at-most", rank, spare]],
+        "units",
+        {
+          rule: "largest-remainder",
+          reasons,
+        },
+      ),
+      problem,
+    );
+  });
+}
+
+/** The part of the gains that fits into what is left; null where there are gains to share out and nobody to take them. */
+function scalingFactor(
+  left: Rational,
+  gains: readonly Rational[],
+  rooms: readonly (Rational | null)[],
+): Rational | null {
+  if (left.n < 0n) {
+    const all = sum(gains);
+    return all.n === 0n ? null : divide(left, all);
+  }
+  const [scaledLeft = 0n, ...scaled] = toCommonScale([left, ...gains, ...rooms.map((room) => room ?? zero)]);
+  const weights = scaled.slice(0, gains.length);
+  const caps = scaled.slice(gains.length).map((cap, i) => (rooms[i] === null ? null : cap));
+  const most = weights.reduce<bigint | null>((all, weight, i) => {
+    const cap = caps[i] ?? null;
+    return all === null || (weight > 0n && cap === null) ? null : weight === 0n ? all : all + (cap ?? 0n);
+  }, 0n);
+  if (most !== null && scaledLeft > most) return null;
+  if (scaledLeft === 0n) return zero;
+  // Nobody is between bounds where everybody is at the ceiling: the whole gain is as good as any.
+  return waterLevel(scaledLeft, weights, { floors: weights.map(() => 0n), caps }) ?? one;
+}
+
+function placesOf(groups: readonly Group[], exact: readonly Rational[], problem: Problem): readonly number[] {
+  const places = new Array<number>(exact.length).fill(0);
+  for (const { members } of groups) {
+    const [, ...numerators] = toCommonScale([one, ...members.map((i) => exact[i] ?? zero)]);
+    const part: Problem = { ...problem, ids: members.map((i) => problem.ids[i] ?? "") };
+    orderOf(part, numerators).forEach((place, k) => {
+      places[members[k] ?? 0] = place;
+    });
+  }
+  return places;
+}
+
+function membersBefore(groups: readonly Group[], number: number): number {
+  return groups.slice(0, number).reduce((count, { members }) => count + members.length, 0);
+}
+
+/** The change from one amount to another as a rate; null where there was nothing. */
+export function changeOf(now: Rational, before: Rational): ExactNumber | null {
+  return before.n === 0n ? null : exactNumber(divide(subtract(now, before), before));
+}
+
+/** Reads an amount of zero or more, in units. */
+export function positive(input: MoneyInput, unit: Problem["unit"], what: string): bigint {
+  const units = readUnits(input, unit, what);
+  if (units < 0n) throw new FundingError("BAD_INPUT", { what, hint: "Give an amount of zero or more." });
+  return units;
+}
+
+function max(a: Rational, b: Rational): Rational {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+function min(a: Rational, b: Rational): Rational {
+  return compare(a, b) <= 0 ? a : b;
+}

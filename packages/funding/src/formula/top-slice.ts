@@ -1,0 +1,150 @@
+import { orderlessProblem } from "../apportion/problem.js";
+import { FundingError } from "../funding-error.js";
+import { inWords, type MoneyInput, readUnits, type Unit } from "../money/money.js";
+import { multiply, type NumberInput, rational, readRate, round } from "../money/rational.js";
+import { type Result, type Share, withTrace } from "../result.js";
+import { Worksheet } from "../trace/trace.js";
+
+/**
+ * Something kept back from a total before it is shared out: a sum, or a rate of a stated base. `gross` is the whole
+ * total; `rest` is what sums and rates of the gross have left, which is the same as a rate of every share.
+ *
+ * @category models
+ */
+export type Slice =
+  | { readonly id: string; readonly amount: MoneyInput }
+  | { readonly id: string; readonly rate: NumberInput; readonly of: "gross" | "rest" };
+
+/**
+ * What {@link topSlice} is given.
+ *
+ * @category models
+ */
+export interface TopSliceInput {
+  /** The whole total: `bigint` pence or pounds as text. */
+  readonly total: MoneyInput;
+  /** What is kept back. A list of posts is a sum for each. */
+  readonly slices: readonly Slice[];
+  /** The unit that rates are rounded to, a half up. A penny unless said otherwise. */
+  readonly unit?: Unit;
+}
+
+/**
+ * What is kept back and what is left to share out.
+ *
+ * @category models
+ */
+export interface TopSliced extends Result {
+  /** The whole total, in pence. */
+  readonly total: bigint;
+  /** What each slice takes, in the order of the input. */
+  readonly slices: readonly Share[];
+  /** What is left to share out, in pence. It takes the pence that rounding leaves, by design. */
+  readonly distributable: bigint;
+}
+
+/**
+ * Keeps back sums and rates of a total, and says what is left to share out.
+ *
+ * @param input - The total and the slices.
+ * @returns The slices and the distributable remainder; together they are the total.
+ * @throws FundingError `BASE_REQUIRED`, `SLICES_EXCEED_TOTAL`, `DUPLICATE_RECIPIENT`, `BAD_INPUT`, `NOT_MONEY`,
+ * `FRACTION_OF_UNIT`.
+ * @example
+ * ```ts
+ * // Labour is fixed at a round sum; what is left is non-labour and takes the odd pence.
+ * const grant = topSlice({ total: "306,699.21", slices: [{ id: "labour", amount: "180,000" }] });
+ * grant.distributable; // => 12669921n
+ * // Ten per cent of the gross, in whole pounds.
+ * topSlice({ total: "3,039,479", slices: [{ id: "held", rate: "10%", of: "gross" }], unit: "pound" }).distributable; // => 273553100n
+ * ```
+ * @category calculators
+ */
+export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput): TopSliced {
+  const problem = orderlessProblem(input, [...slices.map(({ id }) => id), "distributable"], unit);
+  const { total, size, units } = problem;
+  const sumOrRates = slices.map((slice) => {
+    if ("amount" in slice) return { sum: readUnits(slice.amount, unit, `The slice ${slice.id}`) };
+    if (slice.of !== "gross" && slice.of !== "rest")
+      throw new FundingError("BASE_REQUIRED", { what: `The slice ${slice.id}`, bases: ["gross", "rest"] });
+    const rate = readRate(slice.rate, `The rate of the slice ${slice.id}`);
+    if (rate.n < 0n || rate.n > rate.d)
+      throw new FundingError("BAD_INPUT", {
+        what: `The rate of the slice ${slice.id}`,
+        hint: "Give a rate from 0 to 1.",
+      });
+    return { rate, of: slice.of };
+  });
+  const roundedOf = (base: bigint, kind: "gross" | "rest") =>
+    sumOrRates.map((slice) =>
+      slice.rate !== undefined && slice.of === kind ? round(multiply(slice.rate, rational(base))) : 0n,
+    );
+  const sums = sumOrRates.map(({ sum }) => sum ?? 0n);
+  const ofGross = roundedOf(units, "gross");
+  const rest = units - add(sums) - add(ofGross);
+  const ofRest = roundedOf(rest < 0n ? 0n : rest, "rest");
+  const left = rest - add(ofRest);
+  if (left < 0n || sums.some((sum) => sum < 0n)) {
+    const shortfall = -left * size;
+    if (left < 0n)
+      throw new FundingError("SLICES_EXCEED_TOTAL", { shortfall, inWords: inWords(shortfall, unit) });
+    throw new FundingError("BAD_INPUT", { what: "A slice", hint: "Give sums of zero or more." });
+  }
+  const taken = slices.map(({ id }, i) => ({
+    id,
+    amount: ((sums[i] ?? 0n) + (ofGross[i] ?? 0n) + (ofRest[i] ?? 0n)) * size,
+  }));
+  return withTrace({ total, slices: taken, distributable: left * size, warnings: [] }, () => {
+    const sheet = new Worksheet(problem.ids);
+    const padded = <Value>(values: readonly Value[], last: Value) => [...values, last];
+    const all = sheet.given("The total", rational(units), "units");
+    const fixed = sheet.given("Sums kept back", padded(sums, 0n).map(toRational), "units");
+    const rateOf = (kind: "gross" | "rest") =>
+      padded(sumOrRates, { sum: 0n }).map((slice) =>
+        slice.rate !== undefined && slice.of === kind ? slice.rate : rational(0n),
+      );
+    const grossRate = sheet.given("Rates of the total", rateOf("gross"));
+    const gross = sheet.step("Those rates of the total, rounded", ["round", ["*", all, grossRate]], "units", {
+      rule: "rate-of-gross",
+    });
+    const after = sheet.step(
+      "The rest after sums and rates of the total",
+      ["-", all, ["sum", fixed], ["sum", gross]],
+      "units",
+      {
+        rule: "rest",
+      },
+    );
+    const restRate = sheet.given("Rates of the rest", rateOf("rest"));
+    const ofTheRest = sheet.step(
+      "Those rates of the rest, rounded",
+      ["round", ["*", after, restRate]],
+      "units",
+      {
+        rule: "rate-of-rest",
+      },
+    );
+    const last = sheet.given(
+      "1 for the line that takes what is left",
+      padded(
+        slices.map(() => 0n),
+        1n,
+      ).map(toRational),
+    );
+    const amounts = sheet.step(
+      "What each slice takes; the last line takes what is left",
+      ["*", ["+", fixed, gross, ofTheRest, ["*", last, ["-", after, ["sum", ofTheRest]]]], String(size)],
+      "amount",
+      { rule: "top-slice", reasons: [{ kind: "remainder_line", row: "distributable" }] },
+    );
+    return sheet.finish(amounts);
+  });
+}
+
+function add(values: readonly bigint[]): bigint {
+  return values.reduce((a, b) => a + b, 0n);
+}
+
+function toRational(value: bigint) {
+  return rational(value);
+}

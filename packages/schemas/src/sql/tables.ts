@@ -1,0 +1,202 @@
+/** The tables: raw cells, parameters, codes, and the one with real types. */
+
+import type { Column } from "../columns/column.js";
+import type { CellFault } from "../columns/column-kind.js";
+import type { Parameter } from "../returns/definition.js";
+import { conditionsOf } from "../rules/check-parts.js";
+import { claimOf } from "../rules/claim.js";
+import { needsOf } from "../rules/condition.js";
+import { columnSqlOf } from "./columns/kinds.js";
+import { tableNameOf } from "./names.js";
+import { quoteName, quoteText } from "./quote.js";
+import type { SqlScope } from "./scope.js";
+
+/** A table that takes every file: its cells as they stand, and the number of each row. */
+export function rawTable({ definition, dialect, column }: SqlScope, name: string): string {
+  const columns = definition.columns.map(
+    (each) => `  ${column(each.name).cell.value} ${dialect.type("text")}`,
+  );
+  return `CREATE TABLE ${name} (\n  ${dialect.rowNumber},\n${columns.join(",\n")}\n);`;
+}
+
+/** The table of one row that holds what a user may change, or has to say. */
+export function parametersTable({ definition, dialect, names }: SqlScope): string {
+  const checks = definition.rules.flatMap((rule) => rule.checks);
+  const given = [
+    {
+      name: "as_of",
+      type: dialect.type("date"),
+      value: "NULL",
+      comment: "the day of the check; without it, rules that speak of it find nothing",
+    },
+    ...(definition.fileName
+      ? [
+          {
+            name: "file_name",
+            type: dialect.type("text"),
+            value: "NULL",
+            comment: `the name of the file, without folders: ${definition.fileName.words}`,
+          },
+        ]
+      : []),
+    ...(checks.some((check) => conditionsOf(check).some((part) => needsOf(part).sheet))
+      ? [
+          {
+            name: "sheet",
+            type: dialect.type("text"),
+            value: "NULL",
+            comment: "the name of the sheet of a workbook",
+          },
+        ]
+      : []),
+    ...(checks.some(({ severityFor }) => severityFor)
+      ? [
+          {
+            name: "purpose",
+            type: dialect.type("text"),
+            value: "'sharing'",
+            comment: "what the file is for: sharing or publication",
+          },
+        ]
+      : []),
+    ...definition.parameters.map(({ id, title, unit, default: usual }) => ({
+      name: id,
+      type: dialect.type("number"),
+      value: usual === undefined ? "NULL" : String(usual),
+      comment: `${title} (${UNITS[unit]})${usual === undefined ? "; nobody has published one, and without it rules that speak of it find nothing" : ""}`,
+    })),
+  ];
+  const last = given.length - 1;
+  const lines = given.map(
+    ({ name, type, comment }, i) =>
+      `  ${quoteName(name)} ${type}${i < last ? "," : ""} -- ${comment.replaceAll(/[\r\n]+/g, " ")}`,
+  );
+  return `CREATE TABLE ${names.parameters} (
+${lines.join("\n")}
+);
+INSERT INTO ${names.parameters} VALUES (${given.map(({ value }) => value).join(", ")});`;
+}
+
+const UNITS: Readonly<Record<Parameter["unit"], string>> = {
+  share: "a share, from 0 to 1",
+  days: "days",
+  number: "a number",
+  pounds: "pounds",
+  times: "times",
+};
+
+/** The tables that rules look things up in, with the rows that the definition has. */
+export function lookupTables({ definition, dialect }: SqlScope): string[] {
+  return (definition.tables ?? []).map(({ id, title, keys, values, rows = [] }) => {
+    const name = tableNameOf(definition, id);
+    const columns = [
+      ...keys.map((key) => `  ${quoteName(key)} ${dialect.type("text")} NOT NULL`),
+      ...values.map((value) => `  ${quoteName(value.name)} ${dialect.type(value.type)}`),
+      `  PRIMARY KEY (${keys.map(quoteName).join(", ")})`,
+    ];
+    // The first row of a key has it.
+    const first = new Map<string, readonly string[]>();
+    for (const row of rows) {
+      const key = JSON.stringify(row.slice(0, keys.length));
+      if (!first.has(key)) first.set(key, row);
+    }
+    const cells = [...first.values()].map((row) => {
+      const texts = [...keys, ...values].map((_, i) => row[i] ?? "");
+      return `  (${texts.map((text, i) => (text === "" && i >= keys.length ? "NULL" : quoteText(text))).join(", ")})`;
+    });
+    const insert = cells.length > 0 ? `\nINSERT INTO ${name} VALUES\n${cells.join(",\n")};` : "";
+    return `-- ${title.replaceAll(/[\r\n]+/g, " ")}\nCREATE TABLE ${name} (\n${columns.join(",\n")}\n);${insert}`;
+  });
+}
+
+/** The table of the codes of lists that a user may change; `undefined` when the return has none. */
+export function codesTable({ definition, dialect, names }: SqlScope): string | undefined {
+  const lists = new Map<string, readonly string[]>();
+  for (const column of definition.columns) {
+    if (column.kind === "ods-code" || column.kind === "snomed") lists.set(column.listId, []);
+    if (column.kind === "code" && column.list.pluggable)
+      lists.set(
+        column.list.id,
+        column.list.codes.map(({ code }) => code),
+      );
+  }
+  if (lists.size === 0) return undefined;
+  const text = dialect.type("text");
+  const rows = [...lists].flatMap(([list, codes]) =>
+    codes.map((code) => `  (${quoteText(list)}, ${quoteText(code)})`),
+  );
+  const insert = rows.length > 0 ? `\nINSERT INTO ${names.codes} VALUES\n${rows.join(",\n")};` : "";
+  return `CREATE TABLE ${names.codes} (
+  list ${text} NOT NULL, -- ${[...lists.keys()].join(", ")}
+  code ${text} NOT NULL,
+  PRIMARY KEY (list, code)
+);${insert}`;
+}
+
+/**
+ * The table for files in which no rule finds an error, as far as a constraint can say it. Constraints have the id
+ * of the rule they keep.
+ */
+export function typedTable(scope: SqlScope, rowConstraints: readonly RowConstraint[]): string {
+  const { definition, dialect, names } = scope;
+  const columns = definition.columns.flatMap((column) => {
+    const { value, shorthand } = scope.column(column.name).cell;
+    const type = dialect.type(columnSqlOf(column).type(column));
+    const required = isRequired(column) ? " NOT NULL" : "";
+    // In place of a number there may be shorthand, which has a column of its own.
+    return column.kind === "count"
+      ? [`  ${value} ${type}`, `  ${shorthand} ${dialect.type("text")}`]
+      : [`  ${value} ${type}${required}`];
+  });
+  const constraints = [
+    ...definition.columns.flatMap((column) => cellConstraint(column, scope)),
+    ...rowConstraints,
+  ];
+  const used = new Map<string, number>();
+  const lines = constraints.map(({ ruleId, check }) => {
+    const number = (used.get(ruleId) ?? 0) + 1;
+    used.set(ruleId, number);
+    return `  CONSTRAINT ${quoteName(`${ruleId}.${number}`)} CHECK (${check})`;
+  });
+  const key =
+    definition.key.length > 0
+      ? [`  UNIQUE (${definition.key.map((name) => quoteName(name)).join(", ")})`]
+      : [];
+  return `CREATE TABLE ${names.table} (\n${[...columns, ...lines, ...key].join(",\n")}\n);`;
+}
+
+/** A constraint on a row of the typed table. */
+export interface RowConstraint {
+  readonly ruleId: string;
+  /** Not false of a right row. */
+  readonly check: string;
+}
+
+function isRequired({ required, requiredWhen }: Column): boolean {
+  return required === "error" && !requiredWhen;
+}
+
+function cellConstraint(column: Column, scope: SqlScope): RowConstraint[] {
+  const claim = (fault: CellFault) => claimOf(scope.definition, column, fault);
+  const isError = (fault: CellFault) => {
+    const claimed = claim(fault);
+    return (claimed?.check.severity ?? claimed?.rule.severity) === "error";
+  };
+  const kind = columnSqlOf(column);
+  const check = kind.constraint?.(column, scope.column(column.name).cell.value, isError, scope);
+  const fault = kind.constrains;
+  const missing = claim("missing");
+  if (column.kind === "count" && isRequired(column) && missing) {
+    const { value, shorthand } = scope.column(column.name).cell;
+    const filled = { ruleId: missing.rule.id, check: `${value} IS NOT NULL OR ${shorthand} IS NOT NULL` };
+    return [
+      filled,
+      ...(check === undefined || fault === undefined
+        ? []
+        : [{ ruleId: claim(fault)?.rule.id as string, check }]),
+    ];
+  }
+  return check === undefined || fault === undefined
+    ? []
+    : [{ ruleId: claim(fault)?.rule.id as string, check }];
+}
