@@ -11,7 +11,10 @@ const ENDING = ".schema.json";
 export function schemaCommand(program: Command): void {
   program
     .command("schema")
-    .argument("<name>", "the name of a document, such as response-strategy, or finding, report or return-definition")
+    .argument(
+      "<name>",
+      "the name of a document, such as response-strategy, or finding, report or return-definition",
+    )
     .summary("print the JSON Schema of a document")
     .description("Prints the JSON Schema (2020-12) of a document of the model, of a finding or of a report.")
     .action((name: string) => {
