@@ -156,6 +156,13 @@ const found = (sql, number) =>
   `SELECT ${number}, rule_id, row_number, column_number, severity FROM ${sql.names.findings};`;
 
 const databases = { postgres: await startPostgres(), duckdb: await startDuckdb() };
+// A server of its own must not be left running.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.once(signal, () => {
+    for (const { stop } of Object.values(databases)) stop();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(130);
+  });
 const agreeing = { postgres: 0, duckdb: 0 };
 let differences = 0;
 let notExpressed = 0;

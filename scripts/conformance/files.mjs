@@ -173,7 +173,7 @@ const ODD = [
 ];
 
 /** Numbers that follow from a seed (mulberry32). */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,8 +1,9 @@
 /** A dossier that is kept as a folder: one file for the dossier itself and one for each document in it. */
 import type { Finding } from "@svd/schemas";
-import { type DocumentType, DossierSchema, documentSchemas } from "@svd/schemas/model";
+import { checkDocument, type DocumentType, DossierSchema, documentSchemas } from "@svd/schemas/model";
+import type { Dossier } from "@svd/schemas/types";
 import { ZodArray, ZodOptional } from "zod";
-import type { DocumentFile } from "./documents.js";
+import { type DocumentFile, documentPaths, readDocument } from "./documents.js";
 import { Failure } from "./failure.js";
 
 /** A dossier put together, and where each part of it came from. */
@@ -14,6 +15,28 @@ export interface Assembled {
    * file before it.
    */
   readonly located: (finding: Finding) => Finding;
+}
+
+/**
+ * Reads a dossier, from a file or from a folder, that keeps its schema.
+ *
+ * @param path - The path of the file or the folder.
+ * @throws Failure when it cannot be read, is no dossier, or does not keep its schema.
+ */
+export async function readDossier(path: string): Promise<Dossier> {
+  const { folder, paths } = await documentPaths(path);
+  const files = await Promise.all(paths.map(readDocument));
+  const [first] = files;
+  if (!folder && first?.value !== undefined && typeOf(first.value) !== "dossier") {
+    throw new Failure(
+      `${path} is no dossier: its documentType is not "dossier". Name a dossier, or a folder that holds one.`,
+    );
+  }
+  if (files.every(({ value }) => value !== undefined)) {
+    const { dossier } = assembleDossier(path, files);
+    if (checkDocument(dossier).length === 0) return dossier as unknown as Dossier;
+  }
+  throw new Failure(`${path} does not keep the schema of a dossier. To see what is wrong: svd check ${path}`);
 }
 
 /**

@@ -4,13 +4,10 @@ import { ValidatorError } from "@svd/validator";
 import { readFile } from "@svd/validator/node";
 import { Failure } from "./failure.js";
 
-/** How much of a file is looked at to recognise it. */
-const HEAD = 64 * 1024;
-
 /** A file that can be recognised before it is read. */
 export interface OpenedSource {
-  /** Its first bytes. */
-  readonly head: Uint8Array;
+  /** As many of its first bytes as are asked for. They are kept until the source is read. */
+  readonly head: AsyncIterable<Uint8Array>;
   /** All of its bytes, the first ones included. To be read once. */
   readonly source: AsyncIterable<Uint8Array>;
   /** Its length in bytes, where that is known. */
@@ -34,19 +31,24 @@ export async function openSource(path: string): Promise<OpenedSource> {
   }
 }
 
-/** Reads the first bytes of a source that can be read once only, and gives them back to it. */
+/** Lets the first bytes of a source be read before the source is, though it can be read once only. */
 async function peek(bytes: AsyncIterable<Uint8Array>): Promise<Omit<OpenedSource, "size">> {
   const iterator = bytes[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD) {
+  let kept: Uint8Array[] = [];
+  const keep = async () => {
     const { done, value } = await iterator.next();
-    if (done) break;
     // A source may use its buffer again.
-    first.push(value.slice());
-    length += value.length;
+    if (!done) kept.push(value.slice());
+    return !done;
+  };
+  // What cannot be opened is known from the first bytes on.
+  await keep();
+  async function* head(): AsyncGenerator<Uint8Array> {
+    for (let i = 0; i < kept.length || (await keep()); i++) yield kept[i] as Uint8Array;
   }
   async function* source(): AsyncGenerator<Uint8Array> {
+    const first = kept;
+    kept = [];
     yield* first;
     for (;;) {
       const { done, value } = await iterator.next();
@@ -54,7 +56,7 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<Omit<OpenedSource
       yield value;
     }
   }
-  return { head: Buffer.concat(first), source: source() };
+  return { head: head(), source: source() };
 }
 
 /**

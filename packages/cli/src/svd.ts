@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
+import { obligationsCommand } from "./commands/obligations.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
@@ -25,6 +26,7 @@ const program = new Command("svd")
   svd describe ed-assault-istv
   svd explain PST-R02
   svd area "North Hampshire"
+  svd obligations Hull
 `,
   );
 const terminal = terminalOf(process.stdout, process.env);
@@ -36,6 +38,7 @@ for (const add of [
   exportCommand,
   areaCommand,
   checkCommand,
+  obligationsCommand,
   schemaCommand,
 ])
   add(program, terminal);

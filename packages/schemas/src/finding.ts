@@ -79,32 +79,45 @@ export const FindingSchema = z
     severity: SeveritySchema.meta({ title: "Severity", description: "How much it matters." }),
     /** The file or document, where there are several. */
     source: location("Source", "The file or document, where there are several.").optional(),
-    /** JSON Pointer of the place in a document. */
-    pointer: location("Pointer", "JSON Pointer of the place in a document.").optional(),
-    /** The line of the place in the file of a document, from 1. */
+    /** JSON Pointer of the place in a document, or in a return that is JSON. */
+    pointer: location(
+      "Pointer",
+      "JSON Pointer of the place in a document, or in a return that is JSON.",
+    ).optional(),
+    /** The line of the place in the file of a document, or in a return that is NDJSON, from 1. */
     line: z
       .int()
       .min(1)
       .max(Number.MAX_SAFE_INTEGER)
-      .meta({ title: "Line", description: "The line of the place in the file of a document, from 1." })
+      .meta({
+        title: "Line",
+        description:
+          "The line of the place in the file of a document, or in a return that is NDJSON, from 1.",
+      })
       .optional(),
-    /** The row as a spreadsheet numbers it: the first line of the file is row 1. */
+    /** The row as a spreadsheet numbers it: the first line of the file is row 1. JSON has no header: its first row object is row 1. */
     row: z
       .int()
       .min(1)
       .max(Number.MAX_SAFE_INTEGER)
       .meta({
         title: "Row",
-        description: "The row as a spreadsheet numbers it: the first line of the file is row 1.",
+        description:
+          "The row as a spreadsheet numbers it: the first line of the file is row 1. JSON has no header: its first row object is row 1.",
       })
       .optional(),
     /** The column. */
     column: ColumnPlaceSchema.meta({ title: "Column", description: "The column." }).optional(),
-    /** The cell as a spreadsheet names it. */
+    /** The cell as a spreadsheet names it; in JSON, columns are lettered in the order in which they first stand. */
     cell: z
       .string()
       .regex(/^[A-Z]{1,4}[1-9][0-9]{0,15}$/)
-      .meta({ title: "Cell", description: "The cell as a spreadsheet names it.", examples: ["E17"] })
+      .meta({
+        title: "Cell",
+        description:
+          "The cell as a spreadsheet names it; in JSON, columns are lettered in the order in which they first stand.",
+        examples: ["E17"],
+      })
       .optional(),
     /** What is wrong and how to put it right, in plain English. */
     message: z.string().max(2000).meta({

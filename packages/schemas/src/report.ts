@@ -71,23 +71,45 @@ export const ReportSchema = z
           .regex(/^[0-9a-f]{64}$/)
           .meta({ title: "SHA-256", description: "Its SHA-256, in hexadecimal." }),
         /** Its format. */
-        format: z.enum(["csv"]).meta({ title: "Format", description: "Its format." }),
+        format: z
+          .enum(["csv", "xlsx", "json", "ndjson"])
+          .meta({ title: "Format", description: "Its format." }),
+        /** The sheet of a workbook that was checked; absent when none was. */
+        sheet: z
+          .strictObject({
+            /** Its position among the sheets, from 1. */
+            position: count("Position", "Its position among the sheets, from 1."),
+            /** How many sheets the workbook has. */
+            of: count("Of", "How many sheets the workbook has."),
+            /** Whether it has the name of the return; else it was chosen by its header, or is the only one. */
+            named: z.boolean().meta({
+              title: "Named",
+              description:
+                "Whether it has the name of the return; else it was chosen by its header, or is the only one.",
+            }),
+          })
+          .meta({
+            title: "Sheet",
+            description: "The sheet of a workbook that was checked; absent when none was.",
+          })
+          .optional(),
         /** Its character encoding. */
         encoding: words("Encoding", "Its character encoding.", ["utf-8"]),
         /** Whether it began with a byte order mark. */
         byteOrderMark: z
           .boolean()
           .meta({ title: "Byte order mark", description: "Whether it began with a byte order mark." }),
-        /** What separates its cells. */
+        /** What separates the cells of a CSV file. */
         delimiter: z
           .enum([",", ";", "\t", "|"])
-          .meta({ title: "Delimiter", description: "What separates its cells." }),
-        /** What ends its rows; absent when there is one row at most. */
+          .meta({ title: "Delimiter", description: "What separates the cells of a CSV file." })
+          .optional(),
+        /** What ends the rows of a CSV file; absent when there is one row at most. */
         newline: z
           .enum(["crlf", "lf", "cr", "mixed"])
           .meta({
             title: "Newline",
-            description: "What ends its rows; absent when there is one row at most.",
+            description: "What ends the rows of a CSV file; absent when there is one row at most.",
           })
           .optional(),
         /** Rows of data: the header and blank rows are not counted. */

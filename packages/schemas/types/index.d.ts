@@ -1569,15 +1569,15 @@ export interface Finding {
    */
   source?: string;
   /**
-   * JSON Pointer of the place in a document.
+   * JSON Pointer of the place in a document, or in a return that is JSON.
    */
   pointer?: string;
   /**
-   * The line of the place in the file of a document, from 1.
+   * The line of the place in the file of a document, or in a return that is NDJSON, from 1.
    */
   line?: number;
   /**
-   * The row as a spreadsheet numbers it: the first line of the file is row 1.
+   * The row as a spreadsheet numbers it: the first line of the file is row 1. JSON has no header: its first row object is row 1.
    */
   row?: number;
   /**
@@ -1585,7 +1585,7 @@ export interface Finding {
    */
   column?: ColumnPlace;
   /**
-   * The cell as a spreadsheet names it.
+   * The cell as a spreadsheet names it; in JSON, columns are lettered in the order in which they first stand.
    */
   cell?: string;
   /**
@@ -2703,7 +2703,24 @@ export interface Report {
     /**
      * Its format.
      */
-    format: "csv";
+    format: "csv" | "xlsx" | "json" | "ndjson";
+    /**
+     * The sheet of a workbook that was checked; absent when none was.
+     */
+    sheet?: {
+      /**
+       * Its position among the sheets, from 1.
+       */
+      position: number;
+      /**
+       * How many sheets the workbook has.
+       */
+      of: number;
+      /**
+       * Whether it has the name of the return; else it was chosen by its header, or is the only one.
+       */
+      named: boolean;
+    };
     /**
      * Its character encoding.
      */
@@ -2713,11 +2730,11 @@ export interface Report {
      */
     byteOrderMark: boolean;
     /**
-     * What separates its cells.
+     * What separates the cells of a CSV file.
      */
-    delimiter: "," | ";" | "\t" | "|";
+    delimiter?: "," | ";" | "\t" | "|";
     /**
-     * What ends its rows; absent when there is one row at most.
+     * What ends the rows of a CSV file; absent when there is one row at most.
      */
     newline?: "crlf" | "lf" | "cr" | "mixed";
     /**

@@ -39,3 +39,35 @@ test("the validator runs with what browsers have and nothing of Node, without co
   expect(report.verdict).toBe("rejected");
   expect(report.findings[0]?.ruleId).toBe("PST-H01");
 });
+
+test("what reads workbooks and JSON is loaded only when there is such a file", async () => {
+  const { metafile } = await build({
+    stdin: { contents: page, resolveDir: fileURLToPath(new URL(".", import.meta.url)), loader: "ts" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    outdir: "out",
+    define: { __VERSION__: '"0.0.0-test"' },
+    metafile: true,
+    write: false,
+  });
+  const outputs: Record<string, { inputs: object; imports: { path: string; kind: string }[] }> =
+    metafile.outputs;
+  const atOnce = new Set<string>();
+  const follow = (output: string) => {
+    if (atOnce.has(output)) return;
+    atOnce.add(output);
+    for (const { path, kind } of outputs[output]?.imports ?? []) {
+      if (kind === "import-statement") follow(path);
+    }
+  };
+  follow("out/stdin.js");
+  const inputs = (names: Iterable<string>) =>
+    [...names].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {})).join("\n");
+  expect(inputs(atOnce)).toContain("read/csv-table.ts");
+  expect(inputs(atOnce)).not.toMatch(/fflate|saxes|read\/xlsx|read\/json/);
+  expect(inputs(Object.keys(outputs))).toMatch(/fflate/);
+  expect(inputs(Object.keys(outputs))).toMatch(/saxes/);
+});

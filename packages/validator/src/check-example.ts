@@ -25,20 +25,26 @@ import { validate } from "./validate.js";
  */
 export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
   const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
-  return validate([bytesOf(example.file, definition)], definition, {
+  return validate([await bytesOf(example.file, definition)], definition, {
     maxFindings: Number.POSITIVE_INFINITY,
     ...(fileName === undefined ? {} : { fileName }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(limits === undefined ? {} : { limits: limits as Partial<Limits> }),
-    ...(previous === undefined ? {} : { previous: [bytesOf(previous, definition)] }),
+    ...(previous === undefined ? {} : { previous: [await bytesOf(previous, definition)] }),
     ...(lookups === undefined ? {} : { lookups }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(purpose === undefined ? {} : { purpose }),
   });
 }
 
-function bytesOf(example: ExampleFile, definition: ReturnDefinition): Uint8Array {
+async function bytesOf(example: ExampleFile, definition: ReturnDefinition): Promise<Uint8Array> {
   const file = wholeFileOf(example, definition);
+  if ("parts" in file) {
+    const { strToU8, zipSync } = await import("fflate");
+    return zipSync(
+      Object.fromEntries(Object.entries(file.parts).map(([name, part]) => [name, strToU8(part)])),
+    );
+  }
   if ("text" in file) return new TextEncoder().encode(file.text);
   return Uint8Array.from(atob(file.base64), (each) => each.charCodeAt(0));
 }

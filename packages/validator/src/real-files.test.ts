@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { policeStreet, type Report, returns } from "@svd/schemas/returns";
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { recognise, validate } from "./index.js";
 import { validateFile } from "./node.js";
@@ -152,9 +153,21 @@ describe.skipIf(!existsSync(samples))("a real file of another kind", () => {
     existsSync(samples) ? readdirSync(`${samples}${folder}`).map((name) => `${folder}/${name}`) : [],
   );
 
-  test.each(others)("is not taken for one of the returns: %s", (name) => {
-    const recognition = recognise(new Uint8Array(readFileSync(samples + name)), returns);
+  /** What a person would see in a file: of a workbook, its texts and the names of its sheets. */
+  function textsOf(name: string): string {
+    const bytes = readFileSync(samples + name);
+    if (!name.endsWith(".xlsx")) return bytes.toString("latin1");
+    const parts = Object.entries(unzipSync(new Uint8Array(bytes)));
+    const xml = (wanted: RegExp) =>
+      parts.flatMap(([part, text]) => (wanted.test(part) ? [strFromU8(text)] : [])).join();
+    const texts = xml(/sharedStrings|worksheets\/sheet/).replace(/<[^>]*>/g, " ");
+    return [texts, ...xml(/workbook\.xml$/).matchAll(/<sheet [^>]*name="([^"]*)"/g)].join(" ");
+  }
+
+  test.each(others)("is not taken for one of the returns: %s", async (name) => {
+    const recognition = await recognise([new Uint8Array(readFileSync(samples + name))], returns);
     expect(recognition.recognised).toBe(false);
+    expect(recognition.refusal).toBeUndefined();
     expect(returns).toContain(recognition.nearest);
   });
 
@@ -165,16 +178,16 @@ describe.skipIf(!existsSync(samples))("a real file of another kind", () => {
       const report = await validateFile(samples + name, definition as (typeof returns)[number]);
       expect(report.verdict).toBe("rejected");
       for (const finding of report.findings) {
-        if (!["GEN-F01", "GEN-F02"].includes(finding.ruleId))
+        if (!["GEN-F01", "GEN-F02", "GEN-F08"].includes(finding.ruleId))
           expect(finding.row, finding.ruleId).toBeGreaterThan(0);
       }
-      const words = readFileSync(samples + name, "latin1").match(/[A-Za-z0-9_]{6,}/g) ?? [];
+      const words = textsOf(name).match(/[A-Za-z0-9_]{6,}/g) ?? [];
       const { tool: _, return: __, input: ___, rules: ____, ...rest } = report;
       const said = JSON.stringify({
         ...rest,
         findings: rest.findings.map(({ ruleId, ...finding }) => finding),
       });
-      const ours = `${JSON.stringify(definition)} a workbook or another zipped file`;
+      const ours = JSON.stringify(definition);
       const leaked = [...new Set(words)].filter(
         (word) => !ours.includes(word) && new RegExp(`\\b${word}\\b`).test(said),
       );

@@ -1,8 +1,12 @@
 import type { ReturnDefinition } from "@svd/schemas/returns";
 import { distance } from "fastest-levenshtein";
+import type { Source, ValidateOptions } from "./options.js";
+import { joined } from "./read/chunks.js";
 import { transcoder } from "./read/decode.js";
-import { locateHeader, loose } from "./read/header.js";
-import { sniff } from "./read/sniff.js";
+import { HEAD_BYTES, headerAmong, type LocatedHeader, locateHeader, loose } from "./read/header.js";
+import { DEFAULT_LIMITS } from "./read/limits.js";
+import { isZip, sniff } from "./read/sniff.js";
+import { counted } from "./report/place.js";
 
 /**
  * Which return a file is, as its header shows.
@@ -23,24 +27,28 @@ export interface Recognition {
 /**
  * Recognises which return a file is.
  *
- * @param head - The first bytes of the file; 64 KiB are plenty, and fewer will do if the header is in them.
+ * @param source - The bytes of the file. The first 64 KiB are read, and all of a workbook, up to the limit on its
+ *   bytes.
  * @param definitions - The returns it may be; at least one.
- * @param encoding - The encoding of the file, by its name in the WHATWG Encoding Standard, where it is not
- *   UTF-8.
+ * @param options - What else is known of the file, as for a check.
  * @returns The most likely return, and whether the file is likely to be one.
- * @throws RangeError when there are no definitions; ValidatorError when there is no such encoding.
+ * @throws RangeError when there are no definitions; ValidatorError when there is no such encoding. What the
+ *   source throws is passed on.
+ * @example
+ * ```ts
+ * const { recognised, nearest } = await recognise(file.stream(), returns, { fileName: file.name });
+ * ```
  * @category readers
  */
-export function recognise(
-  head: Uint8Array,
+export async function recognise(
+  source: Source,
   definitions: readonly ReturnDefinition[],
-  encoding?: string,
-): Recognition {
-  const { mark, refusal } = sniff(head, undefined, encoding !== undefined);
-  const text = encoding === undefined ? head.subarray(mark) : transcoder(encoding)(head);
+  options: Pick<ValidateOptions, "encoding" | "fileName" | "limits"> = {},
+): Promise<Recognition> {
+  const { headerFor, refusal } = await headersOf(source, options);
   const ranked = definitions
     .map((nearest) => {
-      const header = locateHeader(refusal ? new Uint8Array() : text, nearest);
+      const header = headerFor(nearest);
       const share = header.matches / nearest.columns.length;
       return { nearest, matches: header.matches, share, likeness: likeness(header.names, nearest) };
     })
@@ -51,8 +59,60 @@ export function recognise(
     nearest: first.nearest,
     matches: first.matches,
     recognised: first.share > 0.5,
-    ...(refusal ? { refusal: refusal.detail } : {}),
+    ...(refusal === undefined ? {} : { refusal }),
   };
+}
+
+/** What a file can have for a header, for a return that it may be; and why it cannot be read, if it cannot. */
+interface Headers {
+  readonly headerFor: (definition: ReturnDefinition) => LocatedHeader;
+  readonly refusal?: string;
+}
+
+async function headersOf(
+  source: Source,
+  { encoding, fileName, limits }: Pick<ValidateOptions, "encoding" | "fileName" | "limits">,
+): Promise<Headers> {
+  const transcode = encoding === undefined ? undefined : transcoder(encoding);
+  const most = { ...DEFAULT_LIMITS, ...limits };
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let wanted = HEAD_BYTES;
+  for await (const chunk of source) {
+    chunks.push(chunk.slice());
+    length += chunk.length;
+    if (length >= 4 && wanted === HEAD_BYTES && isZip(joined(chunks))) wanted = most.workbookBytes + 1;
+    if (length >= wanted) break;
+  }
+  const bytes = joined(chunks);
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const text = transcode?.(head);
+  const { format, mark, refusal } = sniff(head, fileName, text);
+  const rest = text ?? head.subarray(mark);
+  switch (format) {
+    case undefined:
+      return refused(refusal?.detail ?? "");
+    case "csv":
+      return { headerFor: (definition) => locateHeader(rest, definition) };
+    case "xlsx": {
+      if (bytes.length > most.workbookBytes)
+        return refused(
+          `it is a workbook of more than ${counted(most.workbookBytes, "byte")}, which is the limit.`,
+        );
+      const { workbookHeaders } = await import("./read/xlsx/workbook-headers.js");
+      const headers = workbookHeaders(bytes, most);
+      return typeof headers === "string" ? refused(headers) : { headerFor: headers };
+    }
+    default: {
+      const { namesInHead } = await import("./read/json/json-table.js");
+      const names = namesInHead(rest, format);
+      return { headerFor: (definition) => headerAmong([names], definition) };
+    }
+  }
+}
+
+function refused(refusal: string): Headers {
+  return { headerFor: () => ({ rowsAbove: 0, matches: 0, names: [] }), refusal };
 }
 
 /** How alike the names of a header are to those of a definition, from 0 to 1. */

@@ -17,9 +17,19 @@ import { type CompileInput, compileChecks } from "./check/compile.js";
 import { BLANK, CurrentRow, FAULTY, HIDDEN, RIGHT } from "./check/current-row.js";
 import type { RowRun } from "./check/row-run.js";
 import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
-import { BARE_QUOTE, type CsvRecord, DOUBLED, STRAY, UNCLOSED } from "./read/csv-reader.js";
 import { decodeUtf8 } from "./read/decode.js";
 import type { Limits } from "./read/limits.js";
+import {
+  BARE_QUOTE,
+  DOUBLED,
+  ERROR_VALUE,
+  NO_TEXT,
+  QUOTED,
+  REPEATED,
+  type RowRecord,
+  STRAY,
+  UNCLOSED,
+} from "./read/record.js";
 import type { Collector } from "./report/collector.js";
 import { columnLetter, counted } from "./report/place.js";
 
@@ -104,7 +114,7 @@ export class ReturnCheck {
   }
 
   /** Takes a row; gives `false` when no more should be read. */
-  record(record: CsvRecord): boolean | undefined {
+  record(record: RowRecord): boolean | undefined {
     const index = ++this.#index;
     const row = this.#firstRow + index;
     if (isBlank(record)) {
@@ -125,7 +135,7 @@ export class ReturnCheck {
       this.#flush();
       return false;
     }
-    if (record.anyFlags & (STRAY | BARE_QUOTE | UNCLOSED)) this.#quoteFaults(record, row);
+    if (record.anyFlags & ~(QUOTED | DOUBLED)) this.#flagFaults(record, row);
     if (record.cells !== this.#columnAt.length) {
       this.#fileFault(
         "ragged",
@@ -145,14 +155,14 @@ export class ReturnCheck {
       const end = record.ends[place] as number;
       const flags = record.flags[place] as number;
       if (column < 0) {
-        if (start < end && (flags & (STRAY | UNCLOSED)) === 0 && !isPlain(record.bytes, start, end))
+        if (start < end && (flags & NOT_JUDGED) === 0 && !isPlain(record.bytes, start, end))
           this.#explain(record, place, -1, row);
         continue;
       }
       current.starts[column] = start;
       current.ends[column] = end;
       current.texts[column] = undefined;
-      if (flags & (STRAY | UNCLOSED)) {
+      if (flags & NOT_JUDGED) {
         current.states[column] = FAULTY;
         (this.filled[column] as number)++;
         continue;
@@ -187,15 +197,17 @@ export class ReturnCheck {
 
   /** Takes notice of a row that was too long to be read. */
   tooLong(): void {
+    this.passedOver(
+      "limit",
+      `The row has more than ${counted(this.#limits.recordBytes, "byte")}, which is the limit, and was not checked. Look for a quotation mark that is not closed, or raise the limit.`,
+    );
+  }
+
+  /** Takes notice of a row whose cells could not be read. */
+  passedOver(fault: FileFault, detail: string): void {
     const row = this.#firstRow + ++this.#index;
     if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
-    this.#fileFault(
-      "limit",
-      row,
-      undefined,
-      () =>
-        `The row has more than ${counted(this.#limits.recordBytes, "byte")}, which is the limit, and was not checked. Look for a quotation mark that is not closed, or raise the limit.`,
-    );
+    this.#fileFault(fault, row, undefined, () => detail);
     this.#flush();
   }
 
@@ -210,7 +222,7 @@ export class ReturnCheck {
   }
 
   /** Explains a cell that was not accepted at once. */
-  #explain(record: CsvRecord, place: number, column: number, row: number): void {
+  #explain(record: RowRecord, place: number, column: number, row: number): void {
     const current = this.#row;
     const declared = column < 0 ? UNKNOWN_COLUMN : (this.#definition.columns[column] as Column);
     const start = record.starts[place] as number;
@@ -306,19 +318,14 @@ export class ReturnCheck {
     );
   }
 
-  #quoteFaults({ cells, flags, bytes, starts, ends }: CsvRecord, row: number): void {
+  /** What is particular about cells of a row, whatever their columns hold. */
+  #flagFaults({ cells, flags, bytes, starts, ends }: RowRecord, row: number): void {
     for (let place = 0; place < cells; place++) {
       const flag = flags[place] as number;
-      const fault =
-        flag & UNCLOSED
-          ? "unclosed-quote"
-          : flag & STRAY
-            ? "stray-quote"
-            : flag & BARE_QUOTE
-              ? "bare-quote"
-              : undefined;
-      if (!fault) continue;
-      this.#fileFault(fault, row, place);
+      const known = FLAG_FAULTS.find(([bit]) => flag & bit);
+      if (!known) continue;
+      const [, fault, detail] = known;
+      this.#fileFault(fault, row, place, detail === undefined ? undefined : () => detail);
       // A cell of a column that the return does not have may be all that holds bytes of another encoding.
       if (decodeUtf8(bytes, starts[place] as number, ends[place] as number) === undefined)
         this.#badEncoding(row, place);
@@ -343,8 +350,30 @@ export class ReturnCheck {
   }
 }
 
+/** What makes a cell one that is not judged by its column. */
+const NOT_JUDGED = STRAY | UNCLOSED | ERROR_VALUE | NO_TEXT | REPEATED;
+
+/** The fault of each particular of a cell, the gravest first. */
+const FLAG_FAULTS: readonly (readonly [number, FileFault, string?])[] = [
+  [UNCLOSED, "unclosed-quote"],
+  [STRAY, "stray-quote"],
+  [BARE_QUOTE, "bare-quote"],
+  [ERROR_VALUE, "error-value"],
+  [
+    REPEATED,
+    "json-form",
+    "The row has this property more than once, so it cannot be known which value is meant. Keep one of them.",
+  ],
+  [
+    NO_TEXT,
+    "json-form",
+    "The value is a list, an object or half a character. Put a text, a number, true, false or null in its place.",
+  ],
+];
+
 /** Whether every cell of a row is empty. */
-function isBlank({ cells, starts, ends }: CsvRecord): boolean {
+function isBlank({ cells, starts, ends, anyFlags }: RowRecord): boolean {
+  if (anyFlags & NOT_JUDGED) return false;
   for (let i = 0; i < cells; i++) if (starts[i] !== ends[i]) return false;
   return true;
 }

@@ -118,6 +118,7 @@ function fileText(
   terminal: Terminal,
 ): string {
   if ("base64" in file) return `  (a file of ${atob(file.base64).length} bytes)`;
+  if ("parts" in file) return `  (a workbook of ${Object.keys(file.parts).length} parts)`;
   if ("text" in file)
     return file.text === ""
       ? "  (an empty file)"

@@ -17,7 +17,7 @@ import { fileOutput, type Output, streamOutput } from "../output.js";
 import { progressOf } from "../progress.js";
 import { SHOWN, textWriter } from "../report/text.js";
 import { exitCodeOf } from "../severity.js";
-import { failureOf, openSource } from "../source.js";
+import { failureOf, type OpenedSource, openSource } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
 
@@ -200,7 +200,7 @@ async function validateAll(
 async function validateOne(path: string, run: Run, write: Output["write"]): Promise<number> {
   const { options, lookups, several } = run;
   const { head, source, size } = await openSource(path);
-  const definition = run.definition ?? recognised(head, path, options);
+  const definition = run.definition ?? (await recognised(head, path, options));
   const name = path === "-" ? undefined : basename(path);
   const writer = writerOf(path, run);
   const streams = options.format !== "text" && options.maxFindings === undefined;
@@ -248,8 +248,15 @@ function writerOf(path: string, { options, several, terminal }: Run): ReportWrit
 }
 
 /** The return that a file is, from its header. */
-function recognised(head: Uint8Array, path: string, { encoding }: Options): ReturnDefinition {
-  const { nearest, matches, recognised, refusal } = recognise(head, returns, encoding);
+async function recognised(
+  head: OpenedSource["head"],
+  path: string,
+  { encoding }: Options,
+): Promise<ReturnDefinition> {
+  const { nearest, matches, recognised, refusal } = await recognise(head, returns, {
+    fileName: basename(path),
+    ...(encoding === undefined ? {} : { encoding }),
+  });
   if (refusal !== undefined) throw new Failure(`${path} cannot be read: ${refusal}`);
   if (recognised) return nearest;
   throw new Failure(

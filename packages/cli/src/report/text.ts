@@ -68,11 +68,21 @@ export function totalsInWords(counts: Readonly<Record<Severity, number>>): strin
   return totals;
 }
 
-function readAs({ rows, encoding, byteOrderMark, delimiter, newline, bytes }: Report["input"]): string {
+function readAs(input: Report["input"]): string {
+  const { rows, format, sheet, encoding, byteOrderMark, delimiter, newline, bytes } = input;
+  const parts = [
+    `${counted(rows, "row")} of ${{ csv: "CSV", xlsx: "XLSX", json: "JSON", ndjson: "NDJSON" }[format]}`,
+  ];
+  if (sheet) {
+    const why = sheet.named ? ", named as the return" : sheet.of > 1 ? ", chosen by its header" : "";
+    parts.push(`sheet ${sheet.position} of ${sheet.of}${why}`);
+  }
+  if (format !== "xlsx")
+    parts.push(encoding.toUpperCase() + (byteOrderMark ? " with a byte order mark" : ""));
   const delimiters = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars" };
-  const mark = byteOrderMark ? " with a byte order mark" : "";
-  const ends = newline ? `, ${newline === "mixed" ? "mixed line ends" : newline.toUpperCase()}` : "";
-  return `${counted(rows, "row")} of CSV, ${encoding.toUpperCase()}${mark}, ${delimiters[delimiter]}${ends}, ${counted(bytes, "byte")}`;
+  if (delimiter) parts.push(delimiters[delimiter]);
+  if (newline) parts.push(newline === "mixed" ? "mixed line ends" : newline.toUpperCase());
+  return [...parts, counted(bytes, "byte")].join(", ");
 }
 
 /** The verdict, in its colour. */

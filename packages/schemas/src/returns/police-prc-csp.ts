@@ -2,8 +2,9 @@ import { offenceCodes } from "../codelists/offence-codes.js";
 import type { Column } from "../columns/column.js";
 import type { RowOf } from "../rows/row-of.js";
 import type { Condition, Term } from "../rules/condition.js";
+import { sheetOf } from "../rules/example-workbooks.js";
 import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
+import type { ExampleFinding, Rule } from "../rules/rule.js";
 import type { ReturnDefinition } from "./definition.js";
 
 const columns = [
@@ -117,6 +118,9 @@ const yearOf = (row: Record<string, string>) =>
 const year = yearOf(violence);
 /** A whole year, with rows of the first quarter besides. */
 const yearAnd = (...rows: readonly Record<string, string>[]) => ({ file: { rows: [...year, ...rows] } });
+
+/** The year as the rows of a sheet, its header first. */
+const sheetRows = [columns.map(({ name }) => name), ...year.map((row) => Object.values(row))];
 
 const passing = [yearAnd(burglary, corporate)] as const;
 
@@ -478,11 +482,14 @@ const rules: readonly Rule[] = [
       },
     ],
     examples: {
-      passing,
+      passing: [...passing, { file: sheetOf("2025_26", sheetRows) }],
       failing: [
         {
-          file: { sheets: [] } as never,
-          findings: [{ row: 2, column: "A" }],
+          file: sheetOf("2024_25", sheetRows),
+          findings: [2, 3, 4, 5].map((row) => ({ row, column: "A" })) as [
+            ExampleFinding,
+            ...ExampleFinding[],
+          ],
         },
       ],
     },

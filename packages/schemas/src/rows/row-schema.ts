@@ -8,7 +8,8 @@ import { kindOf } from "../columns/kinds.js";
 import { penceOf } from "../columns/money.js";
 import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
-import type { CellCheck, Check, RowCheck } from "../rules/check.js";
+import type { Check, RowCheck } from "../rules/check.js";
+import { claimOf } from "../rules/claim.js";
 import { compileCondition, type RowReader } from "../rules/compile-condition.js";
 import { conditionContext } from "../rules/condition-context.js";
 import type { Rule } from "../rules/rule.js";
@@ -44,27 +45,6 @@ export function rowSchemaOf<T extends object = Row>(definition: ReturnDefinition
     }
   });
   return schema as unknown as z.ZodType<T>;
-}
-
-/** The rule that claims a fault of a column, and the check of it that does. */
-function claimOf(
-  definition: ReturnDefinition,
-  column: Column,
-  fault: CellFault,
-): { rule: Rule; check: CellCheck } | undefined {
-  const claims = (named: boolean) => {
-    for (const rule of definition.rules) {
-      const check = rule.checks.find(
-        (candidate: Check): candidate is CellCheck =>
-          candidate.kind === "cell" &&
-          candidate.faults.includes(fault) &&
-          (named ? candidate.columns?.includes(column.name) === true : candidate.columns === undefined),
-      );
-      if (check) return { rule, check };
-    }
-    return undefined;
-  };
-  return claims(true) ?? claims(false);
 }
 
 /** A cell: its type, then the faults that some rule calls an error. */

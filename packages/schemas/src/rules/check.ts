@@ -390,6 +390,14 @@ export interface HeaderNameCheck extends CheckBase {
  * | `blank-rows` | blank rows with data after them |
  * | `trailing-blank-rows` | blank rows at the end |
  * | `delimiter` | cells parted by something other than a comma |
+ * | `sheet` | a workbook in which it cannot be known which sheet is meant |
+ * | `hidden-sheet` | a workbook with a hidden sheet |
+ * | `hidden-cells` | a sheet with something in a hidden row or column |
+ * | `merged-cells` | a sheet with merged cells |
+ * | `formulas` | a sheet with formulas |
+ * | `error-value` | a cell of a workbook that holds an error, such as `#REF!` |
+ * | `epoch-1904` | a workbook that counts days from 1904 |
+ * | `json-form` | JSON that is not rows of plain values |
  * | `extension` | what the file holds is not what its name says |
  * | `no-rows` | a header and nothing else |
  * | `limit` | larger than the reader was told to read |
@@ -407,6 +415,14 @@ export type FileFault =
   | "blank-rows"
   | "trailing-blank-rows"
   | "delimiter"
+  | "sheet"
+  | "hidden-sheet"
+  | "hidden-cells"
+  | "merged-cells"
+  | "formulas"
+  | "error-value"
+  | "epoch-1904"
+  | "json-form"
   | "extension"
   | "no-rows"
   | "limit";

@@ -9,6 +9,14 @@ import type { Breakdown } from "./check.js";
 import { COMPARISON_PARAMETERS, comparisonRules } from "./comparison.js";
 import type { Term } from "./condition.js";
 import { DISCLOSURE_PARAMETERS, disclosiveColumns, disclosureRules } from "./disclosure.js";
+import {
+  EPOCH_1904,
+  ERROR_CELL,
+  HIDING_WORKBOOK,
+  NAMED_SHEET,
+  PLAIN_WORKBOOK,
+  TWO_CANDIDATES,
+} from "./example-workbooks.js";
 import type { Rule } from "./rule.js";
 
 /**
@@ -52,6 +60,10 @@ const table = (header: string, ...rows: string[]) => {
 
 /** A file of one or more lines under the demonstration header. */
 const lines = (...rows: string[]) => table(HEADER, ...rows);
+
+const JSON_ROW =
+  '{"reference":"00a1","happened_on":"2026-03-01","place_type":"street","note":null,"longitude":-1.250,"unit_code":null,"area_code":null,"people":null,"children":null,"adults":null,"financial_year":null}';
+const JSON_ROWS = `[${JSON_ROW}]`;
 
 const PASSING = [{ file: { rows: [RIGHT, ALSO_RIGHT] } }] as const;
 
@@ -139,6 +151,7 @@ const FILE_RULES: readonly Rule[] = [
       failing: [
         { file: { text: "" }, findings: [{}] },
         { file: { base64: "UEsDBBQABgA=" }, findings: [{}] },
+        { file: { text: '[{"reference":"00a1",' }, findings: [{ row: 1 }] },
       ],
     },
   },
@@ -286,20 +299,118 @@ const FILE_RULES: readonly Rule[] = [
     },
   },
   {
-    id: "GEN-F12",
+    id: "GEN-F08",
     severity: "error",
-    title: "The file holds what its name says",
+    title: "It is known which sheet of a workbook is meant",
+    help: "The sheet named as the return is read; without one, the only sheet, or the only one that has the header of the return.",
     source: "project",
     checks: [
       {
         kind: "file",
-        faults: ["extension"],
-        message: "The name of the file ends in .csv but {detail} Open it and save the sheet as CSV.",
+        faults: ["sheet"],
+        message: "It cannot be known which sheet of this workbook to check. {detail}",
       },
     ],
     examples: {
-      passing: [{ file: { rows: [RIGHT] }, fileName: "return.csv" }],
-      failing: [{ file: { base64: "UEsDBBQABgA=" }, fileName: "return.csv", findings: [{}] }],
+      passing: [{ file: NAMED_SHEET }],
+      failing: [{ file: TWO_CANDIDATES, findings: [{}] }],
+    },
+  },
+  {
+    id: "GEN-F09",
+    severity: "warning",
+    title: "A workbook hides nothing, and has no merged cells and no formulas",
+    help: "What is hidden is sent all the same. Merged cells hold their value in the first of them only. Formulas are not worked out: the result that the workbook holds is read, and other programs may show another.",
+    source: "project",
+    checks: [
+      {
+        kind: "file",
+        faults: ["hidden-sheet"],
+        message:
+          "{detail} What is on a hidden sheet is sent with the file. Delete the sheet, or save the return as CSV.",
+      },
+      {
+        kind: "file",
+        faults: ["hidden-cells"],
+        message:
+          "{detail} They were checked like the others. Show them, or delete them if they are not meant.",
+      },
+      {
+        kind: "file",
+        faults: ["merged-cells"],
+        message: "{detail} Only the first cell of each has a value; unmerge them and fill every cell.",
+      },
+      {
+        kind: "file",
+        faults: ["formulas"],
+        message:
+          "{detail} Formulas were not worked out; the results that the workbook holds were checked. Copy the cells and paste them as values.",
+      },
+    ],
+    examples: {
+      passing: [{ file: PLAIN_WORKBOOK }],
+      failing: [
+        {
+          file: HIDING_WORKBOOK,
+          findings: [{}, { row: 1, column: "D" }, { row: 2, column: "D" }, { row: 3, column: "A" }],
+        },
+      ],
+    },
+  },
+  {
+    id: "GEN-F10",
+    severity: "error",
+    title: "No cell of a workbook holds an error",
+    source: "project",
+    checks: [
+      {
+        kind: "file",
+        faults: ["error-value"],
+        message:
+          "The cell holds an error of the spreadsheet, such as #REF! or #N/A, and no value. Put the value in its place.",
+      },
+    ],
+    examples: {
+      passing: [{ file: PLAIN_WORKBOOK }],
+      failing: [{ file: ERROR_CELL, findings: [{ row: 2, column: "B" }] }],
+    },
+  },
+  {
+    id: "GEN-F11",
+    severity: "info",
+    title: "A workbook counts days from 1900",
+    help: "The dates were read as the workbook means them. A cell that is copied into a workbook of the other kind moves by four years and a day.",
+    source: "project",
+    checks: [
+      {
+        kind: "file",
+        faults: ["epoch-1904"],
+        message: "The workbook counts days from 1904, as some made on a Mac do. Its dates were read so.",
+      },
+    ],
+    examples: {
+      passing: [{ file: PLAIN_WORKBOOK }],
+      failing: [{ file: EPOCH_1904, findings: [{}] }],
+    },
+  },
+  {
+    id: "GEN-F12",
+    severity: "error",
+    title: "The file holds what its name says",
+    help: "The file was read as what it is.",
+    source: "project",
+    checks: [{ kind: "file", faults: ["extension"], message: "{detail}" }],
+    examples: {
+      passing: [
+        { file: { rows: [RIGHT] }, fileName: "return.csv" },
+        { file: PLAIN_WORKBOOK, fileName: "return.xlsx" },
+        { file: { text: JSON_ROWS }, fileName: "return.json" },
+      ],
+      failing: [
+        { file: PLAIN_WORKBOOK, fileName: "return.csv", findings: [{}] },
+        { file: { rows: [RIGHT] }, fileName: "return.xlsx", findings: [{}] },
+        { file: { text: JSON_ROWS }, fileName: "return.csv", findings: [{}] },
+      ],
     },
   },
   {
@@ -341,6 +452,28 @@ const FILE_RULES: readonly Rule[] = [
           file: lines('00a1,2026-03-01,street,by the "Crown",'),
           findings: [{ row: 2, column: "D", severity: "warning" }],
         },
+      ],
+    },
+  },
+  {
+    id: "GEN-F15",
+    severity: "error",
+    title: "JSON holds rows of plain values",
+    help: "A file of JSON is a list of row objects, or an object whose rows are such a list; in NDJSON every line is a row object. The properties are the columns.",
+    source: "project",
+    checks: [{ kind: "file", faults: ["json-form"], message: "{detail}" }],
+    examples: {
+      passing: [
+        { file: { text: `{"return":"demonstration","version":"1.0.0","rows":${JSON_ROWS}}` } },
+        { file: { text: `${JSON_ROW}\n` }, fileName: "return.ndjson" },
+      ],
+      failing: [
+        { file: { text: JSON_ROWS.replace("null", '["a"]') }, findings: [{ row: 1, column: "D" }] },
+        {
+          file: { text: JSON_ROWS.replace("null", 'null,"note":null') },
+          findings: [{ row: 1, column: "D" }],
+        },
+        { file: { text: `[${JSON_ROW},null]` }, findings: [{ row: 2 }] },
       ],
     },
   },

@@ -14,7 +14,7 @@ export const POSTCODE =
 export const NATIONAL_INSURANCE =
   /(?:^|[^A-Za-z0-9])[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d](?![A-Za-z0-9])/;
 export const TELEPHONE = /(?:^|[^0-9A-Za-z])(?:\+44 ?\(?0?\)? ?|0)[1-37](?:[ -]?[0-9]){8,9}(?![0-9A-Za-z])/;
-export const TEN_DIGITS = /(?:^|[^0-9A-Za-z])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9A-Za-z])/g;
+const TEN_DIGITS = /(?:^|[^0-9A-Za-z])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9A-Za-z])/g;
 export const PUPIL_NUMBER = /(?:^|[^A-Za-z0-9])[A-HJ-NP-RT-Za-hj-np-rt-z][0-9]{11}[0-9A-Za-z](?![A-Za-z0-9])/;
 export const POLICE_NUMBER =
   /(?:^|[^A-Za-z0-9])(?:19|20)?[0-9]{2}\/[0-9]{1,7}[A-HJ-NP-RT-Za-hj-np-rt-z](?![A-Za-z0-9])/;

@@ -41,7 +41,7 @@ export interface RuleExamples {
  * @category rules
  */
 export interface Example extends ExampleSetting {
-  /** The file: rows of cells by column name (a column left out is blank), or its text, or its bytes. */
+  /** The file: rows of cells by column name (a column left out is blank), its text, its bytes, or its parts. */
   readonly file: ExampleFile;
   /** The previous return. */
   readonly previous?: ExampleFile;
@@ -80,7 +80,7 @@ export type ExampleFile =
   | WholeFile;
 
 /**
- * A file as it is, to the byte.
+ * A file as it is.
  *
  * @category rules
  */
@@ -92,6 +92,10 @@ export type WholeFile =
   | {
       /** The bytes of the whole file, in Base64. */
       readonly base64: string;
+    }
+  | {
+      /** The parts of a file that is zipped, as a workbook is: their texts, in UTF-8, by their names. */
+      readonly parts: Readonly<Record<string, string>>;
     };
 
 /**

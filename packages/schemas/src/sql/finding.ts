@@ -1,8 +1,9 @@
 /** How a query says what it found. */
-import type { Severity } from "../finding.js";
+
 import type { Parameter } from "../returns/definition.js";
 import type { CheckBase } from "../rules/check.js";
 import type { Rule } from "../rules/rule.js";
+import type { Severity } from "../severity.js";
 import { quoteText } from "./quote.js";
 import type { DeclaredColumn, SqlScope } from "./scope.js";
 
@@ -48,7 +49,7 @@ FROM ${from}${where}`;
 }
 
 /** How much a finding of a check matters, by what the file is for where that makes a difference. */
-export function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): string {
+function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): string {
   const usual = quoteText(check.severity ?? rule.severity);
   const cases = Object.entries(check.severityFor ?? {}).map(
     ([purpose, severity]) => `WHEN ${quoteText(purpose)} THEN ${quoteText(severity)}`,
@@ -62,11 +63,7 @@ export function severitySql(rule: Rule, check: CheckBase, scope: SqlScope): stri
  * @param message - The message of a check.
  * @param words - SQL for the words in braces. Parameters are known besides; what a query does not know is left out.
  */
-export function messageSql(
-  message: string,
-  words: Readonly<Record<string, string>>,
-  scope: SqlScope,
-): string {
+function messageSql(message: string, words: Readonly<Record<string, string>>, scope: SqlScope): string {
   const { parameters } = scope.definition;
   const pieces: string[] = [];
   for (const [index, part] of message.split(/\{([\w-]+)\}/).entries()) {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BARE_QUOTE, CsvReader, type CsvRecord, DOUBLED, STRAY, UNCLOSED } from "./csv-reader.js";
+import { CsvReader } from "./csv-reader.js";
 import { DEFAULT_LIMITS } from "./limits.js";
+import { BARE_QUOTE, DOUBLED, type RowRecord, STRAY, UNCLOSED } from "./record.js";
 
 interface Read {
   rows: string[][];
@@ -22,7 +23,7 @@ function read(
     delimiter.charCodeAt(0),
     { ...DEFAULT_LIMITS, recordBytes },
     {
-      record({ bytes, cells, starts, ends, flags }: CsvRecord) {
+      record({ bytes, cells, starts, ends, flags }: RowRecord) {
         const row: string[] = [];
         for (let i = 0; i < cells; i++) {
           const text = new TextDecoder().decode(bytes.subarray(starts[i], ends[i]));

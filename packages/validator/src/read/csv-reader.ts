@@ -6,42 +6,25 @@
  * close, and what it says does not depend on how the bytes were cut into chunks.
  */
 import type { Limits } from "./limits.js";
+import {
+  BARE_QUOTE,
+  DOUBLED,
+  emptyRecord,
+  growRecord,
+  QUOTED,
+  type RowRecord,
+  STRAY,
+  UNCLOSED,
+} from "./record.js";
 
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** The cell has quotation marks around it, and its range is what stands between them. */
-const QUOTED = 1;
-/** Inside, quotation marks are doubled. */
-export const DOUBLED = 2;
-/** Something follows the closing quotation mark; the range is the whole cell as it stands. */
-export const STRAY = 4;
-/** There is a quotation mark inside and none around. */
-export const BARE_QUOTE = 8;
-/** A quotation mark opens the cell and nothing closes it; it is taken as an ordinary character. */
-export const UNCLOSED = 16;
-
-/** One row of cells. It is overwritten by the next. */
-export interface CsvRecord {
-  /** The buffer that the offsets refer to. Changed by nobody, and gone after the call. */
-  bytes: Uint8Array;
-  /** How many cells there are. */
-  cells: number;
-  /** Where each cell begins. */
-  starts: Int32Array;
-  /** Where each cell ends. */
-  ends: Int32Array;
-  /** What is particular about each cell. */
-  flags: Uint8Array;
-  /** What is particular about some cell of the row. */
-  anyFlags: number;
-}
-
 /** What the reader tells. Rows are counted from 0, blank ones included. */
 export interface CsvHandler {
   /** A row. Return `false` to stop reading. */
-  record(record: CsvRecord): boolean | undefined;
+  record(record: RowRecord): boolean | undefined;
   /** A row longer than the limit, which was passed over. */
   tooLong(): void;
 }
@@ -61,7 +44,7 @@ export class CsvReader {
   readonly #special = new Uint8Array(256);
   readonly #limit: number;
   readonly #handler: CsvHandler;
-  readonly #record: CsvRecord;
+  readonly #record: RowRecord;
   /** Bytes of a record that the end of a chunk cut; the buffer is kept and grown. */
   #carry = new Uint8Array(64 * 1024);
   #carried = 0;
@@ -77,14 +60,7 @@ export class CsvReader {
     for (const byte of [delimiter, LF, CR, QUOTE]) this.#special[byte] = 1;
     this.#limit = limits.recordBytes;
     this.#handler = handler;
-    this.#record = {
-      bytes: this.#carry,
-      cells: 0,
-      starts: new Int32Array(64),
-      ends: new Int32Array(64),
-      flags: new Uint8Array(64),
-      anyFlags: 0,
-    };
+    this.#record = emptyRecord(this.#carry);
   }
 
   /** Takes the next bytes. They may be overwritten after the call. */
@@ -178,7 +154,7 @@ export class CsvReader {
     let p = start;
     record.anyFlags = 0;
     for (;;) {
-      if (cell === record.starts.length) this.#growRecord();
+      if (cell === record.starts.length) growRecord(record);
       let flags = 0;
       let from = p;
       let to: number;
@@ -246,19 +222,5 @@ export class CsvReader {
       this.newlines |= 4;
       return p + 1;
     }
-  }
-
-  #growRecord(): void {
-    const record = this.#record;
-    const size = record.starts.length * 2;
-    const starts = new Int32Array(size);
-    const ends = new Int32Array(size);
-    const flags = new Uint8Array(size);
-    starts.set(record.starts);
-    ends.set(record.ends);
-    flags.set(record.flags);
-    record.starts = starts;
-    record.ends = ends;
-    record.flags = flags;
   }
 }

@@ -1,14 +1,15 @@
 /** Where the header is, what parts its cells, and which of its cells is which column. */
 import type { ReturnDefinition } from "@svd/schemas/returns";
 import { distance } from "fastest-levenshtein";
-import { CsvReader, DOUBLED } from "./csv-reader.js";
+import { CsvReader } from "./csv-reader.js";
 import { decodeUtf8 } from "./decode.js";
 import { DEFAULT_LIMITS } from "./limits.js";
+import { DOUBLED } from "./record.js";
 
 /** How many bytes of a file are looked at to find its header. */
 export const HEAD_BYTES = 64 * 1024;
 /** How many rows are looked at. */
-const HEAD_ROWS = 20;
+export const HEAD_ROWS = 20;
 
 /** What can part cells, the usual first. */
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -17,7 +18,6 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** A header that was found. */
 export interface LocatedHeader {
-  readonly delimiter: Delimiter;
   /** How many rows stand above it. */
   readonly rowsAbove: number;
   /** How many of the definition's columns it names, but for case, spaces and punctuation. */
@@ -26,29 +26,48 @@ export interface LocatedHeader {
   readonly names: readonly string[];
 }
 
+/** A header that was found in a CSV file. */
+export interface CsvHeader extends LocatedHeader {
+  readonly delimiter: Delimiter;
+}
+
 /**
- * Finds the header of a file, for a definition: the row among the first that names most of its columns,
+ * Finds the header of a CSV file, for a definition: the row among the first that names most of its columns,
  * whatever parts the cells. Where none names any, the first row, parted by what gives most cells.
  *
  * @param head - The first bytes of the file, after a byte order mark.
  * @param definition - The return the file is thought to be.
  */
-export function locateHeader(head: Uint8Array, definition: ReturnDefinition): LocatedHeader {
+export function locateHeader(head: Uint8Array, definition: ReturnDefinition): CsvHeader {
+  let best: CsvHeader | undefined;
+  for (const delimiter of DELIMITERS) {
+    const header = headerAmong(rowsOf(head, delimiter), definition);
+    const better =
+      !best ||
+      header.matches > best.matches ||
+      (header.matches === 0 && best.matches === 0 && header.names.length > best.names.length);
+    if (better) best = { delimiter, ...header };
+  }
+  return best as CsvHeader;
+}
+
+/**
+ * Finds the header among the first rows of a table: the row that names most columns of a definition, or the
+ * first.
+ */
+export function headerAmong(
+  rows: readonly (readonly string[])[],
+  definition: ReturnDefinition,
+): LocatedHeader {
   const wanted = new Set(definition.columns.map(({ name }) => loose(name)));
   let best: LocatedHeader | undefined;
-  for (const delimiter of DELIMITERS) {
-    for (const [rowsAbove, names] of rowsOf(head, delimiter).entries()) {
-      const matches = new Set(names.map(loose).filter((name) => wanted.has(name))).size;
-      // A word of the header may stand in a title or in the data: below the first row, half of them must.
-      if (rowsAbove > 0 && matches * 2 < wanted.size) continue;
-      const better =
-        !best ||
-        matches > best.matches ||
-        (matches === 0 && best.matches === 0 && rowsAbove === 0 && names.length > best.names.length);
-      if (better) best = { delimiter, rowsAbove, matches, names };
-    }
+  for (const [rowsAbove, names] of rows.entries()) {
+    const matches = new Set(names.map(loose).filter((name) => wanted.has(name))).size;
+    // A word of the header may stand in a title or in the data: below the first row, half of them must.
+    if (rowsAbove > 0 && matches * 2 < wanted.size) continue;
+    if (!best || matches > best.matches) best = { rowsAbove, matches, names };
   }
-  return best ?? { delimiter: ",", rowsAbove: 0, matches: 0, names: [] };
+  return best ?? { rowsAbove: 0, matches: 0, names: [] };
 }
 
 /** The first rows of a file as texts. The last one is left out where the head cuts it. */

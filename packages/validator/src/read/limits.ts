@@ -19,6 +19,14 @@ export interface Limits {
    * key takes about 100 bytes and its own length.
    */
   readonly keys: number;
+  /** Most bytes of a workbook as it is stored, which is held in memory. Default 128 MiB. */
+  readonly workbookBytes: number;
+  /** Most bytes that the parts of a workbook come to when they are inflated. Default 4 GiB. */
+  readonly inflatedBytes: number;
+  /** How many times larger a part of a workbook may be than it is stored, beyond 16 MiB. Default 250. */
+  readonly inflationRatio: number;
+  /** Most bytes of texts that the cells of a workbook share, which are held in memory. Default 256 MiB. */
+  readonly sharedTextBytes: number;
 }
 
 /**
@@ -33,4 +41,8 @@ export const DEFAULT_LIMITS: Limits = {
   recordBytes: 1024 ** 2,
   cellBytes: 64 * 1024,
   keys: 1_000_000,
+  workbookBytes: 128 * 1024 ** 2,
+  inflatedBytes: 4 * 1024 ** 3,
+  inflationRatio: 250,
+  sharedTextBytes: 256 * 1024 ** 2,
 };

@@ -17,6 +17,8 @@ export class Collector {
   columnAt: (place: number) => Column | undefined = () => undefined;
   /** The values of parameters in words, by their ids: every message may name them. */
   parameterWords: Readonly<Record<string, string>> = {};
+  /** How the format names the place of a row and a cell, besides its row and column. */
+  locationOf: (row: number, place: number | undefined) => Pick<Finding, "pointer" | "line"> = () => ({});
   /** What the caller's sink promised and has not done yet. */
   pending: Promise<void> | undefined;
 
@@ -100,7 +102,7 @@ export class Collector {
     return {
       ruleId: claim.rule.id,
       severity,
-      ...(row === undefined ? {} : { row }),
+      ...(row === undefined ? {} : { ...this.locationOf(row, place), row }),
       ...(place === undefined || letter === undefined
         ? {}
         : { column: { name: name ?? "", index: place, letter } }),

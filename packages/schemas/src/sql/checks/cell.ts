@@ -1,10 +1,10 @@
 import type { Column } from "../../columns/column.js";
 import type { CellFault } from "../../columns/column-kind.js";
 import { kindOf } from "../../columns/kinds.js";
-import type { Severity } from "../../finding.js";
 import type { CellCheck } from "../../rules/check.js";
 import { claimOf } from "../../rules/claim.js";
 import type { Rule } from "../../rules/rule.js";
+import type { Severity } from "../../severity.js";
 import { hasPersonal, seenThroughOf } from "../cells.js";
 import { columnSqlOf } from "../columns/kinds.js";
 import { conditionSql } from "../condition.js";

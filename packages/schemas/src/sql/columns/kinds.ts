@@ -13,6 +13,7 @@ import { lsoaSql } from "./lsoa.js";
 import { moneySql } from "./money.js";
 import { monthSql } from "./month.js";
 import { odsCodeSql } from "./ods-code.js";
+import { offenceCodeSql } from "./offence-code.js";
 import { quarterSql } from "./quarter.js";
 import { snomedSql } from "./snomed.js";
 import { textSql } from "./text.js";
@@ -34,6 +35,7 @@ const KINDS: { readonly [K in Column["kind"]]: ColumnSql<Extract<Column, { kind:
   money: moneySql,
   month: monthSql,
   "ods-code": odsCodeSql,
+  "offence-code": offenceCodeSql,
   quarter: quarterSql,
   snomed: snomedSql,
   text: textSql,

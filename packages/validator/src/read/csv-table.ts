@@ -1,0 +1,100 @@
+/** A CSV file as a table. */
+import type { Report } from "@svd/schemas/returns";
+import { CsvReader } from "./csv-reader.js";
+import { decodeUtf8 } from "./decode.js";
+import { type CsvHeader, type Delimiter, HEAD_BYTES, locateHeader } from "./header.js";
+import { DOUBLED, type RowRecord } from "./record.js";
+import type { FormatFacts, FormatReader, Table } from "./table.js";
+
+const DELIMITER_NAMES: Record<Delimiter, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "upright bars",
+};
+
+/** Reads a CSV file. */
+export class CsvTable implements FormatReader {
+  readonly #table: Table;
+  readonly #mark: number;
+  #header: CsvHeader | undefined;
+  #reader: CsvReader | undefined;
+  #rowsSeen = 0;
+
+  /**
+   * @param table - What the rows are for.
+   * @param mark - The length of the byte order mark that the file begins with.
+   */
+  constructor(table: Table, mark: number) {
+    this.#table = table;
+    this.#mark = mark;
+  }
+
+  get facts(): FormatFacts {
+    const newline = NEWLINES[this.#reader?.newlines ?? 0];
+    return {
+      format: "csv",
+      byteOrderMark: this.#mark > 0,
+      delimiter: this.#header?.delimiter ?? ",",
+      ...(newline ? { newline } : {}),
+    };
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.#reader) this.#reader.write(bytes);
+    else this.#begin(bytes.subarray(this.#mark));
+    if (this.#reader?.stopped) this.#table.overLimit();
+  }
+
+  end(): void {
+    this.#reader?.end();
+    if (this.#reader?.stopped) this.#table.overLimit();
+  }
+
+  /** Finds the header in the first bytes, and reads them. */
+  #begin(bytes: Uint8Array): void {
+    const table = this.#table;
+    const header = locateHeader(bytes.subarray(0, HEAD_BYTES), table.definition);
+    if (header.names.every((name) => name.trim() === "")) {
+      table.refuse("unreadable", "its first row is blank.");
+      return;
+    }
+    if (this.#mark > 0) table.say("byte-order-mark");
+    if (header.delimiter !== ",") table.say("delimiter", DELIMITER_NAMES[header.delimiter]);
+    this.#header = header;
+    this.#reader = new CsvReader(header.delimiter.charCodeAt(0), table.limits, {
+      record: (record) => this.#record(record, header.rowsAbove),
+      tooLong: () => {
+        if (table.begun) table.tooLong();
+        else this.#rowsSeen++;
+      },
+    });
+    this.#reader.write(bytes);
+  }
+
+  #record(record: RowRecord, rowsAbove: number): boolean | undefined {
+    if (this.#table.begun) return this.#table.record(record);
+    if (this.#rowsSeen++ < rowsAbove) return undefined;
+    return this.#table.header(namesOf(record), this.#rowsSeen, rowsAbove) ? undefined : false;
+  }
+}
+
+/** The cells of a header as texts; `undefined` for one that is not UTF-8. */
+function namesOf({ bytes, cells, starts, ends, flags }: RowRecord): (string | undefined)[] {
+  return Array.from({ length: cells }, (_, place) => {
+    const name = decodeUtf8(bytes, starts[place] as number, ends[place] as number);
+    return (flags[place] as number) & DOUBLED ? name?.replaceAll('""', '"') : name;
+  });
+}
+
+/** Kinds of line end by the bits of {@link CsvReader.newlines}. */
+const NEWLINES: Readonly<Record<number, Report["input"]["newline"]>> = {
+  0: undefined,
+  1: "crlf",
+  2: "lf",
+  3: "mixed",
+  4: "cr",
+  5: "mixed",
+  6: "mixed",
+  7: "mixed",
+};
