@@ -5,6 +5,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commentedSources } from "./generate/comments.mjs";
 import { jsonSchemaOf } from "./generate/json-schemas.mjs";
+import { returnFiles } from "./generate/return-files.mjs";
 import { sourceSchemas } from "./generate/source-schemas.mjs";
 import { declarationsOf } from "./generate/types.mjs";
 
@@ -29,13 +30,15 @@ const files = new Map([
     join(home, "types", "index.d.ts"),
     await declarationsOf(jsonSchemas.map(([, typeName, schema]) => [typeName, schema])),
   ],
+  ...returnFiles(home, version),
   ...commentedSources(join(home, "src", "model")),
 ]);
 
-const stale = ["json", "types"].flatMap((folder) => {
+const stale = ["conformance", "json", "types"].flatMap((folder) => {
   mkdirSync(join(home, folder), { recursive: true });
-  return readdirSync(join(home, folder))
-    .map((name) => join(home, folder, name))
+  return readdirSync(join(home, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "README.md")
+    .map(({ parentPath, name }) => join(parentPath, name))
     .filter((path) => !files.has(path));
 });
 const changed = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);

@@ -7,6 +7,7 @@ export default defineConfig({
   entry: [
     "src/index.ts",
     "src/dossier.ts",
+    "src/metadata.ts",
     "src/model.ts",
     "src/returns.ts",
     "src/sql.ts",
@@ -17,7 +18,14 @@ export default defineConfig({
   format: "esm",
   target: "es2022",
   dts: {
-    entry: ["src/index.ts", "src/dossier.ts", "src/model.ts", "src/returns.ts", "src/sql.ts"],
+    entry: [
+      "src/index.ts",
+      "src/dossier.ts",
+      "src/metadata.ts",
+      "src/model.ts",
+      "src/returns.ts",
+      "src/sql.ts",
+    ],
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
   sourcemap: true,

@@ -544,11 +544,26 @@ describe("svd export", () => {
     expect(stdout).toContain("for DuckDB 1.3 or later.");
   });
 
+  test("writes the definition of a return, and what is made from it, as it is published", () => {
+    const folder = fileURLToPath(new URL("../../schemas/json/returns/svd-interventions/", import.meta.url));
+    const exported = (target: string) => {
+      const { status, stdout, stderr } = svd(["export", "svd-interventions", "--as", target]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      return stdout;
+    };
+    const published = (name: string) => readFileSync(join(folder, name), "utf8");
+    expect(exported("definition")).toBe(published("definition.json"));
+    expect(exported("table-schema")).toBe(published("table-schema.json"));
+    expect(exported("csvw")).toBe(published("csv-metadata.json"));
+    const { $id: _, ...row } = JSON.parse(published("row.schema.json"));
+    expect(JSON.parse(exported("json-schema"))).toEqual(row);
+  });
+
   test("wants to know what to write, and knows what it can", () => {
     expect(svd(["export", "police-street"]).status).toBe(2);
     const { status, stderr } = svd(["export", "police-street", "--as", "sqlite"]);
     expect(status).toBe(2);
-    expect(stderr).toContain("Allowed choices are sql");
+    expect(stderr).toContain("Allowed choices are definition, json-schema, table-schema, csvw, sql");
     expect(svd(["export", "police-stret", "--as", "sql"]).stderr).toContain("Did you mean police-street?");
   });
 });

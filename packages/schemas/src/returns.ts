@@ -134,14 +134,17 @@ export {
   TableError,
   type TableRows,
 } from "./rules/condition-context.js";
+export { wholeFileOf } from "./rules/example-file.js";
 export { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "./rules/generic.js";
 export { isNhsNumber, mayIdentify, personalData } from "./rules/personal-data.js";
 export type {
   Example,
   ExampleFile,
   ExampleFinding,
+  ExampleSetting,
   FailingExample,
   Rule,
   RuleExamples,
+  WholeFile,
 } from "./rules/rule.js";
 export type { Severity } from "./severity.js";

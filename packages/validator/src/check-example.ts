@@ -1,4 +1,10 @@
-import type { Example, ExampleFile, Report, ReturnDefinition } from "@svd/schemas/returns";
+import {
+  type Example,
+  type ExampleFile,
+  type Report,
+  type ReturnDefinition,
+  wholeFileOf,
+} from "@svd/schemas/returns";
 import type { Limits } from "./read/limits.js";
 import { validate } from "./validate.js";
 
@@ -31,9 +37,8 @@ export async function checkExample(example: Example, definition: ReturnDefinitio
   });
 }
 
-/** The bytes of the file of an example. Rows of cells become a file as RFC 4180 has it. */
-async function bytesOf(file: ExampleFile, { columns }: ReturnDefinition): Promise<Uint8Array> {
-  if ("base64" in file) return Uint8Array.from(atob(file.base64), (each) => each.charCodeAt(0));
+async function bytesOf(example: ExampleFile, definition: ReturnDefinition): Promise<Uint8Array> {
+  const file = wholeFileOf(example, definition);
   if ("parts" in file) {
     const { strToU8, zipSync } = await import("fflate");
     return zipSync(
@@ -41,8 +46,5 @@ async function bytesOf(file: ExampleFile, { columns }: ReturnDefinition): Promis
     );
   }
   if ("text" in file) return new TextEncoder().encode(file.text);
-  const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const names = columns.map(({ name }) => name);
-  const rows = [names, ...file.rows.map((row) => names.map((name) => row[name] ?? ""))];
-  return new TextEncoder().encode(rows.map((row) => `${row.map(quote).join(",")}\r\n`).join(""));
+  return Uint8Array.from(atob(file.base64), (each) => each.charCodeAt(0));
 }

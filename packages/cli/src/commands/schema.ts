@@ -11,13 +11,18 @@ const ENDING = ".schema.json";
 export function schemaCommand(program: Command): void {
   program
     .command("schema")
-    .argument("<name>", "the name of a document, such as response-strategy, or finding or report")
+    .argument(
+      "<name>",
+      "the name of a document, such as response-strategy, or finding, report or return-definition",
+    )
     .summary("print the JSON Schema of a document")
     .description("Prints the JSON Schema (2020-12) of a document of the model, of a finding or of a report.")
     .action((name: string) => {
       const schemas = createRequire(import.meta.url).resolve("@svd/schemas/package.json");
       const folder = join(dirname(schemas), "json");
-      const names = readdirSync(folder).map((file) => file.slice(0, -ENDING.length));
+      const names = readdirSync(folder)
+        .filter((file) => file.endsWith(ENDING))
+        .map((file) => file.slice(0, -ENDING.length));
       if (!names.includes(name))
         throw new Failure(`There is no schema "${name}". ${didYouMean(name, names)}`);
       process.stdout.write(readFileSync(join(folder, `${name}${ENDING}`)));

@@ -5,6 +5,7 @@ import { hasCheckDigit } from "./check-digit.js";
 import type { Column } from "./column.js";
 import type { CellFault } from "./column-kind.js";
 import { isHidden, type Shorthand, shorthandOf } from "./count.js";
+import { editedText } from "./edited-text.js";
 import { faultsOf } from "./faults.js";
 import { kindOf } from "./kinds.js";
 import { withoutLookAlikes } from "./look-alikes.js";
@@ -45,6 +46,7 @@ const columns = {
   snomed: { ...base, kind: "snomed", listId: "l" },
   snomeds: { ...base, kind: "snomed", listId: "l", several: ";" },
   withOffset: { ...base, kind: "date-time", offset: true },
+  offence: { ...base, kind: "offence-code" },
 } as const satisfies Record<string, Column>;
 
 const cases: readonly (readonly [keyof typeof columns, string, CellFault | undefined])[] = [
@@ -218,6 +220,46 @@ describe("a column of kind", () => {
   test("no such kind is refused by name", () => {
     const column = { ...base, kind: "constructor" } as unknown as Column;
     expect(() => kindOf(column)).toThrow('There is no column kind "constructor".');
+  });
+});
+
+describe("the pattern of a column", () => {
+  const patterned = Object.entries<Column>(columns).flatMap(([name, column]) => {
+    const pattern = kindOf(column).pattern?.(column);
+    return pattern === undefined ? [] : [{ name, column, pattern }];
+  });
+
+  test("is there for every kind but those of words and lists", () => {
+    const kinds = new Set(Object.values<Column>(columns).map(({ kind }) => kind));
+    for (const { column } of patterned) kinds.delete(column.kind);
+    expect([...kinds].sort()).toEqual(["code", "text", "yes-no"]);
+  });
+
+  test.each(patterned)("of $name matches every right cell", ({ column, pattern }) => {
+    const matches = new RegExp(pattern);
+    fc.assert(
+      fc.property(editedText(kindOf(column).example(column)), (text) => {
+        if (text !== "" && kindOf(column).fault(column, text) === undefined)
+          expect(matches.test(text), text).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(patterned)("of $name matches no cell that is written in another form", ({ column, pattern }) => {
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(pattern)), (text) => {
+        expect(["format", "date-form", "number-damage", "look-alike", "legacy-shorthand"]).not.toContain(
+          kindOf(column).fault(column, text),
+        );
+      }),
+    );
+  });
+
+  test.each(cases)("of %s holding %s matches where nothing is wrong", (name, text, fault) => {
+    const column: Column = columns[name];
+    const pattern = kindOf(column).pattern?.(column);
+    if (pattern !== undefined && fault === undefined) expect(text).toMatch(new RegExp(pattern));
   });
 });
 

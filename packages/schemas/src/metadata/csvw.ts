@@ -1,6 +1,7 @@
 import type { Column } from "../columns/column.js";
 import { yesNoWords } from "../columns/yes-no.js";
 import type { ReturnDefinition } from "../returns/definition.js";
+import { isNeverMissing } from "./never-missing.js";
 import { wholePattern } from "./whole-pattern.js";
 
 /**
@@ -42,7 +43,7 @@ export interface CsvwColumn {
   readonly titles: string;
   /** What the column holds. */
   readonly "dc:description": string;
-  /** Whether the cell must be filled. */
+  /** Whether the cell must hold a value. */
   readonly required?: true;
   /** Cells that hold no value: blank ones, and shorthand in place of a count. */
   readonly null?: readonly string[];
@@ -72,7 +73,9 @@ export interface CsvwDatatype {
 
 /**
  * A return as CSV on the Web metadata, to be put beside a file as `<file>-metadata.json`. Rules across cells and rows
- * have no place in the format.
+ * have no place in the format. It asks for the form of each column: cells that the validator reads with a warning, such
+ * as old shorthand or a financial year with another separator, do not fit it, and neither does shorthand with a second
+ * mark, such as `[c][p]`.
  *
  * @param definition - The return.
  * @param url - The file that is described, relative to the metadata; absent means one named after the return.
@@ -80,14 +83,13 @@ export interface CsvwDatatype {
  * @example
  * ```ts
  * csvwOf(policeStreet).tableSchema.columns[1];
- * // { name: "Month", titles: "Month", ..., required: true, datatype: { base: "gYearMonth", format: "yyyy-MM" } }
+ * // { name: "Month", titles: "Month", ..., required: true, datatype: { base: "gYearMonth" } }
  * ```
  * @category metadata
  */
 export function csvwOf(definition: ReturnDefinition, url = `${definition.id}.csv`): CsvwTable {
   const { title, description, status, columns, key } = definition;
-  const filled = (name: string) =>
-    columns.some((column) => column.name === name && column.required === "error" && !column.requiredWhen);
+  const filled = (name: string) => columns.some((column) => column.name === name && isNeverMissing(column));
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     "@type": "Table",
@@ -112,7 +114,7 @@ function columnOf(column: Column): CsvwColumn {
     name: nameOf(column.name),
     titles: column.name,
     "dc:description": column.description,
-    ...(column.required === "error" && !column.requiredWhen ? { required: true as const } : {}),
+    ...(isNeverMissing(column) ? { required: true as const } : {}),
     ...(column.kind === "count" && column.shorthand.length > 0
       ? { null: ["", ...column.shorthand.map((each) => `[${each}]`)] }
       : {}),
@@ -128,7 +130,7 @@ function datatypeOf(column: Column): CsvwDatatype {
     case "code":
       return column.list.open
         ? { base: "string" }
-        : { base: "string", format: column.list.codes.map(({ code }) => literally(code)).join("|") };
+        : { base: "string", format: `(${column.list.codes.map(({ code }) => literally(code)).join("|")})` };
     case "coordinate":
     case "decimal":
       return { base: "decimal", ...boundsOf(column) };
@@ -139,7 +141,8 @@ function datatypeOf(column: Column): CsvwDatatype {
     case "money":
       return { base: "decimal", ...(column.negative ? {} : { minimum: 0 }) };
     case "month":
-      return { base: "gYearMonth", format: "yyyy-MM" };
+      // Patterns of dates are for whole dates; without one, a month is written as XML Schema has it.
+      return { base: "gYearMonth" };
     case "snomed":
       return { base: "string", format: "[1-9][0-9]{5,17}" };
     case "text":

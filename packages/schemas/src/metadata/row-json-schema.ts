@@ -13,9 +13,10 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of one typed row of a return: the form of every cell, as `RowOf` types it. It takes
- * every row that the schema of `rowSchemaOf` takes, and some more: rules across cells, the calendar and what
- * identifies a person have no place in it.
+ * The JSON Schema (draft 2020-12) of one typed row of a return: the form of every cell, as `RowOf` types it. Of rows
+ * whose cells are in the form of their columns (a blank one is `null`), it takes every one that the schema of
+ * `rowSchemaOf` takes, and some more: rules across cells, the calendar, check digits and what identifies a person have
+ * no place in it. Cells in another form, which are only a warning there, do not fit it.
  *
  * @param definition - The return.
  * @returns The schema, without an `$id`.
@@ -68,14 +69,19 @@ function filledCell(column: Column): JsonSchema {
         : text;
     case "coordinate":
     case "decimal":
-      return { type: "number", ...boundsOf(column) };
+      return {
+        type: "number",
+        ...(column.min === undefined ? { exclusiveMinimum: -1e9 } : { minimum: column.min }),
+        ...(column.max === undefined ? { exclusiveMaximum: 1e9 } : { maximum: column.max }),
+      };
     case "whole-number":
-      return { type: "integer", ...boundsOf(column) };
+      return { type: "integer", minimum: column.min ?? -999_999_999, maximum: column.max ?? 999_999_999 };
     case "money":
       return {
         type: "integer",
         $comment: "In pence.",
-        ...(column.negative ? {} : { minimum: 0 }),
+        minimum: column.negative ? -99_999_999_999 : 0,
+        maximum: 99_999_999_999,
       };
     case "count": {
       const number = { type: "integer", minimum: 0, maximum: 999_999_999 };
@@ -92,11 +98,4 @@ function filledCell(column: Column): JsonSchema {
     default:
       return text;
   }
-}
-
-function boundsOf({ min, max }: { readonly min?: number; readonly max?: number }): JsonSchema {
-  return {
-    ...(min === undefined ? {} : { minimum: min }),
-    ...(max === undefined ? {} : { maximum: max }),
-  };
 }

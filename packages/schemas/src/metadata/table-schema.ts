@@ -1,6 +1,7 @@
 import type { Column } from "../columns/column.js";
 import { yesNoWords } from "../columns/yes-no.js";
 import type { ReturnDefinition } from "../returns/definition.js";
+import { isNeverMissing } from "./never-missing.js";
 import { shorthandsOf } from "./shorthands.js";
 import { wholePattern } from "./whole-pattern.js";
 
@@ -46,7 +47,7 @@ export interface TableSchemaField {
  * @category metadata
  */
 export interface TableSchemaConstraints {
-  /** Whether the cell must be filled. */
+  /** Whether the cell must hold a value. */
   readonly required?: true;
   /** The values that may stand there. */
   readonly enum?: readonly string[];
@@ -62,7 +63,9 @@ export interface TableSchemaConstraints {
 
 /**
  * A return as a Frictionless Table Schema, for `frictionless validate --schema` and the software that reads the
- * format. Rules across cells and rows have no place in the format.
+ * format. Rules across cells and rows have no place in the format. It asks for the form of each column: cells that
+ * the validator reads with a warning, such as old shorthand or a financial year with another separator, do not fit
+ * it, and neither does shorthand with a second mark, such as `[c][p]`.
  *
  * @param definition - The return.
  * @returns The schema. Its primary key is the key of the return where every column of it must be filled.
@@ -75,7 +78,7 @@ export interface TableSchemaConstraints {
  */
 export function tableSchemaOf(definition: ReturnDefinition): TableSchema {
   const { columns, key } = definition;
-  const filled = (name: string) => columns.some((column) => column.name === name && isRequired(column));
+  const filled = (name: string) => columns.some((column) => column.name === name && isNeverMissing(column));
   return {
     fields: columns.map(fieldOf),
     missingValues: ["", ...shorthandsOf(columns)],
@@ -83,15 +86,10 @@ export function tableSchemaOf(definition: ReturnDefinition): TableSchema {
   };
 }
 
-/** Whether a cell of the column must be filled in every row. */
-function isRequired({ required, requiredWhen }: Column): boolean {
-  return required === "error" && !requiredWhen;
-}
-
 function fieldOf(column: Column): TableSchemaField {
   const { name, title, description } = column;
   const { type, ...rest } = typeOf(column);
-  const constraints = { ...(isRequired(column) ? { required: true as const } : {}), ...rest.constraints };
+  const constraints = { ...(isNeverMissing(column) ? { required: true as const } : {}), ...rest.constraints };
   return {
     name,
     title,

@@ -40,15 +40,23 @@ export interface RuleExamples {
  *
  * @category rules
  */
-export interface Example {
+export interface Example extends ExampleSetting {
   /** The file: rows of cells by column name (a column left out is blank), its text, its bytes, or its parts. */
   readonly file: ExampleFile;
+  /** The previous return. */
+  readonly previous?: ExampleFile;
+}
+
+/**
+ * What a check is told besides the file and the previous one.
+ *
+ * @category rules
+ */
+export interface ExampleSetting {
   /** The name of the file. */
   readonly fileName?: string;
   /** The day as of which it is judged, `YYYY-MM-DD`. */
   readonly asOf?: string;
-  /** The previous return. */
-  readonly previous?: ExampleFile;
   /** Limits of the reader by name, where they are not the usual ones. */
   readonly limits?: Readonly<Record<string, number>>;
   /** Tables by id: rows of texts by the names of the table's columns. */
@@ -69,6 +77,14 @@ export type ExampleFile =
       /** Cells by the name of their column; one that is left out is blank. */
       readonly rows: readonly Readonly<Record<string, string>>[];
     }
+  | WholeFile;
+
+/**
+ * A file as it is.
+ *
+ * @category rules
+ */
+export type WholeFile =
   | {
       /** The whole file, in UTF-8. */
       readonly text: string;
