@@ -1,0 +1,167 @@
+/** How a rule is planted: from its examples, or from the kinds of the columns. */
+import type { Column } from "../columns/column.js";
+import type { CellFault } from "../columns/column-kind.js";
+import type { ReturnDefinition } from "../returns/definition.js";
+import { demonstration } from "../returns/demonstration.js";
+import type { CellCheck } from "../rules/check.js";
+import { columnsOfCheck } from "../rules/check-parts.js";
+import { columnsOf } from "../rules/condition.js";
+import type { ExampleFile, FailingExample, Rule } from "../rules/rule.js";
+import { faultyCell } from "./faulty-cell.js";
+import type { PlantedBlock, PlantedEverywhere, Planting, SyntheticCells, SyntheticPlan } from "./plan.js";
+
+const generic: ReadonlySet<string> = new Set(demonstration.rules.map(({ id }) => id));
+
+/**
+ * What plants a rule, or why nothing does.
+ *
+ * @param definition - The return.
+ * @param plan - How its files are made up.
+ * @param rule - The rule, one of the definition.
+ * @param block - From 0, another for each rule that is planted in one file.
+ */
+export function plantingOf(
+  definition: ReturnDefinition,
+  plan: SyntheticPlan,
+  rule: Rule,
+  block: number,
+): Planting | { readonly impossible: string } {
+  const sample = sampleOf(definition).map((row) => setApart(row, plan, block));
+  const recipe = plan.plants?.[rule.id];
+  if (recipe) return "impossible" in recipe ? recipe : recipe(sample);
+  const kinds = new Set(rule.checks.map(({ kind }) => kind));
+  if ([...kinds].every((kind) => WHOLE_FILE.has(kind)))
+    return { impossible: "It speaks of the header, the encoding or the name of a file, not of its rows." };
+  if (!generic.has(rule.id)) return fromExample(definition, plan, rule, block);
+  if (kinds.has("cell")) return withFault(definition, plan, rule, sample);
+  switch (rule.id) {
+    case "GEN-R02":
+      return definition.key.length > 0
+        ? { impossible: "A row that stands twice also repeats its key, which another rule finds." }
+        : repeated(sample);
+    case "GEN-M01":
+      return shrunk(rule, definition);
+    case "GEN-M02":
+      return { rows: [], found: [{}], previous: sample.map((row) => plan.before(row)) };
+    default:
+      return { impossible: "Nothing says how rows of this return break it." };
+  }
+}
+
+const WHOLE_FILE: ReadonlySet<string> = new Set(["file", "file-name", "header", "header-name"]);
+
+/** The rows of the first right example of a rule of the return's own that has rows. */
+function sampleOf({ rules }: ReturnDefinition): readonly SyntheticCells[] {
+  for (const { id, examples } of rules) {
+    if (generic.has(id)) continue;
+    for (const { file } of examples.passing) if ("rows" in file) return file.rows;
+  }
+  return [];
+}
+
+/** The rows of the first example that breaks a rule of the return's own, set apart from all others. */
+function fromExample(
+  { columns }: ReturnDefinition,
+  plan: SyntheticPlan,
+  rule: Rule,
+  block: number,
+): Planting | { readonly impossible: string } {
+  const apart = (rows: readonly SyntheticCells[]) => rows.map((row) => setApart(row, plan, block));
+  const example = rule.examples.failing.find(isOfRows);
+  if (!example) return { impossible: "No example of rows breaks it." };
+  const { file, previous, lookups, parameters, findings } = example;
+  return {
+    rows: apart(file.rows),
+    found: findings.map(({ ruleId, row, column }) => ({
+      ...(ruleId === undefined ? {} : { ruleId }),
+      ...(row === undefined ? {} : { index: row - 2 }),
+      ...(column === undefined ? {} : { column: (columns[indexOf(column)] as Column).name }),
+    })),
+    ...(previous && "rows" in previous ? { previous: apart(previous.rows) } : {}),
+    ...(lookups
+      ? {
+          lookups: Object.fromEntries(Object.entries(lookups).map(([id, rows]) => [id, apart(rows)])),
+        }
+      : {}),
+    ...(parameters ? { parameters } : {}),
+  };
+}
+
+function isOfRows(
+  example: FailingExample,
+): example is FailingExample & { readonly file: Extract<ExampleFile, { rows: unknown }> } {
+  return "rows" in example.file && example.fileName === undefined;
+}
+
+function setApart(row: SyntheticCells, plan: SyntheticPlan, block: number): SyntheticCells {
+  return Object.fromEntries(Object.entries(row).map(([name, text]) => [name, plan.apart(text, block)]));
+}
+
+/** The place of a column by its letters, from 0. */
+function indexOf(letters: string): number {
+  let index = 0;
+  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** A right row with one cell that has a fault which the rule claims. */
+function withFault(
+  definition: ReturnDefinition,
+  plan: SyntheticPlan,
+  rule: Rule,
+  sample: readonly SyntheticCells[],
+): PlantedBlock | { readonly impossible: string } {
+  for (const check of rule.checks) {
+    if (check.kind !== "cell") continue;
+    for (const fault of check.faults) {
+      for (const column of leastSpokenOf(definition)) {
+        if (claimOf(definition, column, fault) !== check) continue;
+        const index = sample.findIndex((row) => (row[column.name] ?? "") !== "");
+        const cell = faultyCell(column, fault, sample[index]?.[column.name] ?? "");
+        if (index < 0 || cell === undefined) continue;
+        const all = plan.shared?.includes(column.name) ?? false;
+        const isFaulty = (_: unknown, at: number) => all || at === index;
+        return {
+          rows: sample.map((row, at) => (isFaulty(row, at) ? { ...row, [column.name]: cell } : row)),
+          found: sample.flatMap((row, at) => (isFaulty(row, at) ? [{ index: at, column: column.name }] : [])),
+        };
+      }
+    }
+  }
+  return { impossible: "No column of this return can have such a fault that no other rule has claimed." };
+}
+
+/** The check that has a fault of a column: the first that names it, else the first that names no column. */
+function claimOf({ rules }: ReturnDefinition, { name }: Column, fault: CellFault): CellCheck | undefined {
+  const checks = rules.flatMap((rule) => rule.checks).filter((check) => check.kind === "cell");
+  const having = checks.filter(({ faults }) => faults.includes(fault));
+  return having.find(({ columns }) => columns?.includes(name)) ?? having.find(({ columns }) => !columns);
+}
+
+/** The columns, first those of which the fewest checks speak: a fault in them upsets nothing else. */
+function leastSpokenOf({ columns, rules }: ReturnDefinition): readonly Column[] {
+  const times = new Map<string, number>();
+  const speak = (names: readonly string[]) => {
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  };
+  for (const { checks } of rules) for (const check of checks) speak(columnsOfCheck(check));
+  for (const { requiredWhen } of columns) if (requiredWhen) speak(columnsOf(requiredWhen));
+  return columns.toSorted((a, b) => (times.get(a.name) ?? 0) - (times.get(b.name) ?? 0));
+}
+
+/** A row that stands twice. */
+function repeated(sample: readonly SyntheticCells[]): PlantedBlock {
+  const last = sample.length - 1;
+  return { rows: [...sample, sample[last] as SyntheticCells], found: [{ index: last }] };
+}
+
+/** A previous return with a third of the rows. */
+function shrunk({ checks }: Rule, { columns }: ReturnDefinition): PlantedEverywhere {
+  const spoken = checks.flatMap((check) => (check.kind === "group" ? [check.at] : []));
+  return {
+    change: (row) => row,
+    columns: columns.flatMap(({ name }) => (spoken.includes(name) ? [name] : [])),
+    at: "first",
+    previousShare: 1 / 3,
+  };
+}
