@@ -4,6 +4,7 @@ import { areaCommand } from "./commands/area.js";
 import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
+import { generateCommand } from "./commands/generate.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
@@ -35,6 +36,7 @@ for (const add of [
   areaCommand,
   checkCommand,
   schemaCommand,
+  generateCommand,
 ])
   add(program, terminal);
 

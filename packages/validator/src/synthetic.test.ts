@@ -9,7 +9,11 @@ function* bytesOf(definition: ReturnDefinition, rows: ReturnType<SyntheticReturn
   for (const line of csvLines(definition, rows)) yield encoder.encode(line);
 }
 
-function check(definition: ReturnDefinition, made: SyntheticReturn, previous = made.needs.previous): Promise<Report> {
+function check(
+  definition: ReturnDefinition,
+  made: SyntheticReturn,
+  previous = made.needs.previous,
+): Promise<Report> {
   const { asOf, lookups, parameters } = made.needs;
   return validate(bytesOf(definition, made.rows()), definition, {
     asOf,

@@ -4,7 +4,7 @@ import type { CellFault } from "../columns/column-kind.js";
 import type { ReturnDefinition } from "../returns/definition.js";
 import { demonstration } from "../returns/demonstration.js";
 import type { CellCheck } from "../rules/check.js";
-import { columnsOfCheck } from "../rules/check-parts.js";
+import { columnsOfCheck, conditionsOf } from "../rules/check-parts.js";
 import { columnsOf } from "../rules/condition.js";
 import type { ExampleFile, FailingExample, Rule } from "../rules/rule.js";
 import { faultyCell } from "./faulty-cell.js";
@@ -111,24 +111,41 @@ function withFault(
   rule: Rule,
   sample: readonly SyntheticCells[],
 ): PlantedBlock | { readonly impossible: string } {
-  for (const check of rule.checks) {
-    if (check.kind !== "cell") continue;
-    for (const fault of check.faults) {
-      for (const column of leastSpokenOf(definition)) {
-        if (claimOf(definition, column, fault) !== check) continue;
-        const index = sample.findIndex((row) => (row[column.name] ?? "") !== "");
-        const cell = faultyCell(column, fault, sample[index]?.[column.name] ?? "");
-        if (index < 0 || cell === undefined) continue;
-        const all = plan.shared?.includes(column.name) ?? false;
-        const isFaulty = (_: unknown, at: number) => all || at === index;
-        return {
-          rows: sample.map((row, at) => (isFaulty(row, at) ? { ...row, [column.name]: cell } : row)),
-          found: sample.flatMap((row, at) => (isFaulty(row, at) ? [{ index: at, column: column.name }] : [])),
-        };
+  const columns = leastSpokenOf(definition);
+  // A cell that holds something first: filling a blank one may break a rule on blank cells.
+  for (const isBlank of [false, true]) {
+    for (const check of rule.checks) {
+      for (const fault of check.kind === "cell" ? check.faults : []) {
+        for (const column of columns) {
+          if (claimOf(definition, column, fault) !== check) continue;
+          // The last row, because in samples it is the first to which others belong.
+          const index = sample.findLastIndex((row) => ((row[column.name] ?? "") === "") === isBlank);
+          const right = sample[index]?.[column.name] ?? "";
+          const cell = index < 0 ? undefined : faultyCell(column, fault, right);
+          if (cell !== undefined) return withCell(sample, plan, column.name, index, cell);
+        }
       }
     }
   }
-  return { impossible: "No column of this return can have such a fault that no other rule has claimed." };
+  return {
+    impossible: "No column of this return can have such a fault and no other, unclaimed by another rule.",
+  };
+}
+
+/** Rows with another cell in one of them, or in all of them where they share the column. */
+function withCell(
+  sample: readonly SyntheticCells[],
+  plan: SyntheticPlan,
+  column: string,
+  index: number,
+  cell: string,
+): PlantedBlock {
+  const isShared = plan.shared?.includes(column) ?? false;
+  const isChanged = (at: number) => isShared || at === index;
+  return {
+    rows: sample.map((row, at) => (isChanged(at) ? { ...row, [column]: cell } : row)),
+    found: sample.flatMap((_, at) => (isChanged(at) ? [{ index: at, column }] : [])),
+  };
 }
 
 /** The check that has a fault of a column: the first that names it, else the first that names no column. */
@@ -138,15 +155,31 @@ function claimOf({ rules }: ReturnDefinition, { name }: Column, fault: CellFault
   return having.find(({ columns }) => columns?.includes(name)) ?? having.find(({ columns }) => !columns);
 }
 
-/** The columns, first those of which the fewest checks speak: a fault in them upsets nothing else. */
+/**
+ * The columns, first those that no rule reads, then those of which the fewest checks speak: a fault in them upsets
+ * nothing else.
+ */
 function leastSpokenOf({ columns, rules }: ReturnDefinition): readonly Column[] {
   const times = new Map<string, number>();
-  const speak = (names: readonly string[]) => {
-    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  const speak = (names: readonly string[], weight: number) => {
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + weight);
   };
-  for (const { checks } of rules) for (const check of checks) speak(columnsOfCheck(check));
-  for (const { requiredWhen } of columns) if (requiredWhen) speak(columnsOf(requiredWhen));
+  for (const check of rules.flatMap(({ checks }) => checks)) {
+    speak(columnsOfCheck(check), 1);
+    // Checks that add cells up, or look them up, read all that they speak of.
+    if (check.kind === "parts" || check.kind === "register") speak(columnsOfCheck(check), columns.length);
+    for (const condition of conditionsOf(check)) speak(columnsRead(condition), columns.length);
+  }
+  for (const { requiredWhen } of columns) if (requiredWhen) speak(columnsOf(requiredWhen), 1);
   return columns.toSorted((a, b) => (times.get(a.name) ?? 0) - (times.get(b.name) ?? 0));
+}
+
+/** The columns whose values a condition reads; not those of which it asks only whether they are blank. */
+function columnsRead(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, part]) =>
+    key === "column" && typeof part === "string" ? [part] : columnsRead(part),
+  );
 }
 
 /** A row that stands twice. */

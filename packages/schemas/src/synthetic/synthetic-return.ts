@@ -80,6 +80,8 @@ export interface SyntheticReturn {
   rows(): Iterable<SyntheticRow>;
   /** The rows of the return before it, without findings of their own. */
   previousRows(): Iterable<SyntheticRow>;
+  /** What is planted in no row: findings of the file as a whole. */
+  readonly plantedInNoRow: readonly PlantedFinding[];
   /** Every finding that a check has to give, those without a row last; the rows are gone through for it. */
   planted(): Iterable<PlantedFinding>;
 }
@@ -168,6 +170,7 @@ export function syntheticReturn(
     needs: needsOf(layout),
     rows: () => rowsOf(layout),
     previousRows: () => previousRowsOf(layout),
+    plantedInNoRow: [...withoutRow(layout)],
     *planted() {
       for (const row of rowsOf(layout)) yield* row.planted;
       yield* withoutRow(layout);

@@ -4,9 +4,9 @@ import type { SyntheticCells } from "../plan.js";
 import type { Random } from "../random.js";
 import { two } from "../right-cell.js";
 
-/** The first 30 days of March 2026 in seconds: nobody arrives on the last day. */
-const SECONDS = 30 * 86_400;
 const DAY = 86_400;
+/** Seconds of the days on which people arrive: 2 to 30 March 2026, so that assaults lie in the period too. */
+const SECONDS = 29 * DAY;
 
 export const PERIOD = {
   reporting_period_start_date: "2026-03-01",
@@ -21,11 +21,11 @@ export function timesOf(
   number: number,
   random: Random,
 ): { readonly arrival: string; readonly assault: string } {
-  // 1,618,033 has no divisor in common with the seconds of 30 days.
-  const arrival = (number * 1_618_033) % SECONDS;
+  // 1,618,033 has no divisor in common with the seconds of these days.
+  const arrival = DAY + ((number * 1_618_033) % SECONDS);
   // The seconds between the two part the numbers beyond that.
   const between = 60 * random.whole(5, 235) + (Math.floor(number / SECONDS) % 60);
-  return { arrival: localTime(arrival), assault: localTime(Math.max(arrival - between, 1)) };
+  return { arrival: localTime(arrival), assault: localTime(arrival - between) };
 }
 
 function localTime(seconds: number): string {
@@ -58,6 +58,6 @@ export function monthBefore(row: SyntheticCells): SyntheticCells {
 /** What has to differ in the rows of examples for them to be strangers to all others. */
 export function edAssaultApart(text: string, block: number): string {
   if (text === "ZZ901") return `ZZ8${two(block)}`;
-  if (text === "The Example Arms, High Street") return `The Example Arms ${block + 2}, High Street`;
+  if (text === "The Example Arms, High Street") return `The Example Arms (${block + 2}), High Street`;
   return text === "E01000916" ? `E01998${String(block).padStart(3, "0")}` : text;
 }

@@ -64,7 +64,6 @@ export const policeWeaponEnabledPlan: SyntheticPlan = {
   },
   apart: (text, block) => (text === "E22000134" ? (kept[block] as (typeof kept)[number]).code : text),
   plants: {
-    // The rows of a partnership: any weapon, knives, firearms, three bands of age, domestic or not.
     "GEN-R01": ([row]) => ({
       rows: [row ?? {}, { ...row, extracted_on: "2026-04-09" }],
       found: [{ index: 0, column: "csp_code" }],
@@ -73,8 +72,13 @@ export const policeWeaponEnabledPlan: SyntheticPlan = {
       rows: [{ ...row, offences: "3" }],
       found: [{ index: 0, column: "offences" }],
     }),
-    "GEN-D02": ([, all = {}, , under = {}, over = {}, unknown = {}]) => ({
-      rows: [all, { ...under, offences: "[c]" }, over, unknown],
+    "GEN-D02": ([row]) => ({
+      rows: [
+        { ...row, offences: "40" },
+        { ...row, victim_age_band: "under_25", offences: "[c]" },
+        { ...row, victim_age_band: "25_and_over", offences: "15" },
+        { ...row, victim_age_band: "not_known", offences: "5" },
+      ],
       found: [{ index: 1, column: "offences" }],
     }),
     "GEN-D03": ([row]) => ({
