@@ -111,13 +111,13 @@ function withFault(
   rule: Rule,
   sample: readonly SyntheticCells[],
 ): PlantedBlock | { readonly impossible: string } {
-  const columns = leastSpokenOf(definition);
+  const { columns, checks } = knowledgeOf(definition);
   // A cell that holds something first: filling a blank one may break a rule on blank cells.
   for (const isBlank of [false, true]) {
     for (const check of rule.checks) {
       for (const fault of check.kind === "cell" ? check.faults : []) {
         for (const column of columns) {
-          if (claimOf(definition, column, fault) !== check) continue;
+          if (claimOf(checks, column, fault) !== check) continue;
           // The last row, because in samples it is the first to which others belong.
           const index = sample.findLastIndex((row) => ((row[column.name] ?? "") === "") === isBlank);
           const right = sample[index]?.[column.name] ?? "";
@@ -148,30 +148,47 @@ function withCell(
   };
 }
 
-/** The check that has a fault of a column: the first that names it, else the first that names no column. */
-function claimOf({ rules }: ReturnDefinition, { name }: Column, fault: CellFault): CellCheck | undefined {
-  const checks = rules.flatMap((rule) => rule.checks).filter((check) => check.kind === "cell");
-  const having = checks.filter(({ faults }) => faults.includes(fault));
-  return having.find(({ columns }) => columns?.includes(name)) ?? having.find(({ columns }) => !columns);
+/** What planting faults in cells has to know of a return. */
+interface CellKnowledge {
+  /**
+   * The columns, first those that no rule reads, then those of which the fewest checks speak: a fault in them upsets
+   * nothing else.
+   */
+  readonly columns: readonly Column[];
+  /** The checks that claim faults of cells. */
+  readonly checks: readonly CellCheck[];
 }
 
-/**
- * The columns, first those that no rule reads, then those of which the fewest checks speak: a fault in them upsets
- * nothing else.
- */
-function leastSpokenOf({ columns, rules }: ReturnDefinition): readonly Column[] {
+const known = new WeakMap<ReturnDefinition, CellKnowledge>();
+
+function knowledgeOf(definition: ReturnDefinition): CellKnowledge {
+  const before = known.get(definition);
+  if (before) return before;
+  const { columns, rules } = definition;
+  const checks = rules.flatMap((rule) => rule.checks);
   const times = new Map<string, number>();
   const speak = (names: readonly string[], weight: number) => {
     for (const name of names) times.set(name, (times.get(name) ?? 0) + weight);
   };
-  for (const check of rules.flatMap(({ checks }) => checks)) {
+  for (const check of checks) {
     speak(columnsOfCheck(check), 1);
     // Checks that add cells up, or look them up, read all that they speak of.
     if (check.kind === "parts" || check.kind === "register") speak(columnsOfCheck(check), columns.length);
     for (const condition of conditionsOf(check)) speak(columnsRead(condition), columns.length);
   }
   for (const { requiredWhen } of columns) if (requiredWhen) speak(columnsOf(requiredWhen), 1);
-  return columns.toSorted((a, b) => (times.get(a.name) ?? 0) - (times.get(b.name) ?? 0));
+  const knowledge = {
+    columns: columns.toSorted((a, b) => (times.get(a.name) ?? 0) - (times.get(b.name) ?? 0)),
+    checks: checks.filter((check) => check.kind === "cell"),
+  };
+  known.set(definition, knowledge);
+  return knowledge;
+}
+
+/** The check that has a fault of a column: the first that names it, else the first that names no column. */
+function claimOf(checks: readonly CellCheck[], { name }: Column, fault: CellFault): CellCheck | undefined {
+  const having = checks.filter(({ faults }) => faults.includes(fault));
+  return having.find(({ columns }) => columns?.includes(name)) ?? having.find(({ columns }) => !columns);
 }
 
 /** The columns whose values a condition reads; not those of which it asks only whether they are blank. */

@@ -128,7 +128,7 @@ export function notPlantable(definition: ReturnDefinition): ReadonlyMap<string, 
  * import { edAssaultIstv } from "@svd/schemas/returns";
  *
  * const made = syntheticReturn(edAssaultIstv, { rows: 100, seed: 1, plant: ["ISTV-X02"] });
- * [...made.planted()]; // [{ ruleId: "ISTV-X02", row: 51, column: "assault_date_time" }]
+ * [...made.planted()]; // [{ ruleId: "ISTV-X02", row: 52, column: "assault_date_time" }]
  * ```
  * @category synthetic
  */
