@@ -60,7 +60,7 @@ describe.each(returns)("made-up files of $id", (definition) => {
         return false;
       }
     });
-    const made = syntheticReturn(definition, { rows: 1000, seed: 7, plant: together.map(({ id }) => id) });
+    const made = syntheticReturn(definition, { rows: 2500, seed: 7, plant: together.map(({ id }) => id) });
     expect(placesIn(await check(definition, made))).toEqual(plantedIn(made));
   });
 

@@ -117,6 +117,11 @@ test.each<[string, SyntheticOptions, string]>([
     { rows: 100, seed: 1, plant: ["ISTV-X02", "ISTV-R03"] },
     "ISTV-R03 cannot be planted with other rules",
   ],
+  [
+    "too few rows beside a previous return",
+    { rows: 10, seed: 1, plant: ["ISTV-M01"] },
+    "Ask for at least 11 rows",
+  ],
   ["a change from too few rows", { rows: 59, seed: 1, plant: ["GEN-M01"] }, "Ask for at least 60 rows"],
 ])("%s is refused in words", (_, options, words) => {
   expect(() => syntheticReturn(edAssaultIstv, options)).toThrow(SyntheticError);

@@ -207,7 +207,16 @@ function requirePlanting(definition: ReturnDefinition, plan: SyntheticPlan, id: 
 /** The fewest rows of the previous return of which a change of a total is looked at, by default. */
 const CHANGE_BASE = 20;
 
-function requireEnough({ everywhere, usual }: Layout): void {
+/** So many right rows for each planted one keep totals near those of the previous return. */
+const RIGHT_FOR_PLANTED = 10;
+
+function requireEnough(layout: Layout): void {
+  const { everywhere, usual, blocks } = layout;
+  const planted = blocks.reduce((sum, { planting }) => sum + planting.rows.length, 0);
+  if (needsOf(layout).previous && usual < planted * RIGHT_FOR_PLANTED)
+    throw new SyntheticError(
+      `What is planted takes ${planted} rows, which would change the totals of so few since the previous return. Ask for at least ${planted * (RIGHT_FOR_PLANTED + 1)} rows.`,
+    );
   const share = everywhere?.planting.previousShare;
   if (share !== undefined && Math.floor(usual * share) < CHANGE_BASE)
     throw new SyntheticError(
