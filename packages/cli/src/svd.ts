@@ -6,6 +6,7 @@ import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
 import { obligationsCommand } from "./commands/obligations.js";
+import { generateCommand } from "./commands/generate.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
@@ -40,6 +41,7 @@ for (const add of [
   checkCommand,
   obligationsCommand,
   schemaCommand,
+  generateCommand,
 ])
   add(program, terminal);
 

@@ -1,0 +1,217 @@
+/** How a rule is planted: from its examples, or from the kinds of the columns. */
+import type { Column } from "../columns/column.js";
+import type { CellFault } from "../columns/column-kind.js";
+import type { ReturnDefinition } from "../returns/definition.js";
+import { demonstration } from "../returns/demonstration.js";
+import type { CellCheck } from "../rules/check.js";
+import { columnsOfCheck, conditionsOf } from "../rules/check-parts.js";
+import { columnsOf } from "../rules/condition.js";
+import type { ExampleFile, FailingExample, Rule } from "../rules/rule.js";
+import { faultyCell } from "./faulty-cell.js";
+import type { PlantedBlock, PlantedEverywhere, Planting, SyntheticCells, SyntheticPlan } from "./plan.js";
+
+const generic: ReadonlySet<string> = new Set(demonstration.rules.map(({ id }) => id));
+
+/**
+ * What plants a rule, or why nothing does.
+ *
+ * @param definition - The return.
+ * @param plan - How its files are made up.
+ * @param rule - The rule, one of the definition.
+ * @param block - From 0, another for each rule that is planted in one file.
+ */
+export function plantingOf(
+  definition: ReturnDefinition,
+  plan: SyntheticPlan,
+  rule: Rule,
+  block: number,
+): Planting | { readonly impossible: string } {
+  const sample = sampleOf(definition).map((row) => setApart(row, plan, block));
+  const recipe = plan.plants?.[rule.id];
+  if (recipe) return "impossible" in recipe ? recipe : recipe(sample);
+  const kinds = new Set(rule.checks.map(({ kind }) => kind));
+  if ([...kinds].every((kind) => WHOLE_FILE.has(kind)))
+    return { impossible: "It speaks of the header, the encoding or the name of a file, not of its rows." };
+  if (!generic.has(rule.id)) return fromExample(definition, plan, rule, block);
+  if (kinds.has("cell")) return withFault(definition, plan, rule, sample);
+  switch (rule.id) {
+    case "GEN-R02":
+      return definition.key.length > 0
+        ? { impossible: "A row that stands twice also repeats its key, which another rule finds." }
+        : repeated(sample);
+    case "GEN-M01":
+      return shrunk(rule, definition);
+    case "GEN-M02":
+      return { rows: [], found: [{}], previous: sample.map((row) => plan.before(row)) };
+    default:
+      return { impossible: "Nothing says how rows of this return break it." };
+  }
+}
+
+const WHOLE_FILE: ReadonlySet<string> = new Set(["file", "file-name", "header", "header-name"]);
+
+/** The rows of the first right example of a rule of the return's own that has rows. */
+function sampleOf({ rules }: ReturnDefinition): readonly SyntheticCells[] {
+  for (const { id, examples } of rules) {
+    if (generic.has(id)) continue;
+    for (const { file } of examples.passing) if ("rows" in file) return file.rows;
+  }
+  return [];
+}
+
+/** The rows of the first example that breaks a rule of the return's own, set apart from all others. */
+function fromExample(
+  { columns }: ReturnDefinition,
+  plan: SyntheticPlan,
+  rule: Rule,
+  block: number,
+): Planting | { readonly impossible: string } {
+  const apart = (rows: readonly SyntheticCells[]) => rows.map((row) => setApart(row, plan, block));
+  const example = rule.examples.failing.find(isOfRows);
+  if (!example) return { impossible: "No example of rows breaks it." };
+  const { file, previous, lookups, parameters, findings } = example;
+  return {
+    rows: apart(file.rows),
+    found: findings.map(({ ruleId, row, column }) => ({
+      ...(ruleId === undefined ? {} : { ruleId }),
+      ...(row === undefined ? {} : { index: row - 2 }),
+      ...(column === undefined ? {} : { column: (columns[indexOf(column)] as Column).name }),
+    })),
+    ...(previous && "rows" in previous ? { previous: apart(previous.rows) } : {}),
+    ...(lookups
+      ? {
+          lookups: Object.fromEntries(Object.entries(lookups).map(([id, rows]) => [id, apart(rows)])),
+        }
+      : {}),
+    ...(parameters ? { parameters } : {}),
+  };
+}
+
+function isOfRows(
+  example: FailingExample,
+): example is FailingExample & { readonly file: Extract<ExampleFile, { rows: unknown }> } {
+  return "rows" in example.file && example.fileName === undefined;
+}
+
+function setApart(row: SyntheticCells, plan: SyntheticPlan, block: number): SyntheticCells {
+  return Object.fromEntries(Object.entries(row).map(([name, text]) => [name, plan.apart(text, block)]));
+}
+
+/** The place of a column by its letters, from 0. */
+function indexOf(letters: string): number {
+  let index = 0;
+  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** A right row with one cell that has a fault which the rule claims. */
+function withFault(
+  definition: ReturnDefinition,
+  plan: SyntheticPlan,
+  rule: Rule,
+  sample: readonly SyntheticCells[],
+): PlantedBlock | { readonly impossible: string } {
+  const { columns, checks } = knowledgeOf(definition);
+  // A cell that holds something first: filling a blank one may break a rule on blank cells.
+  for (const isBlank of [false, true]) {
+    for (const check of rule.checks) {
+      for (const fault of check.kind === "cell" ? check.faults : []) {
+        for (const column of columns) {
+          if (claimOf(checks, column, fault) !== check) continue;
+          // The last row, because in samples it is the first to which others belong.
+          const index = sample.findLastIndex((row) => ((row[column.name] ?? "") === "") === isBlank);
+          const right = sample[index]?.[column.name] ?? "";
+          const cell = index < 0 ? undefined : faultyCell(column, fault, right);
+          if (cell !== undefined) return withCell(sample, plan, column.name, index, cell);
+        }
+      }
+    }
+  }
+  return {
+    impossible: "No column of this return can have such a fault and no other, unclaimed by another rule.",
+  };
+}
+
+/** Rows with another cell in one of them, or in all of them where they share the column. */
+function withCell(
+  sample: readonly SyntheticCells[],
+  plan: SyntheticPlan,
+  column: string,
+  index: number,
+  cell: string,
+): PlantedBlock {
+  const isShared = plan.shared?.includes(column) ?? false;
+  const isChanged = (at: number) => isShared || at === index;
+  return {
+    rows: sample.map((row, at) => (isChanged(at) ? { ...row, [column]: cell } : row)),
+    found: sample.flatMap((_, at) => (isChanged(at) ? [{ index: at, column }] : [])),
+  };
+}
+
+/** What planting faults in cells has to know of a return. */
+interface CellKnowledge {
+  /**
+   * The columns, first those that no rule reads, then those of which the fewest checks speak: a fault in them upsets
+   * nothing else.
+   */
+  readonly columns: readonly Column[];
+  /** The checks that claim faults of cells. */
+  readonly checks: readonly CellCheck[];
+}
+
+const known = new WeakMap<ReturnDefinition, CellKnowledge>();
+
+function knowledgeOf(definition: ReturnDefinition): CellKnowledge {
+  const before = known.get(definition);
+  if (before) return before;
+  const { columns, rules } = definition;
+  const checks = rules.flatMap((rule) => rule.checks);
+  const times = new Map<string, number>();
+  const speak = (names: readonly string[], weight: number) => {
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + weight);
+  };
+  for (const check of checks) {
+    speak(columnsOfCheck(check), 1);
+    // Checks that add cells up, or look them up, read all that they speak of.
+    if (check.kind === "parts" || check.kind === "register") speak(columnsOfCheck(check), columns.length);
+    for (const condition of conditionsOf(check)) speak(columnsRead(condition), columns.length);
+  }
+  for (const { requiredWhen } of columns) if (requiredWhen) speak(columnsOf(requiredWhen), 1);
+  const knowledge = {
+    columns: columns.toSorted((a, b) => (times.get(a.name) ?? 0) - (times.get(b.name) ?? 0)),
+    checks: checks.filter((check) => check.kind === "cell"),
+  };
+  known.set(definition, knowledge);
+  return knowledge;
+}
+
+/** The check that has a fault of a column: the first that names it, else the first that names no column. */
+function claimOf(checks: readonly CellCheck[], { name }: Column, fault: CellFault): CellCheck | undefined {
+  const having = checks.filter(({ faults }) => faults.includes(fault));
+  return having.find(({ columns }) => columns?.includes(name)) ?? having.find(({ columns }) => !columns);
+}
+
+/** The columns whose values a condition reads; not those of which it asks only whether they are blank. */
+function columnsRead(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, part]) =>
+    key === "column" && typeof part === "string" ? [part] : columnsRead(part),
+  );
+}
+
+/** A row that stands twice. */
+function repeated(sample: readonly SyntheticCells[]): PlantedBlock {
+  const last = sample.length - 1;
+  return { rows: [...sample, sample[last] as SyntheticCells], found: [{ index: last }] };
+}
+
+/** A previous return with a third of the rows. */
+function shrunk({ checks }: Rule, { columns }: ReturnDefinition): PlantedEverywhere {
+  const spoken = checks.flatMap((check) => (check.kind === "group" ? [check.at] : []));
+  return {
+    change: (row) => row,
+    columns: columns.flatMap(({ name }) => (spoken.includes(name) ? [name] : [])),
+    at: "first",
+    previousShare: 1 / 3,
+  };
+}
