@@ -6,6 +6,7 @@ import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
+import { templateCommand } from "./commands/template.js";
 import { validateCommand } from "./commands/validate.js";
 import { Failure } from "./failure.js";
 import { terminalOf } from "./terminal.js";
@@ -35,6 +36,7 @@ for (const add of [
   areaCommand,
   checkCommand,
   schemaCommand,
+  templateCommand,
 ])
   add(program, terminal);
 

@@ -24,7 +24,7 @@ import type { Collector } from "./report/collector.js";
 import { columnLetter, counted } from "./report/place.js";
 
 /** Columns of a file that its definition does not have are read as text of any length. */
-const UNKNOWN_COLUMN: Column = {
+export const UNKNOWN_COLUMN: Column = {
   name: "",
   kind: "text",
   title: "Unknown column",
@@ -344,7 +344,7 @@ export class ReturnCheck {
 }
 
 /** Whether every cell of a row is empty. */
-function isBlank({ cells, starts, ends }: CsvRecord): boolean {
+export function isBlank({ cells, starts, ends }: CsvRecord): boolean {
   for (let i = 0; i < cells; i++) if (starts[i] !== ends[i]) return false;
   return true;
 }

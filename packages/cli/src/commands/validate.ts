@@ -98,7 +98,9 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the work could no
     )
     .action(async (files: string[], options: Options) => {
       const output =
-        options.output === undefined ? streamOutput(process.stdout) : await fileOutput(options.output);
+        options.output === undefined
+          ? streamOutput(process.stdout)
+          : await fileOutput(options.output, { replace: true });
       const screen = options.output === undefined ? terminal : terminalOf({}, process.env);
       process.exitCode = await validateAll(files, options, output, screen);
     });

@@ -12,7 +12,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** The cell has quotation marks around it, and its range is what stands between them. */
-const QUOTED = 1;
+export const QUOTED = 1;
 /** Inside, quotation marks are doubled. */
 export const DOUBLED = 2;
 /** Something follows the closing quotation mark; the range is the whole cell as it stands. */
@@ -36,6 +36,8 @@ export interface CsvRecord {
   flags: Uint8Array;
   /** What is particular about some cell of the row. */
   anyFlags: number;
+  /** Where the next row begins: what stands before it and after the last cell is the line end. */
+  next: number;
 }
 
 /** What the reader tells. Rows are counted from 0, blank ones included. */
@@ -84,6 +86,7 @@ export class CsvReader {
       ends: new Int32Array(64),
       flags: new Uint8Array(64),
       anyFlags: 0,
+      next: 0,
     };
   }
 
@@ -128,6 +131,7 @@ export class CsvReader {
       }
       this.#literal = [];
       this.#record.bytes = bytes;
+      this.#record.next = next;
       if (this.#handler.record(this.#record) === false) this.stopped = true;
       start = next;
     }
