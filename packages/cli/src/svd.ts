@@ -4,6 +4,7 @@ import { areaCommand } from "./commands/area.js";
 import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
+import { fixCommand } from "./commands/fix.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { templateCommand } from "./commands/template.js";
@@ -36,6 +37,7 @@ for (const add of [
   areaCommand,
   checkCommand,
   schemaCommand,
+  fixCommand,
   templateCommand,
 ])
   add(program, terminal);

@@ -249,8 +249,16 @@ function writerOf(path: string, { options, several, terminal }: Run): ReportWrit
   }
 }
 
-/** The return that a file is, from its header. */
-function recognised(head: Uint8Array, path: string, { encoding }: Options): ReturnDefinition {
+/**
+ * The return that a file is, from its header.
+ *
+ * @throws Failure when it is none.
+ */
+export function recognised(
+  head: Uint8Array,
+  path: string,
+  { encoding }: Pick<Options, "encoding">,
+): ReturnDefinition {
   const { nearest, matches, recognised, refusal } = recognise(head, returns, encoding);
   if (refusal !== undefined) throw new Failure(`${path} cannot be read: ${refusal}`);
   if (recognised) return nearest;
