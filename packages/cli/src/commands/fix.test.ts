@@ -101,7 +101,7 @@ describe("svd fix", () => {
   });
 
   test("leaves nothing half-written where a file cannot be corrected", () => {
-    put("march.csv", `${header}\r\n${first}\r\n"${first}\r\n`);
+    put("march.csv", `${header}\r\n${first}\r\n"${rows[1]}\r\n`);
     const { status, stderr } = svdFix(["march.csv", "--output", "copy.csv", "--log", "log.csv"]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^march\.csv cannot be corrected\. Row 3 has a quotation mark/);

@@ -33,10 +33,12 @@ const WORDS: CellStyle = { alignment: { vertical: "top", wrapText: true }, numFm
  */
 export async function workbookTemplate(definition: ReturnDefinition): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  // A file of ZIP counts its years from this day: none is meant.
-  const noDay = new Date(Date.UTC(1980, 0, 1));
+  const { formatColumns } = await import("./column-formats.js");
+  // ZIP counts its years from this day: none is meant.
+  const noDay = new Date(1980, 0, 1);
+  const noTime = new Date(Date.UTC(1980, 0, 1));
   const lists = listsOf(definition);
-  return writeXlsx({
+  const workbook = await writeXlsx({
     sheets: [
       dataSheet(definition, lists),
       ...(lists.size > 0 ? [listSheet(lists)] : []),
@@ -44,10 +46,11 @@ export async function workbookTemplate(definition: ReturnDefinition): Promise<Ui
     ],
     properties: {
       title: `${definition.title} (${definition.id} ${definition.version})`,
-      created: noDay,
-      modified: noDay,
+      created: noTime,
+      modified: noTime,
     },
   });
+  return formatColumns(workbook, definition.columns.length, noDay);
 }
 
 /** A list to choose from, and the column of the sheet of lists that it begins in. */
@@ -79,19 +82,19 @@ function hasLabels({ codes }: Choices): boolean {
 
 /** The sheet that is filled in: the header, and what each column takes. */
 function dataSheet({ id, columns }: ReturnDefinition, lists: ReadonlyMap<Column, PlacedChoices>): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>(
-    columns.map((column, place) => [
-      `0,${place}`,
-      { value: column.name, type: "string", style: HEADING, comment: { text: noteOf(column) } },
-    ]),
-  );
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [place, column] of columns.entries()) {
+    const comment = { text: noteOf(column) };
+    cells.set(`0,${place}`, { value: column.name, type: "string", style: HEADING, comment });
+    // The format of the column, which the row is taken away for in the end.
+    cells.set(`1,${place}`, { value: null, type: "empty", style: { numFmt: numberFormatOf(column) } });
+  }
   return {
     name: id,
     columns: columns.map((column) => ({
       width: Math.min(40, Math.max(12, column.name.length + 3)),
-      style: { numFmt: numberFormatOf(column) },
     })),
-    rows: [columns.map(({ name }) => name)],
+    rows: [columns.map(({ name }) => name), columns.map(() => null)],
     cells,
     dataValidations: columns.map((column, place) => validationOf(column, place, lists.get(column))),
     freezePane: { rows: 1 },

@@ -194,15 +194,11 @@ class Fixing {
     this.#write(record, row, rewritten);
   }
 
-  async #waited(): Promise<void> {
+  async chunk(): Promise<void> {
     const pending = this.#pending;
     this.#pending = [];
     await Promise.all(pending);
     await this.#options.write(this.#out.take());
-  }
-
-  chunk(): Promise<void> {
-    return this.#waited();
   }
 
   #placeOf(index: number, likely: boolean): Place {
