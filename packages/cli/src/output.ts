@@ -52,6 +52,8 @@ export async function fileOutput(path: string, { replace }: { replace: boolean }
     throw new Failure(`${path} cannot be written. Check that its folder is there and can be written to.`);
   }
   const drop = () => {
+    // What is thrown away may be on its way to the file still, and fails then.
+    stream.on("error", () => {});
     stream.destroy();
     rmSync(temporary, { force: true });
   };

@@ -126,7 +126,11 @@ const MONTHS = [
   "december",
 ];
 
-/** Which of two numbers before a year comes first. */
+/**
+ * Which of two numbers before a year comes first.
+ *
+ * @category fixing
+ */
 export type DateOrder = "day-first" | "month-first";
 
 /** A date whose day, month and year are numbers, the year last. */
