@@ -1,4 +1,4 @@
-/** Where a report goes: the standard output, or a file that is there whole or not at all. */
+/** Where a result goes: the standard output, or a file that is there whole or not at all. */
 import { once } from "node:events";
 import { createWriteStream, rmSync } from "node:fs";
 import { rename, stat } from "node:fs/promises";
@@ -6,10 +6,13 @@ import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { Failure } from "./failure.js";
 
-/** Takes text. */
+/** Takes text, or bytes. */
 export interface Output {
-  /** Writes text. Where it gives a promise, no more should be written until that is kept. */
-  write(text: string): Promise<void> | undefined;
+  /**
+   * Writes text or bytes. Where it gives a promise, no more should be written, and the bytes not be changed, until
+   * that is kept.
+   */
+  write(content: string | Uint8Array): Promise<void> | undefined;
   /** Makes what was written stand. */
   keep(): Promise<void>;
   /** Takes back what can be taken back. */
@@ -19,8 +22,8 @@ export interface Output {
 /** Writes to a stream that is there already. */
 export function streamOutput(stream: Writable): Output {
   return {
-    write(text) {
-      return text === "" || stream.write(text) ? undefined : once(stream, "drain").then(() => {});
+    write(content) {
+      return content.length === 0 || stream.write(content) ? undefined : once(stream, "drain").then(() => {});
     },
     async keep() {},
     drop() {},
@@ -31,21 +34,26 @@ export function streamOutput(stream: Writable): Output {
  * Writes beside a file and puts the result in its place at the end, so that nothing half-written is left.
  *
  * @param path - The file.
- * @throws Failure when it is a folder, or its folder is not there or cannot be written to.
+ * @param options - Whether a file that is there already may be replaced. A report may; what a person may have filled
+ *   in may not, unless they say so.
+ * @throws Failure when it is a folder, is there and may not be replaced, or its folder is not there or cannot be
+ *   written to.
  */
-export async function fileOutput(path: string): Promise<Output> {
+export async function fileOutput(path: string, { replace }: { replace: boolean }): Promise<Output> {
   const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) throw new Failure(`${path} is a folder. Name a file for the report.`);
+  if (there?.isDirectory()) throw new Failure(`${path} is a folder. Name a file in it.`);
+  if (there && !replace)
+    throw new Failure(`There is a file ${path} already. Name another, or add --force to replace it.`);
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const stream = createWriteStream(temporary, { flags: "wx" });
   try {
     await once(stream, "open");
   } catch {
-    throw new Failure(
-      `The report cannot be written to ${path}. Check that its folder is there and can be written to.`,
-    );
+    throw new Failure(`${path} cannot be written. Check that its folder is there and can be written to.`);
   }
   const drop = () => {
+    // What is thrown away may be on its way to the file still, and fails then.
+    stream.on("error", () => {});
     stream.destroy();
     rmSync(temporary, { force: true });
   };

@@ -262,12 +262,12 @@ describe("bad use gets one clear sentence and exit code 2:", () => {
     [
       "a report into a folder",
       () => ["validate", "--output", ".", clean],
-      ". is a folder. Name a file for the report.",
+      ". is a folder. Name a file in it.",
     ],
     [
       "a report into no folder",
       () => ["validate", "--output", "no/where.txt", clean],
-      "The report cannot be written to no/where.txt.",
+      "no/where.txt cannot be written.",
     ],
     [
       "a previous file of another kind",

@@ -5,10 +5,12 @@ import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
-import { obligationsCommand } from "./commands/obligations.js";
+import { fixCommand } from "./commands/fix.js";
 import { generateCommand } from "./commands/generate.js";
+import { obligationsCommand } from "./commands/obligations.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
+import { templateCommand } from "./commands/template.js";
 import { validateCommand } from "./commands/validate.js";
 import { Failure } from "./failure.js";
 import { terminalOf } from "./terminal.js";
@@ -42,6 +44,8 @@ for (const add of [
   obligationsCommand,
   schemaCommand,
   generateCommand,
+  fixCommand,
+  templateCommand,
 ])
   add(program, terminal);
 

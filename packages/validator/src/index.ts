@@ -5,12 +5,17 @@
  * @module
  */
 
+export type { DateOrder } from "./cells/suggest.js";
 export { checkExample } from "./check-example.js";
+export type { Change, ChangeCount, FixSummary } from "./fix/change.js";
+export { type ColumnDateOrder, dateOrders } from "./fix/date-orders.js";
+export { type FixOptions, fix } from "./fix/fix.js";
+export type { RowsOptions } from "./fix/rows.js";
 export { type Source, type ValidateOptions, ValidatorError } from "./options.js";
 export { DEFAULT_LIMITS, type Limits } from "./read/limits.js";
 export { type Recognition, recognise } from "./recognise.js";
 export { jsonWriter } from "./report/json.js";
 export { ndjsonWriter } from "./report/ndjson.js";
-export { counted } from "./report/place.js";
+export { columnLetter, counted } from "./report/place.js";
 export type { ReportWriter } from "./report/writer.js";
 export { validate } from "./validate.js";

@@ -34,7 +34,7 @@ import type { Collector } from "./report/collector.js";
 import { columnLetter, counted } from "./report/place.js";
 
 /** Columns of a file that its definition does not have are read as text of any length. */
-const UNKNOWN_COLUMN: Column = {
+export const UNKNOWN_COLUMN: Column = {
   name: "",
   kind: "text",
   title: "Unknown column",
@@ -372,7 +372,7 @@ const FLAG_FAULTS: readonly (readonly [number, FileFault, string?])[] = [
 ];
 
 /** Whether every cell of a row is empty. */
-function isBlank({ cells, starts, ends, anyFlags }: RowRecord): boolean {
+export function isBlank({ cells, starts, ends, anyFlags }: RowRecord): boolean {
   if (anyFlags & NOT_JUDGED) return false;
   for (let i = 0; i < cells; i++) if (starts[i] !== ends[i]) return false;
   return true;

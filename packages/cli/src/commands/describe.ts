@@ -1,6 +1,7 @@
-import { type Column, kindOf, parameterInWords, type Rule } from "@svd/schemas/returns";
+import { kindOf, parameterInWords, type Rule } from "@svd/schemas/returns";
 import type { Command } from "commander";
 import { returnOf } from "../definitions.js";
+import { requirementOf, sentence } from "../requirement.js";
 import { type Terminal, table } from "../terminal.js";
 
 /** `svd describe RETURN`: its dictionary. */
@@ -29,7 +30,7 @@ export function describeCommand(program: Command, terminal: Terminal): void {
       const columns = definition.columns.map((column, index) => [
         dim(String(index + 1)),
         bold(column.name),
-        requirement(column),
+        requirementOf(column),
         `${column.description} ${sentence(kindOf(column).expected(column))}`,
       ]);
       const rules = definition.rules.map((rule) => [bold(rule.id), severities(rule), rule.title]);
@@ -66,14 +67,4 @@ export function describeCommand(program: Command, terminal: Terminal): void {
 function severities({ severity, checks }: Rule): string {
   const [special] = checks.flatMap(({ severityFor }) => (severityFor ? Object.entries(severityFor) : []));
   return special ? `${severity}, or ${special[1]} for ${special[0]}` : severity;
-}
-
-function requirement({ required, requiredWhen }: Column): string {
-  if (!required) return "may be blank";
-  const word = required === "error" ? "must be filled" : "should be filled";
-  return requiredWhen ? `${word} at times` : word;
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

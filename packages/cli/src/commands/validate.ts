@@ -98,7 +98,9 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the work could no
     )
     .action(async (files: string[], options: Options) => {
       const output =
-        options.output === undefined ? streamOutput(process.stdout) : await fileOutput(options.output);
+        options.output === undefined
+          ? streamOutput(process.stdout)
+          : await fileOutput(options.output, { replace: true });
       const screen = options.output === undefined ? terminal : terminalOf({}, process.env);
       process.exitCode = await validateAll(files, options, output, screen);
     });
@@ -247,11 +249,15 @@ function writerOf(path: string, { options, several, terminal }: Run): ReportWrit
   }
 }
 
-/** The return that a file is, from its header. */
-async function recognised(
+/**
+ * The return that a file is, from its header.
+ *
+ * @throws Failure when it is none.
+ */
+export async function recognised(
   head: OpenedSource["head"],
   path: string,
-  { encoding }: Options,
+  { encoding }: Pick<Options, "encoding">,
 ): Promise<ReturnDefinition> {
   const { nearest, matches, recognised, refusal } = await recognise(head, returns, {
     fileName: basename(path),

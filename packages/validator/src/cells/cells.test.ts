@@ -127,7 +127,7 @@ describe("the slow look", () => {
   const text = demonstration.columns.find(({ name }) => name === "note") as Column;
 
   test("suggests the nearest code, and none where none is near", () => {
-    expect(explain(codes, "burglary").faults).toEqual([{ fault: "not-in-list", suggestion: "Burglary" }]);
+    expect(explain(codes, "Burglry").faults).toEqual([{ fault: "not-in-list", suggestion: "Burglary" }]);
     expect(explain(codes, "Anti social behavior").faults[0]?.suggestion).toBe("Anti-social behaviour");
     expect(explain(codes, "Arson").faults[0]?.suggestion).toBeUndefined();
   });
@@ -188,6 +188,30 @@ describe("the slow look", () => {
         { numRuns: 300 },
       );
     }
+  });
+
+  test.each<[string, Column, string, true | undefined]>([
+    ["a code in small letters", codes, "burglary", true],
+    ["a code with a letter missing", codes, "Burglry", undefined],
+    ["thousands separators in money", kind("money"), "1,234", true],
+    ["a comma that may be a point", kind("decimal", { decimals: 3 }), "1,234", undefined],
+    ["a comma that can be no point", kind("decimal", { decimals: 1 }), "1,234", true],
+    ["the letter O for a nought", kind("gss-code", { entities: ["E23"] }), "E23OOOO13", true],
+    ["a small l for a one", kind("lsoa"), "e0l000936", true],
+    ["a capital L", kind("lsoa"), "E0L000936", undefined],
+    ["a day over 12", date, "31/03/2026", true],
+    ["a day that is the month", date, "03/03/2026", true],
+    ["several codes in other case", kind("code", { list: assaultMethods, several: ";" }), "Fist; Feet", true],
+    [
+      "a misspelt one of several",
+      kind("code", { list: assaultMethods, several: ";" }),
+      "Fist; Fet",
+      undefined,
+    ],
+  ])("says whether %s leaves no doubt", (_, column, text, certain) => {
+    const [fault] = explain(column, text).faults;
+    expect(fault?.suggestion).toBeDefined();
+    expect(fault?.certain).toBe(certain);
   });
 
   test("suggests a date only where the day and the month cannot change places", () => {

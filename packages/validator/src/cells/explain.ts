@@ -10,7 +10,15 @@ import {
   shorthandOf,
   withoutLookAlikes,
 } from "@svd/schemas/returns";
-import { certainDate, nearestCodes, reformed, undamaged } from "./suggest.js";
+import {
+  certainDate,
+  differsByCase,
+  isSurelyReformed,
+  mayBePoint,
+  nearestCodes,
+  reformed,
+  undamaged,
+} from "./suggest.js";
 
 /** What the slow look came to. */
 export interface Explained {
@@ -27,6 +35,8 @@ interface ExplainedFault {
   readonly detail?: string;
   /** A right value that is surely or probably meant. */
   readonly suggestion?: string;
+  /** Whether nothing but the suggestion can be meant, so that it may be put in place without asking anybody. */
+  readonly certain?: true;
 }
 
 /**
@@ -50,38 +60,53 @@ export function explain(column: Column, raw: string): Explained {
 function detailOf(column: Column, fault: CellFault, text: string): ExplainedFault {
   switch (fault) {
     case "not-in-list":
-      return found(fault, column.kind === "code" ? nearestCodes(column, text) : undefined);
+      return nearest(fault, column, text);
     case "number-damage":
-      return found(fault, undamaged(column, text), damageIn(column, text));
+      return found(fault, undamaged(column, text), !mayBePoint(column, text), damageIn(column, text));
     case "look-alike": {
       const plain = withoutLookAlikes(text);
       const at = [...text].find((character, i) => character !== [...plain][i]) as string;
-      return found(fault, plain, `a character that only looks like the right one (${codePoint(at)})`);
+      return found(fault, plain, true, `a character that only looks like the right one (${codePoint(at)})`);
     }
     case "other-form":
-      return found(fault, kindOf(column).rewritten?.(column, text));
+      return found(fault, kindOf(column).rewritten?.(column, text), true);
     case "legacy-shorthand": {
       const meant = shorthandOf(text);
       return meant
-        ? found(fault, `[${meant}]`, `Write it as [${meant}].`)
+        ? found(fault, `[${meant}]`, true, `Write it as [${meant}].`)
         : { fault, detail: "It has stood for several things, so say which." };
     }
     case "format":
-      return found(fault, reformed(column, text));
+      return found(fault, reformed(column, text), isSurelyReformed(column, text));
     case "longer-than-advised":
       return { fault, detail: String(column.kind === "text" ? column.advisedLength : "") };
-    case "date-form":
-      return { fault, ...certainDate(column, text) };
+    case "date-form": {
+      const { suggestion, detail } = certainDate(column, text);
+      return found(fault, suggestion, true, detail);
+    }
     default:
       return { fault };
   }
 }
 
-function found(fault: CellFault, suggestion: string | undefined, detail?: string): ExplainedFault {
+function nearest(fault: CellFault, column: Column, text: string): ExplainedFault {
+  const codes = column.kind === "code" ? nearestCodes(column, text) : undefined;
+  // A near code is a guess, unless nothing but capitals and small letters differ.
+  const certain = column.kind === "code" && codes !== undefined && differsByCase(column, text, codes);
+  return found(fault, codes, certain);
+}
+
+function found(
+  fault: CellFault,
+  suggestion: string | undefined,
+  certain: boolean,
+  detail?: string,
+): ExplainedFault {
   return {
     fault,
     ...(detail === undefined ? {} : { detail }),
     ...(suggestion === undefined ? {} : { suggestion }),
+    ...(suggestion !== undefined && certain ? { certain } : {}),
   };
 }
 

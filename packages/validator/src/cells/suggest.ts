@@ -18,6 +18,18 @@ export function nearestCodes({ list, several }: CodeColumn, text: string): strin
   return codes.includes(undefined) ? undefined : [...new Set(codes)].join(several);
 }
 
+/** Whether a code, or several, differ from what stands in the cell by case alone, and no other code does. */
+export function differsByCase({ list, several }: CodeColumn, text: string, codes: string): boolean {
+  const lower = codes.toLowerCase();
+  const items = several ? text.split(several).map((item) => item.trim()) : [text];
+  const wanted = several ? lower.split(several) : [lower];
+  return (
+    items.length === wanted.length &&
+    items.every((item, i) => item.toLowerCase() === wanted[i]) &&
+    wanted.every((item) => list.codes.filter(({ code }) => code.toLowerCase() === item).length === 1)
+  );
+}
+
 /** The nearest code, where it is near: a quarter of it may differ, and two letters at least. */
 function nearestCode(text: string, codes: readonly { readonly code: string }[]): string | undefined {
   // In a list of thousands the nearest is most likely another code that exists, and looking for it takes long.
@@ -44,6 +56,21 @@ export function undamaged(column: Column, text: string): string | undefined {
   const plain = text.replace(/^([+-]?)[£]([+-]?)/, "$1$2").replace(/^\+/, "");
   const grouped = /^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
   return right(column, column.kind === "money" ? grouped : grouped.replace(/\.0+$/, ""));
+}
+
+/** Whether a comma in a number may as well stand for a point, because both numbers are right for the column. */
+export function mayBePoint(column: Column, text: string): boolean {
+  const [before, after, ...rest] = text.split(",");
+  if (after === undefined || rest.length > 0 || after.includes(".")) return false;
+  return right(column, `${before}.${after}`) !== undefined;
+}
+
+/**
+ * Whether the form of a cell leaves no doubt of what was typed. A capital L is not like the digit 1, for which it
+ * is taken in the code of an area.
+ */
+export function isSurelyReformed({ kind }: Column, text: string): boolean {
+  return (kind !== "gss-code" && kind !== "lsoa") || !text.slice(1).includes("L");
 }
 
 /** What a cell in a wrong form surely means, for kinds of which that can be said. */
@@ -99,13 +126,51 @@ const MONTHS = [
   "december",
 ];
 
-/** The date or date and time that a cell in another form means, where only one can be meant. */
-export function certainDate(column: Column, text: string): Certainty {
+/**
+ * Which of two numbers before a year comes first.
+ *
+ * @category fixing
+ */
+export type DateOrder = "day-first" | "month-first";
+
+/** A date whose day, month and year are numbers, the year last. */
+export interface NumericDate {
+  /** What parts its numbers. */
+  readonly separators: string;
+  /** Which number comes first, where a number over 12 shows it and the day exists. */
+  readonly order?: DateOrder;
+}
+
+/**
+ * What a date in numbers shows of the order that it is written in.
+ *
+ * @param text - The cell after `cleanText`.
+ * @returns `undefined` for what is no date of numbers with the year last.
+ */
+export function numericDate(text: string): NumericDate | undefined {
+  const [, a = "", first = "", b = "", second = "", year = ""] =
+    /^([0-9]{1,2})([ /.-])([0-9]{1,2})([ /.-])([0-9]{4})(?:[T ,].{0,20})?$/.exec(text) ?? [];
+  if (year === "") return undefined;
+  const separators = first + second;
+  const exists = (month: string, day: string) =>
+    isCalendarDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  if (Number(a) > 12 && exists(b, a)) return { separators, order: "day-first" };
+  return Number(b) > 12 && exists(a, b) ? { separators, order: "month-first" } : { separators };
+}
+
+/**
+ * The date or date and time that a cell in another form means, where only one can be meant.
+ *
+ * @param column - Its column.
+ * @param text - The cell after `cleanText`.
+ * @param order - Which number comes first where the cell does not show it, if something else does.
+ */
+export function certainDate(column: Column, text: string, order?: DateOrder): Certainty {
   const [, day = "", rest = ""] =
     /^([0-9]{1,4}[ /.-](?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.-][0-9]{1,4})(?:[T ,]+(.{1,20}))?$/.exec(text) ?? [];
   const [, a = "", b = "", c = ""] =
     /^([0-9]{1,4})[ /.-]([0-9]{1,2}|[A-Za-z]{3,9})[ /.-]([0-9]{1,4})$/.exec(day) ?? [];
-  const found = orderOf(a, b, c);
+  const found = orderOf(a, b, c, order);
   if (typeof found === "string") return { detail: found };
   const [year, month, dayOfMonth, why] = found;
   const date = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
@@ -115,7 +180,12 @@ export function certainDate(column: Column, text: string): Certainty {
 }
 
 /** Year, month and day in that order, and why; or what is not certain. */
-function orderOf(a: string, b: string, c: string): readonly [string, string, string, string] | string {
+function orderOf(
+  a: string,
+  b: string,
+  c: string,
+  order: DateOrder | undefined,
+): readonly [string, string, string, string] | string {
   const named = b.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(b.toLowerCase())) + 1;
   if (a.length === 4 && c.length <= 2)
     return [a, named > 0 ? String(named) : b, c, "The year comes first, so the date is certain."];
@@ -124,6 +194,10 @@ function orderOf(a: string, b: string, c: string): readonly [string, string, str
   if (/[A-Za-z]/.test(b)) return "There is no such month.";
   if (Number(a) > 12) return [c, b, a, "The day is over 12, so the date is certain."];
   if (Number(b) > 12) return [c, a, b, "The day is over 12, so the date is certain."];
+  if (Number(a) === Number(b))
+    return [c, a, b, "The day and the month are one number, so the date is certain."];
+  if (order === "day-first") return [c, b, a, "Other dates of the column have the day first."];
+  if (order === "month-first") return [c, a, b, "Other dates of the column have the month first."];
   return "It cannot be known which number is the day and which is the month.";
 }
 

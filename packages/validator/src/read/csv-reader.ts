@@ -104,6 +104,7 @@ export class CsvReader {
       }
       this.#literal = [];
       this.#record.bytes = bytes;
+      this.#record.next = next;
       if (this.#handler.record(this.#record) === false) this.stopped = true;
       start = next;
     }

@@ -31,6 +31,8 @@ export interface RowRecord {
   flags: Uint8Array;
   /** What is particular about some cell of the row. */
   anyFlags: number;
+  /** Where the next row begins, in a file of text: what stands between is the line end. Else 0. */
+  next: number;
 }
 
 /** A row without cells, with room for some. */
@@ -42,6 +44,7 @@ export function emptyRecord(bytes: Uint8Array): RowRecord {
     ends: new Int32Array(64),
     flags: new Uint8Array(64),
     anyFlags: 0,
+    next: 0,
   };
 }
 

@@ -9,6 +9,7 @@
  * columnLetter(0); // "A"
  * columnLetter(27); // "AB"
  * ```
+ * @category reports
  */
 export function columnLetter(index: number): string {
   let letters = "";

@@ -1,0 +1,245 @@
+/** The blank workbook of a return. */
+import { type Column, kindOf, type ReturnDefinition } from "@svd/schemas/returns";
+import { columnLetter } from "@svd/validator";
+import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
+import { requirementOf, sentence } from "../requirement.js";
+import { cellCheckOf, numberFormatOf, TEXT } from "./cell-check.js";
+import { type Choices, choicesOf } from "./choices.js";
+
+/** The last row that a sheet has. */
+const LAST_ROW = 1_048_576;
+/** What spreadsheets show of a title, a hint and a refusal, at most. */
+const TITLE_LENGTH = 32;
+const HINT_LENGTH = 255;
+const REFUSAL_LENGTH = 225;
+
+const LISTS = "lists";
+const READ_ME = "read me";
+
+const HEADING: CellStyle = {
+  font: { bold: true, color: { rgb: "FFFFFF" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "1D4D6B" } },
+  alignment: { vertical: "top", wrapText: true },
+  numFmt: TEXT,
+};
+const WORDS: CellStyle = { alignment: { vertical: "top", wrapText: true }, numFmt: TEXT };
+
+/**
+ * Makes the blank workbook of a return: a sheet for the rows, named as the return, a sheet of the lists to choose
+ * from, and a sheet that says what the return is.
+ *
+ * @param definition - The return.
+ * @returns The bytes of an XLSX file, the same for the same definition.
+ */
+export async function workbookTemplate(definition: ReturnDefinition): Promise<Uint8Array> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const { formatColumns } = await import("./column-formats.js");
+  // ZIP counts its years from this day: none is meant.
+  const noDay = new Date(1980, 0, 1);
+  const noTime = new Date(Date.UTC(1980, 0, 1));
+  const lists = listsOf(definition);
+  const workbook = await writeXlsx({
+    sheets: [
+      dataSheet(definition, lists),
+      ...(lists.size > 0 ? [listSheet(lists)] : []),
+      readMeSheet(definition),
+    ],
+    properties: {
+      title: `${definition.title} (${definition.id} ${definition.version})`,
+      created: noTime,
+      modified: noTime,
+    },
+  });
+  return formatColumns(workbook, definition.columns.length, noDay);
+}
+
+/** A list to choose from, and the column of the sheet of lists that it begins in. */
+type PlacedChoices = Choices & { readonly place: number };
+
+/** The lists of a return by their columns. Two columns with one list share it. */
+function listsOf({ columns }: ReturnDefinition): ReadonlyMap<Column, PlacedChoices> {
+  const lists = new Map<Column, PlacedChoices>();
+  const placeOf = new Map<string, number>();
+  let next = 0;
+  for (const column of columns) {
+    const choices = choicesOf(column);
+    if (!choices) continue;
+    const key = JSON.stringify(choices.codes);
+    let place = placeOf.get(key);
+    if (place === undefined) {
+      place = next;
+      next += hasLabels(choices) ? 2 : 1;
+      placeOf.set(key, place);
+    }
+    lists.set(column, { ...choices, place });
+  }
+  return lists;
+}
+
+function hasLabels({ codes }: Choices): boolean {
+  return codes.some(({ label }) => label !== undefined);
+}
+
+/** The sheet that is filled in: the header, and what each column takes. */
+function dataSheet({ id, columns }: ReturnDefinition, lists: ReadonlyMap<Column, PlacedChoices>): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [place, column] of columns.entries()) {
+    const comment = { text: noteOf(column) };
+    cells.set(`0,${place}`, { value: column.name, type: "string", style: HEADING, comment });
+    // The format of the column, which the row is taken away for in the end.
+    cells.set(`1,${place}`, { value: null, type: "empty", style: { numFmt: numberFormatOf(column) } });
+  }
+  return {
+    name: id,
+    columns: columns.map((column) => ({
+      width: Math.min(40, Math.max(12, column.name.length + 3)),
+    })),
+    rows: [columns.map(({ name }) => name), columns.map(() => null)],
+    cells,
+    dataValidations: columns.map((column, place) => validationOf(column, place, lists.get(column))),
+    freezePane: { rows: 1 },
+  };
+}
+
+/** What stands in the note on the header of a column. */
+function noteOf(column: Column): string {
+  const kind = kindOf(column);
+  return [
+    column.title,
+    column.description,
+    `This column ${requirementOf(column)}.`,
+    sentence(kind.expected(column)),
+    `Example: ${kind.example(column)}`,
+  ].join("\n");
+}
+
+function validationOf(column: Column, place: number, list: PlacedChoices | undefined): DataValidation {
+  const letter = columnLetter(place);
+  const kind = kindOf(column);
+  const expected = sentence(kind.expected(column));
+  const hint = `${expected} ${sentence(requirementOf(column))} ${howToType(column)}`;
+  const range = `${letter}2:${letter}${LAST_ROW}`;
+  const refusal = `This must be ${kind.expected(column)}, for example ${kind.example(column)}.`;
+  const check = list
+    ? {
+        type: "list" as const,
+        formula1: rangeOf(list),
+        errorStyle: list.open ? ("warning" as const) : ("stop" as const),
+      }
+    : {
+        ...(cellCheckOf(column, `${letter}2`) ?? { type: "custom" as const, formula1: "TRUE" }),
+        errorStyle: "stop" as const,
+      };
+  return {
+    ...check,
+    range,
+    allowBlank: true,
+    showInputMessage: true,
+    // Several codes in a cell are none of the list, and are right.
+    showErrorMessage: !("several" in column && column.several !== undefined),
+    inputTitle: cut(column.title, TITLE_LENGTH),
+    inputMessage: cut(hint.trim(), HINT_LENGTH),
+    errorTitle: cut(column.name, TITLE_LENGTH),
+    errorMessage: cut(refusal, REFUSAL_LENGTH),
+  };
+}
+
+/** What has to be said of typing, besides what the cell must be. */
+function howToType(column: Column): string {
+  return column.kind === "date-time" && !column.offset
+    ? "Type the day, a space and the time: 2026-03-31 23:15."
+    : "";
+}
+
+/** The cells of a list, on the sheet of lists. */
+function rangeOf({ place, codes }: PlacedChoices): string {
+  const letter = columnLetter(place);
+  return `${LISTS}!$${letter}$2:$${letter}$${codes.length + 1}`;
+}
+
+/** The sheet of the lists: each is a column, with its meanings beside it where it has some. */
+function listSheet(lists: ReadonlyMap<Column, PlacedChoices>): WriteSheet {
+  const placed = [...new Map([...lists.values()].map((list) => [list.place, list])).values()];
+  const longest = Math.max(...placed.map(({ codes }) => codes.length));
+  const rows: string[][] = Array.from({ length: longest + 1 }, () => []);
+  const headings = placed.flatMap((list) => (hasLabels(list) ? [list.title, "meaning"] : [list.title]));
+  for (const list of placed) {
+    for (const [i, { code, label }] of list.codes.entries()) {
+      const row = rows[i + 1] as string[];
+      row[list.place] = code;
+      if (hasLabels(list)) row[list.place + 1] = label ?? "";
+    }
+  }
+  return {
+    ...textSheet(LISTS, [
+      headings,
+      ...rows.slice(1).map((row) => Array.from(headings, (_, i) => row[i] ?? "")),
+    ]),
+    freezePane: { rows: 1 },
+  };
+}
+
+/** The sheet that says what the return is, whether its layout is a standard, and what its columns hold. */
+function readMeSheet(definition: ReturnDefinition): WriteSheet {
+  const { id, version, title, description, status, owner, cadence, grain, fileName, columns } = definition;
+  const facts = [
+    [title, `${id} ${version}`],
+    ["Layout", status.statement],
+    ["What it is", description],
+    ["Owner", owner],
+    ["Cadence", cadence],
+    ["One row", grain],
+    ...(fileName ? [["File name", fileName.words]] : []),
+    [
+      "Filling in",
+      `Fill in the sheet “${id}”, one row under another, and change neither its name nor its header. What may stand in a cell is checked as it is typed; what is pasted is not checked, and may take the checks away.`,
+    ],
+    [
+      "Dates",
+      "Cells of dates and of dates with times hold what the spreadsheet understood, and show it with the year first. Look whether it is the day that was meant.",
+    ],
+    [
+      "Checking",
+      "The command svd validate checks the file when it is filled in, by all rules of the return.",
+    ],
+  ];
+  const heading = ["Column", "What it holds", "Filled", "What may stand in it", "Example"];
+  const rows = columns.map((column) => {
+    const kind = kindOf(column);
+    return [
+      column.name,
+      `${column.title}. ${column.description}`,
+      requirementOf(column),
+      sentence(kind.expected(column)),
+      kind.example(column),
+    ];
+  });
+  return textSheet(READ_ME, [...facts, [], heading, ...rows], [0, facts.length + 1]);
+}
+
+/** A sheet of words, of which some rows are headings. */
+function textSheet(name: string, rows: readonly (readonly string[])[], headings = [0]): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [r, row] of rows.entries()) {
+    for (const [c, value] of row.entries()) {
+      if (value === "") continue;
+      cells.set(`${r},${c}`, { value, type: "string", style: headings.includes(r) ? HEADING : WORDS });
+    }
+  }
+  const width = Math.max(...rows.map((row) => row.length));
+  return {
+    name,
+    columns: Array.from({ length: width }, (_, c) => ({
+      width: Math.min(60, Math.max(12, ...rows.map((row) => (row[c]?.length ?? 0) + 2))),
+    })),
+    rows: rows.map((row) => row.map((value) => (value === "" ? null : value))),
+    cells,
+  };
+}
+
+/** A text that is no longer than is shown, cut between words. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const short = text.slice(0, most - 1);
+  return `${short.slice(0, Math.max(short.lastIndexOf(" "), most / 2))}…`;
+}
