@@ -108,7 +108,8 @@ async function write(
   definition: ReturnDefinition,
   rows: Iterable<SyntheticRow>,
 ): Promise<void> {
-  const output = path === undefined ? streamOutput(process.stdout) : await fileOutput(path);
+  const output =
+    path === undefined ? streamOutput(process.stdout) : await fileOutput(path, { replace: true });
   let piece = "";
   for (const line of csvLines(definition, rows)) {
     piece += line;
@@ -146,7 +147,7 @@ async function writeReport(
     planted,
     needs: { ...needs, lookups },
   };
-  await finish(await fileOutput(path), `${JSON.stringify(report, null, 2)}\n`);
+  await finish(await fileOutput(path, { replace: true }), `${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** For people: what was planted, and how to have it found. */
