@@ -160,6 +160,7 @@ function daysOf(
     case "before-each-year":
       return yearEnds(asOf, until)
         .filter((on) => !(verdict?.status === "met" && (verdict.due === undefined || verdict.due >= on)))
+        .filter((on) => verdict?.doneUntil === undefined || verdict.doneUntil < on)
         .map((on) => ({
           on,
           because:

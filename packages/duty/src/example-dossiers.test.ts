@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { FindingSchema } from "@svd/schemas";
 import { sampleDossiers } from "@svd/schemas/dossier";
-import { moveResponseStrategy, type SubmissionRecord } from "@svd/schemas/model";
+import { lastDayToSubmit, moveResponseStrategy, type SubmissionRecord } from "@svd/schemas/model";
 import type { Dossier } from "@svd/schemas/types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -105,32 +105,18 @@ describe("Hampshire, for Basingstoke and Deane on 31 March 2024", () => {
   const asOf = "2024-03-31";
   const area = "E07000084";
 
-  it("shows the needs assessment, the strategy, its delivery, the partnership's plan and the quarterly sub-group", () => {
+  it("shows the needs assessment, the strategy, its delivery, the partnership and the quarterly sub-group", () => {
     expect(withStatus(hampshire, asOf, area, "met")).toEqual([
       ...["SVD-08-01", "SVD-08-02", "SVD-08-03a", "SVD-08-03b", "SVD-08-03c", "SVD-08-03d", "SVD-08-04"],
       ...["SVD-08-07a", "SVD-08-08", "SVD-08-09", "SVD-09-04", "SVD-09-08a", "SVD-09-09"],
       ...["SVR-03-1", "SVR-03-2", "SVR-04-1a", "SVR-04-1b", "SVR-04-2", "SVR-05-1", "SVR-05-2"],
-      ...["CDA-5-2", "CDA-6-1d", "CSPE-3", "CSPE-5", "CSPE-7", "CSPE-10", "CSPE-12", "CSPE-13A", "CSPE-14"],
-      ...["LOC-REFRESH", "LOC-MEET"],
+      ...["CDA-5-2", "CSPE-3", "LOC-REFRESH", "LOC-MEET"],
     ]);
     expect(withStatus(hampshire, asOf, area, "overdue")).toEqual([]);
+    // What the partnership made begins with 2025-26. The years before 2023-24 are not judged.
     expect(withStatus(hampshire, asOf, area, "due")).toEqual([
-      "SVD-08-07b",
-      "CSPE-4",
-      "CSPE-11",
-      "GDN-REVIEW",
-      "LOC-REVIEW",
+      ...["SVD-08-07b", "CDA-6-1d", "CSPE-4", "CSPE-5", "CSPE-10", "CSPE-12-4", "GDN-REVIEW", "LOC-REVIEW"],
     ]);
-  });
-
-  it("owes the next assessment and the next revision from 1 April, and is late with them a year on", () => {
-    expect(withStatus(hampshire, "2024-04-01", area, "due")).toEqual(
-      expect.arrayContaining(["CSPE-5", "CSPE-10"]),
-    );
-    expect(withStatus(hampshire, "2025-03-31", area, "overdue")).not.toContain("CSPE-5");
-    expect(withStatus(hampshire, "2025-04-01", area, "overdue")).toEqual(
-      expect.arrayContaining(["CSPE-5", "CSPE-10"]),
-    );
   });
 
   it.each<Removal>([
@@ -143,15 +129,116 @@ describe("Hampshire, for Basingstoke and Deane on 31 March 2024", () => {
     ["relevantAuthorities", "school", ["SVD-08-04 cannot-tell"]],
     ["relevantAuthorities", "prison", []],
     ["violenceReductionUnits", "vrp", []],
+    // These are of 2025-26, and nothing rests on them yet.
+    ["cspStrategicAssessments", "csp-assessment-2025-26", []],
+    ["partnershipPlans", "partnership-plan", []],
+    ["communitySafetyAgreements", "community-safety-agreement", []],
+  ])("without %s/%s moves exactly what rests on it", (list, id, expected) => {
+    expect(moved(hampshire, asOf, area, list, id)).toEqual(expected);
+  });
+});
+
+describe("Hampshire, for the partnership of Basingstoke and Deane on 31 March 2026", () => {
+  const asOf = "2026-03-31";
+  const area = "E07000084";
+  const ofPartnerships = (dossier: Dossier, on: string, status: string) =>
+    withStatus(dossier, on, area, status).filter((id) => /^(CDA|CSPE)-/.test(id));
+
+  // The example holds 2025-26 alone, and no public meeting; here are those, and the year before.
+  const kept: Dossier = {
+    ...hampshire,
+    cspStrategicAssessments: (hampshire.cspStrategicAssessments ?? []).flatMap((assessment) => [
+      { ...assessment, id: "csp-assessment-2024-25", year: "2024-25", completedOn: "2025-01-31" },
+      assessment,
+    ]),
+    communitySafetyAgreements: (hampshire.communitySafetyAgreements ?? []).flatMap((agreement) => [
+      { ...agreement, id: "agreement-2024-25", year: "2024-25", sentToLocalPolicingBodyOn: "2025-03-26" },
+      agreement,
+    ]),
+    communitySafetyPartnerships: (hampshire.communitySafetyPartnerships ?? []).map((partnership) => ({
+      ...partnership,
+      publicMeetings: [{ on: "2025-03-31" }, { on: "2025-11-19" }],
+    })),
+  };
+
+  it("shows the assessment, the plan and the agreement of the county", () => {
+    expect(ofPartnerships(hampshire, asOf, "met")).toEqual([
+      ...["CDA-5-2", "CDA-6-1d", "CSPE-3", "CSPE-7", "CSPE-8", "CSPE-9A", "CSPE-10", "CSPE-12"],
+      ...["CSPE-13A", "CSPE-14"],
+    ]);
+    expect(ofPartnerships(hampshire, asOf, "due")).toEqual(["CSPE-4", "CSPE-11"]);
+  });
+
+  it("does not show the year before, nor a public meeting", () => {
+    expect(ofPartnerships(hampshire, asOf, "overdue")).toEqual(["CSPE-5", "CSPE-9", "CSPE-12-4"]);
+    expect(ofPartnerships(kept, asOf, "overdue")).toEqual([]);
+    expect([...statuses(kept, asOf, area)]).toEqual(
+      expect.arrayContaining([
+        ["CSPE-5", "met"],
+        ["CSPE-9", "met"],
+        ["CSPE-12-4", "met"],
+      ]),
+    );
+  });
+
+  it("owes the next of each from 1 April, and is late with them a year on", () => {
+    const yearly = ["CSPE-5", "CSPE-9", "CSPE-10", "CSPE-12-4"];
+    expect(ofPartnerships(kept, "2026-04-01", "due")).toEqual(expect.arrayContaining(yearly));
+    expect(ofPartnerships(kept, "2027-03-31", "overdue")).toEqual([]);
+    expect(ofPartnerships(kept, "2027-04-01", "overdue")).toEqual(yearly);
+  });
+
+  it.each([
+    ["2026-01-29", "CSPE-5", "due"],
+    ["2026-01-30", "CSPE-5", "met"],
+    ["2026-03-24", "CSPE-9", "due"],
+    ["2026-03-25", "CSPE-9", "met"],
+    ["2025-11-18", "CSPE-12-4", "due"],
+    ["2025-11-19", "CSPE-12-4", "met"],
+    // The plan was revised on 18 March, and its copy was sent on the 25th.
+    ["2026-03-17", "CSPE-13A", "not-yet"],
+    ["2026-03-18", "CSPE-13A", "due"],
+    ["2026-03-24", "CSPE-13A", "due"],
+    ["2026-03-25", "CSPE-13A", "met"],
+    // The first agreement was sent on 26 March 2025. No meeting of 2023-24 is on record, and none by 30 March 2025.
+    ["2025-03-25", "CSPE-8", "cannot-tell"],
+    ["2025-03-26", "CSPE-8", "met"],
+    ["2025-03-26", "CSPE-9A", "met"],
+    ["2025-03-30", "CSPE-12-4", "overdue"],
+  ])("counts on %s for %s only what was there: %s", (on, id, expected) => {
+    expect(statuses(kept, on, area).get(id)).toBe(expected);
+  });
+
+  it("takes an agreement that was sent late as made by the end of its year, and one that was not sent as unsent", () => {
+    const [agreement] = hampshire.communitySafetyAgreements ?? [];
+    if (!agreement) throw new Error("The example has lost its agreement.");
+    const sent = (days: Pick<typeof agreement, "sentToLocalPolicingBodyOn">) => {
+      const { sentToLocalPolicingBodyOn: _, ...unsent } = agreement;
+      const found = (on: string) =>
+        statuses({ ...hampshire, communitySafetyAgreements: [{ ...unsent, ...days }] }, on, area);
+      return ["2025-04-01", "2026-03-30", "2026-03-31", "2026-06-01"].map((on) => found(on).get("CSPE-9A"));
+    };
+    expect(sent({ sentToLocalPolicingBodyOn: "2026-06-01" })).toEqual([
+      ...["cannot-tell", "cannot-tell", "due", "met"],
+    ]);
+    expect(sent({})).toEqual(["due", "due", "due", "due"]);
+  });
+
+  it.each<Removal>([
     [
       "cspStrategicAssessments",
-      "csp-assessment-2023-24",
-      ["CSPE-5 due", "CSPE-6 not-yet", "CSPE-7 not-yet", "CSPE-12 not-yet"],
+      "csp-assessment-2025-26",
+      ["CSPE-6 not-yet", "CSPE-7 not-yet", "CSPE-12 not-yet"],
     ],
     [
       "partnershipPlans",
       "partnership-plan",
-      ["CDA-6-1d due", "CSPE-10 due", "CSPE-11 not-yet", "CSPE-13A not-yet", "CSPE-14 not-yet"],
+      ["CDA-6-1d due", "CSPE-10 overdue", "CSPE-11 not-yet", "CSPE-13A not-yet", "CSPE-14 not-yet"],
+    ],
+    [
+      "communitySafetyAgreements",
+      "community-safety-agreement",
+      ["CSPE-8 cannot-tell", "CSPE-9 cannot-tell", "CSPE-9A cannot-tell"],
     ],
     [
       "communitySafetyPartnerships",
@@ -160,12 +247,35 @@ describe("Hampshire, for Basingstoke and Deane on 31 March 2024", () => {
         ...["CDA-5-2", "CDA-6-1d", "CSPE-3", "CSPE-4", "CSPE-5", "CSPE-7", "CSPE-10", "CSPE-11"].map(
           (id) => `${id} cannot-tell`,
         ),
-        ...["CSPE-12", "CSPE-13A", "CSPE-14"].map((id) => `${id} cannot-tell`),
+        ...["CSPE-12", "CSPE-12-4", "CSPE-13A", "CSPE-14"].map((id) => `${id} cannot-tell`),
         "LOC-MEET not-applicable",
       ],
     ],
   ])("without %s/%s moves exactly what rests on it", (list, id, expected) => {
     expect(moved(hampshire, asOf, area, list, id)).toEqual(expected);
+  });
+
+  it.each<Removal>([
+    ["cspStrategicAssessments", "csp-assessment-2025-26", ["CSPE-5 due"]],
+    ["cspStrategicAssessments", "csp-assessment-2024-25", ["CSPE-5 overdue"]],
+    ["communitySafetyAgreements", "community-safety-agreement", ["CSPE-9 due"]],
+    ["communitySafetyAgreements", "agreement-2024-25", ["CSPE-9 overdue"]],
+  ])("with both years, without %s/%s moves exactly what rests on it", (list, id, expected) => {
+    expect(moved(kept, asOf, area, list, id)).toEqual(expected);
+  });
+
+  it("has in its calendar what is not yet done of the year, and all of the next", () => {
+    const days = (dossier: Dossier) => {
+      const calendar = calendarFor(area, { asOf, until: "2027-03-31", dossier });
+      if (calendar.status !== "found") throw new Error(calendar.message);
+      return calendar.dates
+        .filter(({ on, basis }) => basis === "law" && on.endsWith("-03-31"))
+        .map(({ on, obligation }) => `${on} ${obligation}`);
+    };
+    const next = ["CDA-17A", "CSPE-5", "CSPE-9", "CSPE-10", "CSPE-12-4"].map((id) => `2027-03-31 ${id}`);
+    // In the example the assessment and the agreement of 2025-26 are done, though those of 2024-25 are not shown.
+    expect(days(hampshire)).toEqual(["2026-03-31 CDA-17A", "2026-03-31 CSPE-12-4", ...next]);
+    expect(days(kept)).toEqual(["2026-03-31 CDA-17A", ...next]);
   });
 });
 
@@ -182,8 +292,8 @@ describe("Humber, for Hull on 30 June 2024", () => {
     ]);
   });
 
-  it("does not show the yearly documents of the partnership, which the dossier leaves out", () => {
-    expect(withStatus(humber, asOf, area, "overdue")).toEqual(["CSPE-5", "CSPE-10"]);
+  it("does not show what the partnership does each year, which the dossier leaves out", () => {
+    expect(withStatus(humber, asOf, area, "overdue")).toEqual(["CSPE-5", "CSPE-10", "CSPE-12-4"]);
   });
 
   it.each<Removal>([
@@ -221,11 +331,11 @@ describe("an assessment", () => {
   });
 
   it("marks as an error only what law asks: guidance and local choice are warnings", () => {
-    const { findings } = assess(hampshire, { asOf: "2026-06-30" });
+    const { findings } = assess(hampshire, { asOf: "2026-03-31" });
     const severities = (ids: readonly string[]) =>
       new Set(findings.filter(({ ruleId }) => ids.includes(ruleId)).map(({ severity }) => severity));
     expect(severities(["GDN-REVIEW", "LOC-REVIEW", "LOC-REFRESH", "LOC-MEET"])).toEqual(new Set(["warning"]));
-    // Areas whose partnership the dossier does not hold cannot be told.
+    // The assessment of 2024-25 is not there. Areas whose partnership the dossier does not hold cannot be told.
     expect(severities(["CSPE-5"])).toEqual(new Set(["error", "info"]));
   });
 
@@ -284,6 +394,7 @@ describe("an assessment", () => {
         expect(found?.status).toBe("met");
         expect(found?.late === true).toBe(!move.allowed);
         expect(found?.late === true).toBe(wait > 6);
+        expect(found?.due).toBe(lastDayToSubmit(publishedOn));
       }),
       { numRuns: 60 },
     );
@@ -310,11 +421,11 @@ describe("the calendar of a dossier", () => {
       "2025-01-22 LOC-REVIEW",
       "2025-02-14 LOC-MEET",
     ]);
-    // The assessment of 2023-24 is there, and the plan was revised on 20 March 2024; a public meeting is not on record.
+    // What the partnership and the county made begins with 2025-26, and a public meeting is not on record.
     const law = calendar.dates
       .filter(({ on, basis }) => basis === "law" && on === "2024-03-31")
       .map(({ obligation }) => obligation);
-    expect(law).toEqual(["CDA-17A", "CSPE-9", "CSPE-12-4"]);
+    expect(law).toEqual(["CDA-6-1d", "CDA-17A", "CSPE-5", "CSPE-9", "CSPE-10", "CSPE-12-4"]);
   });
 
   it("holds the last day of submission from the day of publication", () => {
@@ -349,6 +460,26 @@ describe("a county in Wales", () => {
     const toOne = (dossier.submissionRecords ?? []).filter(({ to }) => to === "secretary-of-state");
     const after = statuses({ ...dossier, submissionRecords: toOne }, asOf, "W06000021");
     expect(["SVR-04-2", "SVR-06-1b"].map((id) => after.get(id))).toEqual(["met", "overdue"]);
+  });
+
+  it("holds a public meeting in each year, as in England", () => {
+    const held = (...days: readonly string[]) => {
+      const partnerships = dossier.communitySafetyPartnerships ?? [];
+      const publicMeetings = days.map((on) => ({ on }));
+      return statuses(
+        {
+          ...dossier,
+          communitySafetyPartnerships: partnerships.map((each) => ({ ...each, publicMeetings })),
+        },
+        asOf,
+        "W06000021",
+      ).get("CSPW-10-meeting");
+    };
+    expect(held("2024-04-01", "2025-06-30")).toBe("met");
+    // One on the day before the year began is of the year before; one on the day after is still to come.
+    expect(held("2025-03-31")).toBe("due");
+    expect(held("2025-03-31", "2025-07-01")).toBe("due");
+    expect(held("2024-03-31", "2025-06-30")).toBe("overdue");
   });
 
   it("owes no copy to the local policing body, and has its plan under other regulations", () => {

@@ -116,7 +116,7 @@ export function assess(dossier: Dossier, options: { readonly asOf: string }): As
     areas.push({
       area: code,
       name: owed.area.name,
-      obligations: verdicts.map(({ obligation, verdict: { pointer: _, ...verdict } }) => ({
+      obligations: verdicts.map(({ obligation, verdict: { pointer: _, doneUntil: __, ...verdict } }) => ({
         obligation: obligation.id,
         ...verdict,
       })),

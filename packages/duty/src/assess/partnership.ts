@@ -22,30 +22,31 @@ function yearBefore(year: PartnershipYear): PartnershipYear {
   return partnershipYearOf(daysAfter(year.from, -1));
 }
 
-/** What has to be made during each year: that of the last year, and that of this one. */
+/** What has to be done during each year: that of the last year, and that of this one. */
 function duringEachYear(
-  made: readonly Held<{ readonly year: string }>[],
+  done: readonly Held<{ readonly year: string }>[],
   { asOf }: AreaRecord,
-  name: string,
+  { name, verb }: { readonly name: string; readonly verb: "prepared" | "held" },
   pointer: string,
 ): Verdict {
   const year = partnershipYearOf(asOf);
   const before = yearBefore(year);
-  const of = (wanted: PartnershipYear) => made.filter(({ value }) => value.year === wanted.name);
-  const evidence = made.map((each) => shows(each, `The ${name} of ${each.value.year}.`));
+  const of = (wanted: PartnershipYear) => done.filter(({ value }) => value.year === wanted.name);
+  const evidence = done.map((each) => shows(each, `The ${name} of ${each.value.year}.`));
   if (before.name >= FIRST_YEAR && of(before).length === 0) {
     return unmet(
       "overdue",
-      `The dossier holds no ${name} of ${before.name}, which had to be prepared by ${before.to}. Add it.`,
+      `The dossier holds no ${name} of ${before.name}, which had to be ${verb} by ${before.to}. Add it.`,
       {
         evidence,
         due: before.to,
+        ...(of(year).length > 0 && { doneUntil: year.to }),
         pointer,
       },
     );
   }
   if (of(year).length === 0) {
-    return unmet("due", `The ${name} of ${year.name} has to be prepared by ${year.to}. Add it when it is.`, {
+    return unmet("due", `The ${name} of ${year.name} has to be ${verb} by ${year.to}. Add it when it is.`, {
       evidence,
       due: year.to,
       pointer,
@@ -86,7 +87,26 @@ const protocol = ofPartnership(({ partnership, protocols }) =>
 );
 
 const assessment = ofPartnership(({ partnership, assessments }, record) =>
-  duringEachYear(assessments, record, "strategic assessment", partnership.pointer),
+  duringEachYear(
+    assessments,
+    record,
+    { name: "strategic assessment", verb: "prepared" },
+    partnership.pointer,
+  ),
+);
+
+/** The meetings of each year. Whether each authority sent senior people is not judged: a dossier does not say who is senior. */
+const publicMeetings = ofPartnership(({ partnership: { pointer, value } }, record) =>
+  duringEachYear(
+    (value.publicMeetings ?? []).flatMap(({ on }, index) =>
+      on <= record.asOf
+        ? [{ pointer: `${pointer}/publicMeetings/${index}`, value: { year: partnershipYearOf(on).name } }]
+        : [],
+    ),
+    record,
+    { name: "public meeting", verb: "held" },
+    value.publicMeetings === undefined ? pointer : `${pointer}/publicMeetings`,
+  ),
 );
 
 /** The assessment made last. */
@@ -135,12 +155,10 @@ const views = ofAssessment(({ pointer, value }) =>
 
 /** Looks at the plan of the day. */
 function ofPlan(
-  look: (plan: NonNullable<PartnershipRecord["plan"]>, partnership: PartnershipRecord) => Verdict,
+  look: (plan: NonNullable<PartnershipRecord["plan"]>, record: AreaRecord) => Verdict,
 ): Assessor {
-  return ofPartnership((partnership) =>
-    partnership.plan
-      ? look(partnership.plan, partnership)
-      : unmet("not-yet", "The dossier holds no partnership plan for the day."),
+  return ofPartnership(({ plan }, record) =>
+    plan ? look(plan, record) : unmet("not-yet", "The dossier holds no partnership plan for the day."),
   );
 }
 
@@ -216,15 +234,16 @@ const summary = ofPlan(({ pointer, value }) =>
     : met([{ pointer: `${pointer}/summaryUrl`, shows: "The address of the summary." }]),
 );
 
-const planSent = ofPlan(({ pointer, value }, _) => sent(pointer, value, value.revisedOn));
+const planSent = ofPlan((plan, { asOf }) => sent(plan, asOf, plan.value.revisedOn));
 
-/** Whether a copy went to the local policing body, since the document was last settled. */
+/** Whether a copy went to the local policing body by a day, since the document was last settled. */
 function sent(
-  pointer: string,
-  { id, sentToLocalPolicingBodyOn: on }: { readonly id: string; readonly sentToLocalPolicingBodyOn?: string },
-  since: string | undefined,
+  { pointer, value }: Held<{ readonly id: string; readonly sentToLocalPolicingBodyOn?: string }>,
+  asOf: string,
+  since?: string,
 ): Verdict {
-  if (on !== undefined && (since === undefined || since <= on)) {
+  const { id, sentToLocalPolicingBodyOn: on } = value;
+  if (on !== undefined && on <= asOf && (since === undefined || since <= on)) {
     return met([{ pointer: `${pointer}/sentToLocalPolicingBodyOn`, shows: `Sent on ${on}.` }]);
   }
   return unmet(
@@ -241,20 +260,23 @@ function ofCounty(
   return (record) =>
     record.communitySafetyAgreements.length > 0
       ? look(record.communitySafetyAgreements, record)
-      : unmet("cannot-tell", "The dossier holds nothing of the county strategy group.");
+      : unmet("cannot-tell", "The dossier holds nothing of the county strategy group up to the day.");
 }
 
 const countyGroup = ofCounty((agreements) =>
   met(agreements.map((each) => shows(each, "An agreement that the county group made."))),
 );
 const countyAgreement = ofCounty((agreements, record) =>
-  duringEachYear(agreements, record, "community safety agreement", agreements[0]?.pointer ?? record.pointer),
+  duringEachYear(
+    agreements,
+    record,
+    { name: "community safety agreement", verb: "prepared" },
+    agreements[0]?.pointer ?? record.pointer,
+  ),
 );
-const countyAgreementSent = ofCounty((agreements) => {
+const countyAgreementSent = ofCounty((agreements, { asOf }) => {
   const last = [...agreements].sort((a, b) => (a.value.year < b.value.year ? -1 : 1)).at(-1);
-  return last
-    ? sent(last.pointer, last.value, undefined)
-    : unmet("cannot-tell", "The dossier holds no agreement.");
+  return last ? sent(last, asOf) : unmet("cannot-tell", "The dossier holds no agreement.");
 });
 
 const coOperation = ofPartnership(({ partnership }) =>
@@ -276,6 +298,7 @@ export const partnershipAssessors: Readonly<Record<string, Assessor>> = {
   "CSPE-10": planRevised,
   "CSPE-11": planContents,
   "CSPE-12": views,
+  "CSPE-12-4": publicMeetings,
   "CSPE-13A": planSent,
   "CSPE-14": summary,
   "CSPW-3": strategyGroup,
@@ -283,5 +306,6 @@ export const partnershipAssessors: Readonly<Record<string, Assessor>> = {
   "CSPW-5": assessment,
   "CSPW-8": planRevised,
   "CSPW-9ab": carriesViolence,
+  "CSPW-10-meeting": publicMeetings,
   "CSPW-10-summary": summary,
 };

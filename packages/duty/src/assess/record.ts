@@ -22,7 +22,7 @@ import type {
   SubmissionRecord,
   ViolenceDefinition,
 } from "@svd/schemas/types";
-import { covers } from "../calendar.js";
+import { covers, partnershipYearOf } from "../calendar.js";
 import type { AreaAuthorities } from "../specified-authorities.js";
 
 /** A document of the dossier and where it stands in it. */
@@ -80,6 +80,7 @@ export interface AreaRecord {
   readonly groups: readonly Held<Group>[];
   /** The community safety partnership, and what it made. */
   readonly partnership: PartnershipRecord | undefined;
+  /** The agreements of the county group of a two-tier district. */
   readonly communitySafetyAgreements: readonly Held<CommunitySafetyAgreement>[];
 }
 
@@ -146,8 +147,9 @@ export function recordOf(dossier: Dossier, index: number, shown: AreaAuthorities
     ),
     groups: groupsOf(dossier, area, asOf, shown, keyOf),
     partnership: partnershipOf(dossier, area, asOf, keyOf),
-    communitySafetyAgreements: held(dossier, "communitySafetyAgreements").filter(({ value }) =>
-      shown.authorities.some(({ body }) => body.code === value.county.code),
+    communitySafetyAgreements: held(dossier, "communitySafetyAgreements").filter(
+      ({ value }) =>
+        shown.authorities.some(({ body }) => body.code === value.county.code) && preparedBy(value) <= asOf,
     ),
   };
 }
@@ -300,4 +302,14 @@ function partnershipOf(
 /** The day on which a plan was last settled, so far as it says. */
 function settledOn({ revisedOn, from }: PartnershipPlan): string {
   return revisedOn ?? from ?? "";
+}
+
+/**
+ * The first day on which an agreement is known to be there. It does not say when it was made, only before the end of which
+ * year: it was there when it was sent, and at the end of its year. Where no sending is on record, its year is all there is.
+ */
+function preparedBy({ year, sentToLocalPolicingBodyOn: sentOn }: CommunitySafetyAgreement): string {
+  const { from, to } = partnershipYearOf(`${year.slice(0, 4)}-04-01`);
+  if (sentOn === undefined) return from;
+  return sentOn < to ? sentOn : to;
 }

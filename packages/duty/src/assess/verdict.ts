@@ -37,6 +37,8 @@ export interface Verdict {
   readonly due?: string;
   /** It was done after its last day. */
   readonly late?: true;
+  /** The last day of the year for which it was done, where it is overdue for an earlier one. */
+  readonly doneUntil?: string;
   /** Where what is missing belongs. */
   readonly pointer?: string;
 }

@@ -144,7 +144,7 @@ export const partnershipRegulationsEngland: Instrument = toInstrument(
       what: "Hold one or more public meetings that senior people from each responsible authority attend, and make known the meetings and what was said.",
       trigger: "each year from 1 April",
       timing: { kind: "during-each-year" },
-      evidence: "The notice and the record of the meeting.",
+      evidence: "The public meetings of the partnership.",
       lessSure: { remedy: "inferred" },
     },
     {

@@ -76,7 +76,7 @@ export const partnershipRegulationsWales: Instrument = toInstrument(
       what: "Hold one or more public meetings each year, as in England.",
       trigger: "each year from 1 April",
       timing: { kind: "during-each-year" },
-      evidence: "The notice and the record of the meeting.",
+      evidence: "The public meetings of the partnership.",
       lessSure: { remedy: "inferred" },
     },
     {
