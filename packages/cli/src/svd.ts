@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { allocateCommand } from "./commands/allocate.js";
 import { areaCommand } from "./commands/area.js";
 import { checkCommand } from "./commands/check.js";
 import { describeCommand } from "./commands/describe.js";
@@ -35,6 +36,7 @@ for (const add of [
   areaCommand,
   checkCommand,
   schemaCommand,
+  allocateCommand,
 ])
   add(program, terminal);
 
