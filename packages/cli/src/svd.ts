@@ -3,8 +3,11 @@ import { Command, CommanderError } from "commander";
 import { allocateCommand } from "./commands/allocate.js";
 import { areaCommand } from "./commands/area.js";
 import { checkCommand } from "./commands/check.js";
+import { claimCommand } from "./commands/claim.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
+import { postCostCommand } from "./commands/post-cost.js";
+import { reconcileCommand } from "./commands/reconcile.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
@@ -14,7 +17,9 @@ import { terminalOf } from "./terminal.js";
 declare const __VERSION__: string;
 
 const program = new Command("svd")
-  .description("Checks data returns of the Serious Violence Duty, explains their rules, and describes areas.")
+  .description(
+    "Checks data returns of the Serious Violence Duty, explains their rules, describes areas, and shares out grants.",
+  )
   .version(__VERSION__)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "")) })
@@ -37,6 +42,9 @@ for (const add of [
   checkCommand,
   schemaCommand,
   allocateCommand,
+  reconcileCommand,
+  postCostCommand,
+  claimCommand,
 ])
   add(program, terminal);
 
