@@ -43,7 +43,7 @@ export interface PlanAllocation {
 }
 
 /** A head of a plan, worked out. */
-export interface AllocatedHead {
+interface AllocatedHead {
   readonly head: GrantHead;
   readonly total: bigint;
   readonly keptBack: readonly { readonly title: string; readonly amount: bigint }[];
@@ -53,7 +53,7 @@ export interface AllocatedHead {
 }
 
 /** What a recipient gets. */
-export interface AllocatedRecipient {
+interface AllocatedRecipient {
   readonly name: string;
   /** In the order of the heads. */
   readonly heads: readonly bigint[];

@@ -21,6 +21,7 @@ export function cautionsOf({ plan, warnings, heads }: PlanAllocation): readonly 
     ...(madeUp.length === 0
       ? []
       : [`Values of the plan were made up to show how it works: ${madeUp.join(", ")}.`]),
+    ...(plan.provenance?.note === undefined ? [] : [plan.provenance.note]),
     ...heads.flatMap(({ head, unplaced }) =>
       unplaced === 0n ? [] : [`${pounds(unplaced)} of ${head} is left over: every recipient is at its cap.`],
     ),

@@ -118,7 +118,9 @@ describe("the registers", () => {
     const importing = readdirSync(source, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts"))
       .filter((path) =>
-        /^import (?!type )[^;]*from "@svd\/reference-data"/m.test(readFileSync(new URL(path, source), "utf8")),
+        /^import (?!type )[^;]*from "@svd\/reference-data"/m.test(
+          readFileSync(new URL(path, source), "utf8"),
+        ),
       );
     expect(importing.length).toBeGreaterThan(0);
     expect(importing.filter((path) => !/^dossier[/\\]/.test(path))).toEqual([]);

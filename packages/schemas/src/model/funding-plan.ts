@@ -309,10 +309,6 @@ const rounding = () =>
     "quota",
     "cumulative",
   ]);
-const ROUNDING = {
-  title: "Rounding",
-  description: "How exact shares become whole pence. Left out, it is largest-remainder.",
-};
 
 /**
  * How what is left of each head is shared out, by the names of `@svd/funding`. Source: this model; practice:
@@ -331,7 +327,13 @@ export const SharingMethodSchema = z
       kind: z
         .literal("pro-rata")
         .meta({ title: "Kind", description: "By the weights of the recipients, head by head." }),
-      rounding: rounding().meta(ROUNDING).optional(),
+      /** How exact shares become whole pence. Left out, it is largest-remainder. */
+      rounding: rounding()
+        .meta({
+          title: "Rounding",
+          description: "How exact shares become whole pence. Left out, it is largest-remainder.",
+        })
+        .optional(),
     }),
     z.strictObject({
       /** By weight over all heads at once, so that both sums are kept. */
@@ -378,7 +380,13 @@ export const SharingMethodSchema = z
         .min(1)
         .max(50)
         .meta({ title: "Components", description: "The indicators and their shares." }),
-      rounding: rounding().meta(ROUNDING).optional(),
+      /** How exact shares become whole pence. Left out, it is largest-remainder. */
+      rounding: rounding()
+        .meta({
+          title: "Rounding",
+          description: "How exact shares become whole pence. Left out, it is largest-remainder.",
+        })
+        .optional(),
     }),
   ])
   .meta({
