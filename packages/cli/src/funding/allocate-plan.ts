@@ -275,15 +275,15 @@ function fraction({ parts, of }: PlanShare): string {
 
 /** A calculation with the reasons that belong to its rows. */
 function workingOf(title: string, result: Result): Working {
-  const { rows, steps } = result.trace;
-  const withReason = new Set(steps.flatMap(({ reasons }) => reasons.map(({ row }) => row)));
-  return {
-    title,
-    result,
-    reasons: rows
-      .filter((row) => withReason.has(row))
-      .flatMap((recipient) => explain(result, { recipient }).slice(steps.length)),
-  };
+  const { steps, amounts } = result.trace;
+  // A trace of one reason alone: what explains a row goes through all reasons of its trace, and a plan has thousands.
+  const reasons = steps.flatMap((step) =>
+    step.reasons.flatMap((reason) => {
+      const trace = { rows: [reason.row], steps: [{ ...step, values: [], reasons: [reason] }], amounts };
+      return explain({ trace }, { recipient: reason.row }).slice(1);
+    }),
+  );
+  return { title, result, reasons };
 }
 
 /** Refuses what stands twice, and money of a head that the plan does not have. */

@@ -56,9 +56,6 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
 
 /** Rows whose columns but the first end at the same place. */
 function rightAligned(rows: readonly (readonly string[])[]): string[][] {
-  return rows.map((row) =>
-    row.map((cell, i) =>
-      i === 0 ? cell : cell.padStart(Math.max(...rows.map((other) => (other[i] ?? "").length))),
-    ),
-  );
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
+  return rows.map((row) => row.map((cell, i) => (i === 0 ? cell : cell.padStart(widths[i] ?? 0))));
 }
