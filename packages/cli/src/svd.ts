@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { allocateCommand } from "./commands/allocate.js";
 import { areaCommand } from "./commands/area.js";
 import { checkCommand } from "./commands/check.js";
+import { claimCommand } from "./commands/claim.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
 import { fixCommand } from "./commands/fix.js";
 import { generateCommand } from "./commands/generate.js";
 import { obligationsCommand } from "./commands/obligations.js";
+import { postCostCommand } from "./commands/post-cost.js";
+import { reconcileCommand } from "./commands/reconcile.js";
 import { returnsCommand } from "./commands/returns.js";
 import { schemaCommand } from "./commands/schema.js";
 import { templateCommand } from "./commands/template.js";
@@ -18,7 +22,9 @@ import { terminalOf } from "./terminal.js";
 declare const __VERSION__: string;
 
 const program = new Command("svd")
-  .description("Checks data returns of the Serious Violence Duty, explains their rules, and describes areas.")
+  .description(
+    "Checks data returns of the Serious Violence Duty, explains their rules, describes areas, and shares out grants.",
+  )
   .version(__VERSION__)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "")) })
@@ -35,17 +41,21 @@ const program = new Command("svd")
 const terminal = terminalOf(process.stdout, process.env);
 for (const add of [
   validateCommand,
+  fixCommand,
   returnsCommand,
   describeCommand,
   explainCommand,
-  exportCommand,
-  areaCommand,
-  checkCommand,
-  obligationsCommand,
-  schemaCommand,
-  generateCommand,
-  fixCommand,
   templateCommand,
+  exportCommand,
+  generateCommand,
+  checkCommand,
+  schemaCommand,
+  areaCommand,
+  obligationsCommand,
+  allocateCommand,
+  reconcileCommand,
+  postCostCommand,
+  claimCommand,
 ])
   add(program, terminal);
 

@@ -64,6 +64,28 @@ export { type DocumentType, documentSchemas } from "./model/documents.js";
 export { type Dossier, DossierSchema } from "./model/dossier.js";
 export { type Evidence, EvidenceSchema } from "./model/evidence.js";
 export { type FinancialYear, FinancialYearSchema } from "./model/financial-year.js";
+export {
+  type FundingPlan,
+  FundingPlanSchema,
+  type KeptBack,
+  KeptBackSchema,
+  type NeedComponent,
+  NeedComponentSchema,
+  type PlanBound,
+  PlanBoundSchema,
+  type PlanRecipient,
+  PlanRecipientSchema,
+  type PlanShare,
+  PlanShareSchema,
+  type PlanTieRule,
+  PlanTieRuleSchema,
+  type RecipientValue,
+  RecipientValueSchema,
+  type SharingMethod,
+  SharingMethodSchema,
+  type SpendingProfile,
+  SpendingProfileSchema,
+} from "./model/funding-plan.js";
 export { type Grant, type GrantLine, GrantLineSchema, GrantSchema } from "./model/grant.js";
 export { type GrantHead, GrantHeadSchema } from "./model/grant-head.js";
 export { type InformationGateway, InformationGatewaySchema } from "./model/information-gateway.js";

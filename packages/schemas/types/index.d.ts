@@ -37,9 +37,150 @@ export type InformationGateway =
  */
 export type InformationKind = "aggregate" | "depersonalised" | "personal" | "patient";
 /**
+ * Money taken from a head before it is shared out: a sum, a fixed post, or a share of it. Source: practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley and Sussex.
+ */
+export type KeptBack =
+  | {
+      /**
+       * What it is kept back for. No two of a head have the same.
+       */
+      title: string;
+      /**
+       * The head it is taken from. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+       */
+      head: GrantHead;
+      /**
+       * A fixed sum.
+       */
+      kind: "sum";
+      /**
+       * The sum, in pence.
+       */
+      amountPence: Pence;
+    }
+  | {
+      /**
+       * What it is kept back for. No two of a head have the same.
+       */
+      title: string;
+      /**
+       * The head it is taken from. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+       */
+      head: GrantHead;
+      /**
+       * What a fixed post costs the grant.
+       */
+      kind: "post";
+      /**
+       * The post in the dossier.
+       */
+      post: DocumentId;
+      /**
+       * What the grant pays of the post in the year, in pence. Other funders pay theirs.
+       */
+      amountPence: Pence;
+    }
+  | {
+      /**
+       * What it is kept back for. No two of a head have the same.
+       */
+      title: string;
+      /**
+       * The head it is taken from. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+       */
+      head: GrantHead;
+      /**
+       * A share of the head.
+       */
+      kind: "rate";
+      /**
+       * How much of it is kept back. Source: this model.
+       */
+      share: PlanShare;
+      /**
+       * gross: of the whole head; rest: of what sums and shares of the whole leave.
+       */
+      of: "gross" | "rest";
+    };
+/**
  * The GSS code of a district, London borough, unitary authority or Welsh principal area, or the id that the local-authorities register gives an authority whose code is not yet published. Only the form is checked here. Source: PCSC Act 2022 s.11(4) for what is an area; Office for National Statistics for the code.
  */
 export type LocalGovernmentAreaCode = string;
+/**
+ * An indicator of need and how much of the money follows it. Source: practice: formulas of Thames Valley and of police grants.
+ */
+export type NeedComponent =
+  | {
+      /**
+       * What is counted, such as population.
+       */
+      name: string;
+      /**
+       * How much of the money follows it. The shares of all components add to the whole. Source: this model.
+       */
+      share: PlanShare;
+      /**
+       * The same for every recipient.
+       */
+      kind: "equal";
+    }
+  | {
+      /**
+       * What is counted, such as population.
+       */
+      name: string;
+      /**
+       * How much of the money follows it. The shares of all components add to the whole. Source: this model.
+       */
+      share: PlanShare;
+      /**
+       * A number of people or events, which grows with the size of the recipient.
+       */
+      kind: "count";
+      /**
+       * Its value for every recipient. A missing one is an error, never zero.
+       *
+       * @minItems 1
+       * @maxItems 5000
+       */
+      values: RecipientValue[];
+      /**
+       * The year or the vintage of the values.
+       */
+      period?: string;
+    }
+  | {
+      /**
+       * What is counted, such as population.
+       */
+      name: string;
+      /**
+       * How much of the money follows it. The shares of all components add to the whole. Source: this model.
+       */
+      share: PlanShare;
+      /**
+       * A rate, which says nothing of size and is multiplied by what it is a rate of.
+       */
+      kind: "rate";
+      /**
+       * Its value for every recipient. A missing one is an error, never zero.
+       *
+       * @minItems 1
+       * @maxItems 5000
+       */
+      values: RecipientValue[];
+      /**
+       * The year or the vintage of the values.
+       */
+      period?: string;
+      /**
+       * What it is a rate of, such as population, for every recipient.
+       *
+       * @minItems 1
+       * @maxItems 5000
+       */
+      denominator: RecipientValue[];
+    };
 /**
  * An amount of money in whole pence, up to a thousand million pounds. 1250 is £12.50.
  */
@@ -48,6 +189,36 @@ export type Pence = number;
  * A day of the calendar, written YYYY-MM-DD.
  */
 export type PlainDate = string;
+/**
+ * Who gets a penny where claims are equal. Source: this model.
+ */
+export type PlanTieRule =
+  | {
+      /**
+       * Who is listed first from a place on, going round, so that no body always gains.
+       */
+      rule: "rotate";
+      /**
+       * The place, counted from 0, or the year.
+       */
+      from: number;
+    }
+  | {
+      /**
+       * A draw that comes out the same whenever the seed is the same.
+       */
+      rule: "draw";
+      /**
+       * What the draw starts from.
+       */
+      seed: string;
+    }
+  | {
+      /**
+       * larger-weight: the larger weight, then who is listed first; listed: who is listed first; by-id: the first by id; error: nobody, and people decide.
+       */
+      rule: "larger-weight" | "listed" | "by-id" | "error";
+    };
 /**
  * An educational, prison or youth custody authority. It has to be consulted on a strategy and may be named in it, but the Duty of section 8 does not rest on it. Source: PCSC Act 2022 ss.12, 15(1), Sch 2.
  */
@@ -196,6 +367,91 @@ export type RelevantAuthority =
  * error must be fixed; query must be fixed or explained; warning should be looked at; info is for the record.
  */
 export type Severity = "error" | "query" | "warning" | "info";
+/**
+ * How what is left of each head is shared out, by the names of `@svd/funding`. Source: this model; practice: published decisions on grants.
+ */
+export type SharingMethod =
+  | {
+      /**
+       * The same for all, head by head.
+       */
+      kind: "equal-share";
+    }
+  | {
+      /**
+       * By the weights of the recipients, head by head.
+       */
+      kind: "pro-rata";
+      /**
+       * How exact shares become whole pence. Left out, it is largest-remainder.
+       */
+      rounding?:
+        | "largest-remainder"
+        | "sainte-lague"
+        | "dhondt"
+        | "adams"
+        | "dean"
+        | "huntington-hill"
+        | "quota"
+        | "cumulative";
+    }
+  | {
+      /**
+       * By weight over all heads at once, so that both sums are kept.
+       */
+      kind: "split-heads";
+    }
+  | {
+      /**
+       * By weight, head by head, within bounds that are kept exactly.
+       */
+      kind: "floors-and-caps";
+      /**
+       * The floors and caps.
+       *
+       * @minItems 1
+       * @maxItems 10000
+       */
+      bounds: PlanBound[];
+    }
+  | {
+      /**
+       * A flat amount for each area covered, and the rest of each head by weight.
+       */
+      kind: "flat-plus-weighted";
+      /**
+       * The flat amount of each head, for each area.
+       *
+       * @minItems 1
+       * @maxItems 10
+       */
+      flat: GrantLine[];
+    }
+  | {
+      /**
+       * By several indicators at once, head by head, rounded once.
+       */
+      kind: "needs-formula";
+      /**
+       * The indicators and their shares.
+       *
+       * @minItems 1
+       * @maxItems 50
+       */
+      components: NeedComponent[];
+      /**
+       * How exact shares become whole pence. Left out, it is largest-remainder.
+       */
+      rounding?:
+        | "largest-remainder"
+        | "sainte-lague"
+        | "dhondt"
+        | "adams"
+        | "dean"
+        | "huntington-hill"
+        | "quota"
+        | "cumulative";
+    };
 /**
  * A body on whom the Duty rests: one of those in the first column of Schedule 1, for the areas in the second. Not the same set as the responsible authorities of a community safety partnership. Source: PCSC Act 2022 s.11(1), Sch 1.
  */
@@ -1497,6 +1753,12 @@ export interface Dossier {
    */
   grants?: Grant[];
   /**
+   * How the grants are to be shared out.
+   *
+   * @maxItems 200
+   */
+  fundingPlans?: FundingPlan[];
+  /**
    * What was paid on from the grants.
    *
    * @maxItems 2000
@@ -1614,6 +1876,71 @@ export interface Finding {
    * The value itself, escaped and cut. Present only when the caller asked for values.
    */
   value?: string;
+}
+/**
+ * How a grant is to be shared out: what there is, what is kept back, who gets a share, and by which method. Source: practice: published decisions on grants; this model.
+ */
+export interface FundingPlan {
+  /**
+   * The kind of document, so that a file says by itself what it holds.
+   */
+  documentType: "funding-plan";
+  /**
+   * The id by which other documents of the dossier cite this one.
+   */
+  id: DocumentId;
+  /**
+   * Where the facts come from, and which values are made up.
+   */
+  provenance?: Provenance;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The grant of the dossier that is shared out.
+   */
+  grant?: DocumentId;
+  /**
+   * The financial year it is for. Source: SI 2007/1830 reg 2 for the year of a community safety partnership; practice for grants.
+   */
+  year: FinancialYear;
+  /**
+   * What there is under each head, before anything is kept back.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  heads: GrantLine[];
+  /**
+   * What is taken from the heads before they are shared out.
+   *
+   * @maxItems 500
+   */
+  keptBack?: KeptBack[];
+  /**
+   * Who gets a share.
+   *
+   * @minItems 1
+   * @maxItems 5000
+   */
+  recipients: PlanRecipient[];
+  /**
+   * How what is left of each head is shared out. Source: this model; practice: published decisions on grants.
+   */
+  method: SharingMethod;
+  /**
+   * Who gets a penny where claims are equal. Left out, it is larger-weight. Source: this model.
+   */
+  ties?: PlanTieRule;
+  /**
+   * When awards are spent and paid. Source: practice: quarterly claims.
+   */
+  profile?: SpendingProfile;
+  /**
+   * Why this method was chosen, for the decision notice.
+   */
+  reasons?: string;
 }
 /**
  * Money paid to an area against serious violence for one financial year. Source: practice: published grant decisions; SI 2022/1304 reg 8 for grants onward.
@@ -2436,6 +2763,27 @@ export interface Period {
   to?: PlainDate;
 }
 /**
+ * The least and the most that one recipient gets of a head. Source: practice: floors in hotspot and violence reduction unit grants.
+ */
+export interface PlanBound {
+  /**
+   * The name of the recipient.
+   */
+  recipient: string;
+  /**
+   * The head of the grant. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+   */
+  head: GrantHead;
+  /**
+   * The least it gets of this head, in pence.
+   */
+  floorPence?: Pence;
+  /**
+   * The most it gets of this head, in pence.
+   */
+  capPence?: Pence;
+}
+/**
  * Something to which a partnership plan gives priority. Source: SI 2007/1830 reg 11; SI 2007/3076 reg 9.
  */
 export interface PlanPriority {
@@ -2457,6 +2805,40 @@ export interface PlanPriority {
    * @maxItems 50
    */
   measures?: Measure[];
+}
+/**
+ * One who gets a share of the grant. Source: practice: published decisions on grants.
+ */
+export interface PlanRecipient {
+  /**
+   * Its name, by which the plan and the statement speak of it. No two have the same.
+   */
+  name: string;
+  /**
+   * The body that receives the money, where it is in a register.
+   */
+  body?: BodyReference;
+  /**
+   * Its weight in a share by weight, such as its population. Only the proportions matter. A method by weight takes no recipient without one.
+   */
+  weight?: string;
+  /**
+   * How many areas it covers, each with the flat amount. Left out, it is one.
+   */
+  areas?: number;
+}
+/**
+ * A share in whole parts, so that three thirds are the whole: 1 of 3 is a third, 25 of 100 is 25%. Source: this model.
+ */
+export interface PlanShare {
+  /**
+   * How many parts it is.
+   */
+  parts: number;
+  /**
+   * Into how many equal parts the whole is divided.
+   */
+  of: number;
 }
 /**
  * A post paid for, wholly or in part, by money against serious violence. Source: practice: Violence Prevention Officers in Humber.
@@ -2649,6 +3031,19 @@ export interface PublicationRecord {
    * @maxItems 50
    */
   otherForms: OtherForm[];
+}
+/**
+ * The value of an indicator for one recipient. Source: this model.
+ */
+export interface RecipientValue {
+  /**
+   * The name of the recipient.
+   */
+  recipient: string;
+  /**
+   * Its value.
+   */
+  value: string;
 }
 /**
  * What was checked, against what, and everything that was found.
@@ -3052,6 +3447,22 @@ export interface SpecifiedFor {
    * Last day it held, included. Left out while no end is known.
    */
   to?: PlainDate;
+}
+/**
+ * When awards are spent and paid over the year. Source: practice: quarterly claims.
+ */
+export interface SpendingProfile {
+  /**
+   * The share of each award that is spent in each quarter, from April. They add to the whole.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  quarters: PlanShare[];
+  /**
+   * arrears: on the day after each quarter; advance: on its first day.
+   */
+  paid: "arrears" | "advance";
 }
 /**
  * What has to be taken into account in deciding whether violence in an area is serious. Source: PCSC Act 2022 s.13(6).

@@ -206,6 +206,7 @@ export const referenceRules: readonly DossierRule[] = [
       ...items(dossier, "posts")
         .flatMap((post) => items(post, "funding"))
         .flatMap((funding) => part(funding, "grant")),
+      ...items(dossier, "fundingPlans").flatMap((plan) => part(plan, "grant")),
     ],
     {
       changes: [{ op: "replace", path: "/posts/0/funding/0/grant", value: "grant-9" }],
@@ -227,10 +228,14 @@ export const referenceRules: readonly DossierRule[] = [
   leadsTo(
     "DOS-R11",
     ["post"],
-    (dossier) =>
-      items(dossier, "claims")
+    (dossier) => [
+      ...items(dossier, "claims")
         .flatMap((claim) => items(claim, "lines"))
         .flatMap((line) => part(line, "post")),
+      ...items(dossier, "fundingPlans")
+        .flatMap((plan) => items(plan, "keptBack"))
+        .flatMap((kept) => part(kept as Place<{ post?: string }>, "post")),
+    ],
     {
       changes: [{ op: "replace", path: "/claims/0/lines/0/post", value: "officer-9" }],
       pointers: ["/claims/0/lines/0/post"],

@@ -51,6 +51,7 @@ const humber: Dossier = {
       "/dataFlows",
       "/interventions",
       "/grants",
+      "/fundingPlans",
       "/awards",
       "/posts",
       "/claims",
@@ -578,6 +579,24 @@ const humber: Dossier = {
         { head: "non-labour", amountPence: 4_000_000 },
       ],
       purposes: ["staff-costs", "commissioning-interventions"],
+    },
+  ],
+  fundingPlans: [
+    {
+      documentType: "funding-plan",
+      id: "funding-plan-1",
+      title: "The grant shared out",
+      grant: "grant-1",
+      year: "2024-25",
+      heads: [
+        { head: "labour", amountPence: 6_000_000 },
+        { head: "non-labour", amountPence: 4_000_000 },
+      ],
+      keptBack: [
+        { kind: "post", title: "The officer", head: "labour", post: "officer", amountPence: 5_000_000 },
+      ],
+      recipients: [{ name: "Hull", body: hull }, { name: "East Riding" }],
+      method: { kind: "equal-share" },
     },
   ],
   awards: [

@@ -10,6 +10,7 @@ import { CspStrategicAssessmentSchema } from "./csp-strategic-assessment.js";
 import { DataFlowSchema } from "./data-flow.js";
 import { DeliveryPlanSchema } from "./delivery-plan.js";
 import { DossierSchema } from "./dossier.js";
+import { FundingPlanSchema } from "./funding-plan.js";
 import { GrantSchema } from "./grant.js";
 import { InformationSharingAgreementSchema } from "./information-sharing-agreement.js";
 import { InterventionSchema } from "./intervention.js";
@@ -69,6 +70,7 @@ export type DocumentType =
   | "data-flow"
   | "intervention"
   | "grant"
+  | "funding-plan"
   | "award"
   | "post"
   | "claim"
@@ -110,6 +112,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   "data-flow": DataFlowSchema,
   intervention: InterventionSchema,
   grant: GrantSchema,
+  "funding-plan": FundingPlanSchema,
   award: AwardSchema,
   post: PostSchema,
   claim: ClaimSchema,

@@ -10,6 +10,7 @@ import { CspStrategicAssessmentSchema } from "./csp-strategic-assessment.js";
 import { DataFlowSchema } from "./data-flow.js";
 import { DeliveryPlanSchema } from "./delivery-plan.js";
 import { documentShape } from "./document.js";
+import { FundingPlanSchema } from "./funding-plan.js";
 import { GrantSchema } from "./grant.js";
 import { InformationSharingAgreementSchema } from "./information-sharing-agreement.js";
 import { InterventionSchema } from "./intervention.js";
@@ -242,6 +243,12 @@ export const DossierSchema = z
       .optional(),
     /** The grants. */
     grants: z.array(GrantSchema).max(200).meta({ title: "Grants", description: "The grants." }).optional(),
+    /** How the grants are to be shared out. */
+    fundingPlans: z
+      .array(FundingPlanSchema)
+      .max(200)
+      .meta({ title: "Funding plans", description: "How the grants are to be shared out." })
+      .optional(),
     /** What was paid on from the grants. */
     awards: z
       .array(AwardSchema)

@@ -47,6 +47,7 @@ export type GeneratedTypesAreTheInferredTypes = Each<
     Same<model.Evidence, generated.Evidence>,
     Same<model.FinancialYear, generated.FinancialYear>,
     Same<main.Finding, generated.Finding>,
+    Same<model.FundingPlan, generated.FundingPlan>,
     Same<model.Grant, generated.Grant>,
     Same<model.GrantHead, generated.GrantHead>,
     Same<model.GrantLine, generated.GrantLine>,
@@ -102,6 +103,15 @@ export type GeneratedTypesAreTheInferredTypes = Each<
     Same<main.Verdict, generated.Verdict>,
     Same<model.ViolenceDefinition, generated.ViolenceDefinition>,
     Same<model.ViolenceReductionUnit, generated.ViolenceReductionUnit>,
+    Same<model.KeptBack, generated.KeptBack>,
+    Same<model.NeedComponent, generated.NeedComponent>,
+    Same<model.PlanBound, generated.PlanBound>,
+    Same<model.PlanRecipient, generated.PlanRecipient>,
+    Same<model.PlanShare, generated.PlanShare>,
+    Same<model.PlanTieRule, generated.PlanTieRule>,
+    Same<model.RecipientValue, generated.RecipientValue>,
+    Same<model.SharingMethod, generated.SharingMethod>,
+    Same<model.SpendingProfile, generated.SpendingProfile>,
     Same<model.WebPublication, generated.WebPublication>,
   ]
 >;

@@ -1,0 +1,87 @@
+import type { ClaimScheduleInput } from "@svd/funding";
+import { type Command, Option } from "commander";
+import { type Terminal, table } from "../terminal.js";
+
+interface Options {
+  format: "text" | "json";
+}
+
+/** `svd claim FILE`: when an award is claimed, and what has to be financed until then. */
+export function claimCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("claim")
+    .argument("<file>", "the award (JSON or YAML): year, award, profile, payment")
+    .summary("say when an award is claimed")
+    .description(
+      "Lists the claims of an award by day, and what its recipient has to finance until they are paid.",
+    )
+    .addOption(
+      new Option("--format <format>", "how the result is written; amounts in json are whole pence")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .addHelpText(
+      "before",
+      `Examples:
+  svd claim examples/humber/costing/outreach-claims.json
+`,
+    )
+    .action(async (path: string, { format }: Options) => {
+      process.stdout.write(await resultOf(path, format, terminal));
+    });
+}
+
+async function resultOf(path: string, format: Options["format"], terminal: Terminal): Promise<string> {
+  const { claimSchedule, explain } = await import("@svd/funding");
+  const { calculated, faultsBy, readInput } = await import("../input.js");
+  const { dayInWords, pounds } = await import("../funding/statement.js");
+  const input = await readInput<ClaimScheduleInput>(path, faultsBy(await fileSchema()));
+  const schedule = calculated(input, "", () => claimSchedule(input.value));
+  if (format === "json") return (await import("../funding/result-json.js")).resultJson(schedule);
+  const { bold } = terminal.colours;
+  const claims = schedule.claims.map(({ on, what, amount, subjectTo }) => [
+    dayInWords(on),
+    what,
+    pounds(amount),
+    subjectTo === null ? "" : `subject to ${subjectTo}`,
+  ]);
+  const quarters = schedule.quarters.map(({ name, spend, position }) => [
+    name,
+    `spent ${pounds(spend)}`,
+    `claimed less spent so far ${pounds(position)}`,
+  ]);
+  return `${[
+    `${bold("Claims")}, from the day on which each can be made\n${table(claims, terminal, 2)}`,
+    `${bold("Cash")}, at the end of each quarter\n${table(quarters, terminal, 2)}`,
+    `  To finance from own money: ${pounds(schedule.toFinance)} at most.`,
+    [bold("How it was worked out"), ...explain(schedule).map((step) => `  ${step}`)].join("\n"),
+  ].join("\n\n")}\n`;
+}
+
+async function fileSchema() {
+  const { z } = await import("zod");
+  const { day, exact, inputObject, listOf, money, name, oneOf, part } = await import(
+    "../funding/money-input.js"
+  );
+  return inputObject({
+    year: z.string({ error: "This must be a financial year as text, such as 2024-25." }),
+    award: money(),
+    profile: z.tuple([exact("1/4"), exact("1/4"), exact("1/4"), exact("1/4")], {
+      error: "This must be a list of four shares, one for each quarter from April.",
+    }),
+    payment: z.discriminatedUnion(
+      "kind",
+      [
+        part({
+          kind: oneOf(["arrears", "advance"]),
+          holdBack: part({ share: exact("0.2"), releasedOn: day(), subjectTo: name() }).optional(),
+        }),
+        part({
+          kind: z.literal("instalments"),
+          instalments: listOf(part({ on: day(), share: exact("0.8"), subjectTo: name().optional() })),
+        }),
+      ],
+      { error: 'This must be a payment of the "kind" arrears, advance or instalments.' },
+    ),
+  });
+}

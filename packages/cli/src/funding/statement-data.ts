@@ -1,0 +1,70 @@
+/** A plan worked out, for programs and spreadsheets. */
+import type { PlanAllocation } from "./allocate-plan.js";
+import { cautionsOf, methodInWords } from "./statement.js";
+
+/** The statement as JSON. Amounts are whole pence. */
+export function statementJson(allocation: PlanAllocation): string {
+  const { plan, heads, recipients, workings, warnings } = allocation;
+  const claimOf = ({ on, what, amount }: (typeof recipients)[number]["claims"][number]) => ({
+    on,
+    what,
+    amountPence: Number(amount),
+  });
+  const statement = {
+    title: plan.title,
+    plan: plan.id,
+    year: plan.year,
+    method: plan.method.kind,
+    methodInWords: methodInWords(allocation),
+    cautions: cautionsOf(allocation),
+    heads: heads.map(({ head, total, keptBack, shared, unplaced }) => ({
+      head,
+      totalPence: Number(total),
+      keptBack: keptBack.map(({ title, amount }) => ({ title, amountPence: Number(amount) })),
+      sharedPence: Number(shared),
+      unplacedPence: Number(unplaced),
+    })),
+    recipients: recipients.map(({ name, heads: cells, amount, claims }) => ({
+      name,
+      amountPence: Number(amount),
+      heads: cells.map((cell, h) => ({ head: heads[h]?.head, amountPence: Number(cell) })),
+      ...(claims.length > 0 && { claims: claims.map(claimOf) }),
+    })),
+    workings: workings.map(({ title, result, reasons }) => ({ title, reasons, trace: result.trace })),
+    warnings: warnings.map(({ code, message, ids, amount }) => ({
+      code,
+      message,
+      ids,
+      amountPence: amount === null ? null : Number(amount),
+    })),
+  };
+  return `${JSON.stringify(statement, null, 2)}\n`;
+}
+
+/** The amounts as CSV, a row for each amount, in pounds. No cell is a formula to a spreadsheet. */
+export function statementCsv({ heads, recipients }: PlanAllocation): string {
+  const rows = [
+    ["line", "name", "head", "amount"],
+    ...recipients.flatMap(({ name, heads: cells }) =>
+      cells.map((cell, h) => ["share", name, heads[h]?.head ?? "", plain(cell)]),
+    ),
+    ...heads.flatMap(({ head, keptBack }) =>
+      keptBack.map(({ title, amount }) => ["kept back", title, head, plain(amount)]),
+    ),
+    ...heads.flatMap(({ head, unplaced }) =>
+      unplaced === 0n ? [] : [["left over", "", head, plain(unplaced)]],
+    ),
+  ];
+  return rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+}
+
+/** Pence as pounds without commas, as spreadsheets read them. */
+function plain(pence: bigint): string {
+  return `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
+}
+
+/** A cell. What a spreadsheet would take for a formula begins with an apostrophe. */
+function cellOf(text: string): string {
+  const safe = /^\s*[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

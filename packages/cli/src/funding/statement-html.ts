@@ -1,0 +1,209 @@
+/** A plan worked out, as a page to attach to a decision notice. */
+import { type ExactNumber, explain } from "@svd/funding";
+import type { PlanAllocation, Working } from "./allocate-plan.js";
+import { cautionsOf, dayInWords, methodInWords, pounds } from "./statement.js";
+
+/** The statement as one page that loads nothing and runs nothing. */
+export function statementHtml(allocation: PlanAllocation): string {
+  const { plan, recipients, workings } = allocation;
+  const reasons = workings.filter((working) => working.reasons.length > 0);
+  const sections = [
+    `<h1>${escaped(plan.title)}</h1>
+<p>Financial year ${escaped(plan.year)}.</p>
+<ul class="cautions">${list(cautionsOf(allocation))}</ul>`,
+    `<h2>Who gets what</h2>
+${amountsTable(allocation)}
+${chart(allocation)}`,
+    `<h2>Why</h2>
+<p>${escaped(methodInWords(allocation))}</p>
+${plan.reasons === undefined ? "" : paragraphs(plan.reasons)}`,
+    reasons.length === 0
+      ? ""
+      : `<h2>Why some have a penny more, or are held</h2>
+${reasons.map((each) => `<h3>${escaped(each.title)}</h3>\n<ul>${list(each.reasons)}</ul>`).join("\n")}`,
+    (recipients[0]?.claims.length ?? 0) > 0 ? `<h2>When it is paid</h2>\n${claimsTable(allocation)}` : "",
+    `<h2>How it was worked out</h2>
+<p>Each calculation is a sheet. A step has a letter; it is given, or follows from the steps before it by the formula
+shown. To do a line again, take its values from the columns and follow the formulas. Where a decimal does not end, the
+exact fraction stands under it. Amounts are in pence here.</p>
+<dl>${OPERATIONS.map(([sign, words]) => `<dt>${escaped(sign)}</dt><dd>${escaped(words)}</dd>`).join("")}</dl>
+${workings.map(sheet).join("\n")}`,
+  ];
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(plan.title)}, ${escaped(plan.year)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${sections.filter(Boolean).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+const STYLE = `
+body { font: 1rem/1.5 system-ui, sans-serif; color: #0b0c0c; background: #fff; margin: 2rem auto; max-width: 64rem; padding: 0 1rem }
+table { border-collapse: collapse; margin: 1rem 0 }
+caption { text-align: left; font-weight: 600; padding: .25rem 0 }
+th, td { border-bottom: 1px solid #b1b4b6; padding: .25rem 1rem .25rem 0; text-align: left; vertical-align: top }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+tfoot th, tfoot td { border-top: 2px solid #0b0c0c; font-weight: 600 }
+.cautions { border-left: 4px solid #0b0c0c; padding: .5rem 1rem .5rem 2rem }
+.sheet { overflow-x: auto }
+.sheet td.n { max-width: 14rem; white-space: normal; overflow-wrap: anywhere }
+small { display: block; color: #505a5f }
+svg { max-width: 100%; height: auto }
+@media print { body { margin: 0; max-width: none } h2 { break-after: avoid } tr { break-inside: avoid } }
+`;
+
+/** The operations of formulas that are no signs of arithmetic. */
+const OPERATIONS: readonly (readonly [sign: string, words: string])[] = [
+  ["floor, ceiling, round", "to a whole number: down, up, or to the nearest, a half away from zero"],
+  ["min, max", "the smaller, or the larger, of two values"],
+  ["sum(x)", "all rows of x added up; sum-by(x; y) adds up the rows that have the same y"],
+  [
+    "running(x)",
+    "the rows of x added up, down to each row; difference(x) is each row less the one before it",
+  ],
+  ["rank(x; y)", "1 for the row with the largest x, then 2; equal ones in the order of y, smallest first"],
+  ["at-most(x; y)", "1 where x is at most y, and 0 elsewhere"],
+];
+
+function amountsTable({ heads, recipients }: PlanAllocation): string {
+  const sum = (amounts: readonly bigint[]) => amounts.reduce((all, each) => all + each, 0n);
+  const row = (title: string, cells: readonly (bigint | null)[]) =>
+    `<tr><th scope="row">${escaped(title)}</th>${cells
+      .map((cell) => `<td class="n">${cell === null ? "" : pounds(cell)}</td>`)
+      .join("")}</tr>`;
+  const kept = heads.flatMap(({ keptBack }, h) =>
+    keptBack.map(({ title, amount }) =>
+      row(`Kept back: ${title}`, [...heads.map((_, other) => (other === h ? amount : null)), amount]),
+    ),
+  );
+  const left = heads.map(({ unplaced }) => unplaced);
+  const totals = heads.map(({ total }) => total);
+  return `<table>
+<caption>Amounts by recipient and head</caption>
+<thead><tr><th scope="col">Recipient</th>${[...heads.map(({ head }) => head), "In all"]
+    .map((title) => `<th scope="col" class="n">${escaped(title)}</th>`)
+    .join("")}</tr></thead>
+<tbody>
+${recipients.map(({ name, heads: cells, amount }) => row(name, [...cells, amount])).join("\n")}
+${kept.join("\n")}
+${sum(left) === 0n ? "" : row("Left over", [...left, sum(left)])}
+</tbody>
+<tfoot>${row("Total", [...totals, sum(totals)])}</tfoot>
+</table>`;
+}
+
+/** Bars with their amounts in words beside them; the table before it says the same. */
+function chart({ recipients }: PlanAllocation): string {
+  const most = recipients.reduce((top, { amount }) => {
+    if (amount > top) return amount;
+    return top;
+  }, 0n);
+  const [height, labels, room] = [28, 300, 400];
+  const bars = recipients.map(({ name, amount }, i) => {
+    // A length on a screen, in tenths of a unit, is no amount: the amount stands beside it.
+    const length = most === 0n ? 0 : Number((amount * BigInt(room * 10)) / most) / 10;
+    const middle = i * height + 18;
+    const label = name.length > 38 ? `${name.slice(0, 37)}…` : name;
+    return `<text x="${labels - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${i * height + 5}" width="${length}" height="18" fill="#1d70b8"/><text x="${labels + length + 8}" y="${middle}">${pounds(amount)}</text>`;
+  });
+  const title = "What each recipient gets in all";
+  return `<figure>
+<svg viewBox="0 0 ${labels + room + 140} ${recipients.length * height + 4}" width="${labels + room + 140}" role="img" aria-labelledby="chart-title chart-words" font-size="14">
+<title id="chart-title">${title}</title>
+<desc id="chart-words">A bar for each recipient, as long as its amount. The table before the chart has the same amounts.</desc>
+${bars.join("\n")}
+</svg>
+<figcaption>${title}. The table has the same amounts.</figcaption>
+</figure>`;
+}
+
+function claimsTable({ recipients }: PlanAllocation): string {
+  const days = recipients[0]?.claims ?? [];
+  return `<table>
+<caption>The day from which each part can be claimed, and its amount</caption>
+<thead><tr><th scope="col">Recipient</th>${days
+    .map(({ on }) => `<th scope="col" class="n">${escaped(dayInWords(on))}</th>`)
+    .join("")}</tr></thead>
+<tbody>
+${recipients
+  .map(
+    ({ name, claims }) =>
+      `<tr><th scope="row">${escaped(name)}</th>${claims
+        .map(({ amount }) => `<td class="n">${pounds(amount)}</td>`)
+        .join("")}</tr>`,
+  )
+  .join("\n")}
+</tbody>
+</table>`;
+}
+
+/** The workings of one calculation: its steps in words, and their values by row. */
+function sheet({ title, result }: Working): string {
+  const { rows, steps, amounts } = result.trace;
+  const columns = steps.filter(({ scope }) => scope === "each");
+  return `<section>
+<h3>${escaped(title)}</h3>
+<ol type="a" class="steps">${explain(result)
+    .map((words) => `<li>${escaped(words.slice(words.indexOf(". ") + 2))}</li>`)
+    .join("")}</ol>
+<div class="sheet" role="region" tabindex="0" aria-label="${escaped(title)}: values">
+<table>
+<caption>Values by row. Column ${escaped(amounts)} is the amount.</caption>
+<thead><tr><th scope="col">Row</th>${columns
+    .map(({ letter }) => `<th scope="col" class="n">${escaped(letter)}</th>`)
+    .join("")}</tr></thead>
+<tbody>
+${rows
+  .map(
+    (name, r) =>
+      `<tr><th scope="row">${escaped(name)}</th>${columns
+        .map(({ values }) => `<td class="n">${number(values[r])}</td>`)
+        .join("")}</tr>`,
+  )
+  .join("\n")}
+</tbody>
+</table>
+</div>
+</section>`;
+}
+
+function number(value: ExactNumber | undefined): string {
+  if (value === undefined) return "";
+  const { exact, decimal } = value;
+  return exact.includes("/") ? `${escaped(decimal)}<small>${escaped(exact)}</small>` : escaped(decimal);
+}
+
+function list(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `<li>${escaped(sentence)}</li>`).join("");
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((each) => `<p>${escaped(each)}</p>`)
+    .join("\n");
+}
+
+const ESCAPES = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
+
+/** Text that is no markup. */
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ESCAPES.get(character) ?? "");
+}

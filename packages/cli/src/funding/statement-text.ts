@@ -1,0 +1,61 @@
+/** A plan worked out, for a terminal. */
+import { explain } from "@svd/funding";
+import { type Terminal, table } from "../terminal.js";
+import type { PlanAllocation } from "./allocate-plan.js";
+import { cautionsOf, dayInWords, methodInWords, pounds } from "./statement.js";
+
+/** The statement as text: who gets what, the spare pennies, when it is paid, and the lettered steps. */
+export function statementText(allocation: PlanAllocation, terminal: Terminal): string {
+  const { plan, heads, recipients, workings } = allocation;
+  const { bold } = terminal.colours;
+  const total = (amounts: readonly bigint[]) => amounts.reduce((sum, each) => sum + each, 0n);
+  const kept = heads.flatMap(({ keptBack }, h) =>
+    keptBack.map(({ title, amount }) => [
+      `Kept back: ${title}`,
+      ...heads.map((_, other) => (other === h ? pounds(amount) : "")),
+      pounds(amount),
+    ]),
+  );
+  const left = total(heads.map(({ unplaced }) => unplaced));
+  const amounts = [
+    ["", ...heads.map(({ head }) => head), "in all"],
+    ...recipients.map(({ name, heads: cells, amount }) => [name, ...cells.map(pounds), pounds(amount)]),
+    ...kept,
+    ...(left === 0n ? [] : [["Left over", ...heads.map(({ unplaced }) => pounds(unplaced)), pounds(left)]]),
+    ["Total", ...heads.map((each) => pounds(each.total)), pounds(total(heads.map((each) => each.total)))],
+  ];
+  const parts = [
+    `${bold(plan.title)}, ${plan.year}`,
+    table(rightAligned(amounts), terminal, 2),
+    `  ${methodInWords(allocation)}`,
+  ];
+  const reasons = workings.flatMap(({ title, reasons: each }) =>
+    each.length === 0 ? [] : [`  ${title}`, ...each.map((reason) => `    ${reason}`)],
+  );
+  if (reasons.length > 0)
+    parts.push(`${bold("Why some have a penny more, or are held")}\n${reasons.join("\n")}`);
+  const days = recipients[0]?.claims.map(({ on }) => dayInWords(on)) ?? [];
+  if (days.length > 0) {
+    const rows = [
+      ["", ...days],
+      ...recipients.map(({ name, claims }) => [name, ...claims.map((each) => pounds(each.amount))]),
+    ];
+    parts.push(`${bold("Paid from")}\n${table(rightAligned(rows), terminal, 2)}`);
+  }
+  const steps = workings.map(({ title, result }) =>
+    [`  ${title}`, ...explain(result).map((step) => `    ${step}`)].join("\n"),
+  );
+  parts.push(`${bold("How it was worked out")}\n${steps.join("\n")}`);
+  parts.push(
+    cautionsOf(allocation)
+      .map((caution) => `  ${caution}`)
+      .join("\n"),
+  );
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** Rows whose columns but the first end at the same place. */
+function rightAligned(rows: readonly (readonly string[])[]): string[][] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
+  return rows.map((row) => row.map((cell, i) => (i === 0 ? cell : cell.padStart(widths[i] ?? 0))));
+}

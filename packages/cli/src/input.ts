@@ -1,0 +1,70 @@
+/** Files of input for a calculation, and what is said where one cannot be used. */
+import { FundingError } from "@svd/funding";
+import type { Finding } from "@svd/schemas";
+import type { ZodType } from "zod";
+import { readDocument } from "./documents.js";
+import { Failure } from "./failure.js";
+
+/** A file of input that has its form. */
+export interface Input<Value> {
+  /** What it holds. */
+  readonly value: Value;
+  /** What cannot be used at a place of the file, in words that say where that is. */
+  readonly failureAt: (pointer: string, message: string) => Failure;
+}
+
+/**
+ * Reads a file of input in JSON or YAML.
+ *
+ * @param path - The file.
+ * @param faultsOf - What is wrong with the form of what it holds.
+ * @throws Failure when it cannot be read or has not its form. It names the line and the place.
+ */
+export async function readInput<Value>(
+  path: string,
+  faultsOf: (value: unknown) => readonly Fault[],
+): Promise<Input<Value>> {
+  const file = await readDocument(path);
+  const placed = ({ pointer = "", line = file.lineOf(pointer), message }: Fault) => {
+    const place = [path, line === undefined ? "" : `line ${line}`, pointer].filter(Boolean).join(" ");
+    return `${place}\n  ${message}`;
+  };
+  const faults = file.value === undefined ? file.findings : faultsOf(file.value);
+  if (faults.length > 0) throw new Failure(faults.map(placed).join("\n"));
+  return {
+    value: file.value as Value,
+    failureAt: (pointer, message) => new Failure(placed({ pointer, message })),
+  };
+}
+
+/** Something wrong at a place: how to put it right, and where it is, if that is known. */
+type Fault = Pick<Finding, "pointer" | "line" | "message">;
+
+/** What is wrong with a value by a schema whose every part has a message of its own. */
+export function faultsBy(schema: ZodType): (value: unknown) => readonly Fault[] {
+  return (value) =>
+    (schema.safeParse(value).error?.issues ?? []).map(({ path, message }) => ({
+      pointer: path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
+      message,
+    }));
+}
+
+/**
+ * Does a calculation, and says where what it was given cannot be used.
+ *
+ * @param failureAt - Of the file.
+ * @param pointer - The place that the calculation is about.
+ * @param calculate - The calculation.
+ */
+export function calculated<Result>(
+  { failureAt }: Pick<Input<unknown>, "failureAt">,
+  pointer: string,
+  calculate: () => Result,
+): Result {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof FundingError) throw failureAt(pointer, error.message);
+    throw error;
+  }
+}
