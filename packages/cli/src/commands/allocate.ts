@@ -32,7 +32,9 @@ export function allocateCommand(program: Command, terminal: Terminal): void {
       const screen = options.output === undefined ? terminal : terminalOf({}, process.env);
       const text = await statementOf(path, options.format, screen);
       const output =
-        options.output === undefined ? streamOutput(process.stdout) : await fileOutput(options.output);
+        options.output === undefined
+          ? streamOutput(process.stdout)
+          : await fileOutput(options.output, { replace: true });
       await output.write(text);
       await output.keep();
     });

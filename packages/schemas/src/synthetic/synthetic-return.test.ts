@@ -65,7 +65,7 @@ test("the rules of single returns that cannot be planted are these", () => {
   ]);
 });
 
-test("the generic rules that can be planted in no return are those of headers, names and encodings", () => {
+test("the generic rules that can be planted in no return are those of files, headers, names and encodings", () => {
   const generic = new Set(
     returns.flatMap(({ rules }) => rules.map(({ id }) => id)).filter((id) => id.startsWith("GEN-")),
   );
@@ -83,9 +83,14 @@ test("the generic rules that can be planted in no return are those of headers, n
     "GEN-F05",
     "GEN-F06",
     "GEN-F07",
+    "GEN-F08",
+    "GEN-F09",
+    "GEN-F10",
+    "GEN-F11",
     "GEN-F12",
     "GEN-F13",
     "GEN-F14",
+    "GEN-F15",
     "GEN-H01",
     "GEN-H02",
     "GEN-H03",

@@ -113,7 +113,9 @@ class Rows {
     const { format, mark, refusal } = sniff(head, undefined, this.#encoded ? head : undefined);
     if (refusal) throw new Refusal(`It cannot be read: ${refusal.detail}`);
     if (format !== "csv")
-      throw new Refusal("Only CSV files are corrected. Save the sheet or the rows as CSV UTF-8 first.");
+      throw new Refusal(
+        `It is ${format === "xlsx" ? "a workbook" : "JSON"}, and only CSV is corrected. Save its rows as CSV UTF-8 first.`,
+      );
     const header = locateHeader(head.subarray(mark), this.#definition);
     if (header.names.every((name) => name.trim() === ""))
       throw new Refusal("It cannot be read: its first row is blank.");
