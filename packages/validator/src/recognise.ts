@@ -1,6 +1,7 @@
 import type { ReturnDefinition } from "@svd/schemas/returns";
 import { distance } from "fastest-levenshtein";
 import type { Source, ValidateOptions } from "./options.js";
+import { otherFile } from "./other-files.js";
 import { joined } from "./read/chunks.js";
 import { transcoder } from "./read/decode.js";
 import { HEAD_BYTES, headerAmong, type LocatedHeader, locateHeader, loose } from "./read/header.js";
@@ -20,6 +21,8 @@ export interface Recognition {
   readonly matches: number;
   /** Whether that is enough to take the file for that return: more than half of its columns. */
   readonly recognised: boolean;
+  /** What else the file is, where it is recognised as none of the returns, to complete "It looks like ...". */
+  readonly other?: string;
   /** Why the file cannot be a table at all, to complete the sentence "It cannot be read: ...". */
   readonly refusal?: string;
 }
@@ -50,15 +53,23 @@ export async function recognise(
     .map((nearest) => {
       const header = headerFor(nearest);
       const share = header.matches / nearest.columns.length;
-      return { nearest, matches: header.matches, share, likeness: likeness(header.names, nearest) };
+      return {
+        nearest,
+        matches: header.matches,
+        share,
+        likeness: likeness(header.names, nearest),
+        names: header.names,
+      };
     })
     .sort((a, b) => b.share - a.share || b.likeness - a.likeness);
   const [first] = ranked;
   if (!first) throw new RangeError("There are no definitions to recognise the file by.");
+  const other = first.share > 0.5 ? undefined : otherFile(first.names);
   return {
     nearest: first.nearest,
     matches: first.matches,
     recognised: first.share > 0.5,
+    ...(other === undefined ? {} : { other }),
     ...(refusal === undefined ? {} : { refusal }),
   };
 }

@@ -34,7 +34,8 @@ export function explainCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-async function explanation(
+/** A rule in words: what it says, why, what it needs, and what is found in files that break it. */
+export async function explanation(
   rule: Rule,
   definitions: readonly ReturnDefinition[],
   terminal: Terminal,

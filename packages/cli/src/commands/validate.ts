@@ -203,6 +203,7 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
   const { options, lookups, several } = run;
   const { head, source, size } = await openSource(path);
   const definition = run.definition ?? (await recognised(head, path, options));
+  if (run.definition) await tellOfAnother(head, path, run.definition, options);
   const name = path === "-" ? undefined : basename(path);
   const writer = writerOf(path, run);
   const streams = options.format !== "text" && options.maxFindings === undefined;
@@ -249,6 +250,23 @@ function writerOf(path: string, { options, several, terminal }: Run): ReportWrit
   }
 }
 
+/** Tells of a file that is asked to be checked as one return and has the header of another. */
+async function tellOfAnother(
+  head: OpenedSource["head"],
+  path: string,
+  asked: ReturnDefinition,
+  { encoding }: Pick<Options, "encoding">,
+): Promise<void> {
+  const { nearest, recognised } = await recognise(head, returns, {
+    fileName: basename(path),
+    ...(encoding === undefined ? {} : { encoding }),
+  });
+  if (!recognised || nearest.id === asked.id) return;
+  process.stderr.write(
+    `${path} has the header of ${nearest.id}. It is checked as ${asked.id}, because --return says so.\n`,
+  );
+}
+
 /**
  * The return that a file is, from its header.
  *
@@ -259,12 +277,16 @@ export async function recognised(
   path: string,
   { encoding }: Pick<Options, "encoding">,
 ): Promise<ReturnDefinition> {
-  const { nearest, matches, recognised, refusal } = await recognise(head, returns, {
+  const { nearest, matches, recognised, other, refusal } = await recognise(head, returns, {
     fileName: basename(path),
     ...(encoding === undefined ? {} : { encoding }),
   });
   if (refusal !== undefined) throw new Failure(`${path} cannot be read: ${refusal}`);
   if (recognised) return nearest;
+  if (other !== undefined)
+    throw new Failure(
+      `${path} is not one of the returns that can be checked: it looks like ${other}. To see the returns: svd returns.`,
+    );
   throw new Failure(
     `${path} is not one of the returns that can be checked. The nearest is ${nearest.id}, of whose ${nearest.columns.length} columns its header names ${matches}. If it is meant to be that return, add --return ${nearest.id}.`,
   );

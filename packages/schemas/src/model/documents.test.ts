@@ -10,10 +10,12 @@ type JsonSchema = { readonly [keyword: string]: unknown };
 
 const folder = new URL("../../json/", import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-const files = readdirSync(folder).map((file) => {
-  const schema: JsonSchema = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-  return { file, name: file.replace(".schema.json", ""), schema };
-});
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith(".schema.json"))
+  .map((file) => {
+    const schema: JsonSchema = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+    return { file, name: file.replace(".schema.json", ""), schema };
+  });
 const models = files.filter(({ name }) => name in documentSchemas);
 
 /** Every schema inside a schema, with its pointer. */
@@ -96,9 +98,9 @@ describe("the documents of the model", () => {
 });
 
 describe("the JSON Schemas", () => {
-  it("are one file for each document, and for findings and reports", () => {
+  it("are one file for each document, and for findings, reports, definitions and conformance kits", () => {
     expect(files.map(({ name }) => name).sort()).toEqual(
-      [...Object.keys(documentSchemas), "finding", "report"].sort(),
+      [...Object.keys(documentSchemas), "conformance-kit", "finding", "report", "return-definition"].sort(),
     );
     expect([FindingSchema, ReportSchema].map((schema) => schema.meta()?.id)).toEqual(["Finding", "Report"]);
   });
