@@ -150,6 +150,8 @@ export class FundingError<Code extends FundingErrorCode = FundingErrorCode> exte
   readonly data: FundingErrorData[Code];
 
   /**
+   * Makes the error, with its message.
+   *
    * @param code - What is wrong.
    * @param data - Ids, amounts and names that belong to it.
    */

@@ -33,7 +33,7 @@ export type { SnomedColumn } from "./columns/snomed.js";
 export type { TextColumn } from "./columns/text.js";
 export { cleanText } from "./columns/text-form.js";
 export type { WholeNumberColumn } from "./columns/whole-number.js";
-export { type YesNoColumn, yesNoWords } from "./columns/yes-no.js";
+export { type YesNoColumn, type YesNoWords, yesNoWords } from "./columns/yes-no.js";
 export type { ColumnPlace, Finding } from "./finding.js";
 export type { Report, Verdict } from "./report.js";
 export {

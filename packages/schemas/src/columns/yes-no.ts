@@ -1,6 +1,18 @@
 import type { ColumnBase, ColumnKind } from "./column-kind.js";
 
 /**
+ * The two words of a column.
+ *
+ * @category columns
+ */
+export interface YesNoWords {
+  /** The word for yes. */
+  readonly yes: string;
+  /** The word for no. */
+  readonly no: string;
+}
+
+/**
  * Yes or no. A typed row has it as `true` or `false`.
  *
  * @category columns
@@ -9,7 +21,7 @@ export interface YesNoColumn extends ColumnBase {
   /** The kind of column. */
   readonly kind: "yes-no";
   /** The words that the publisher writes; absent means `yes` and `no`. */
-  readonly words?: { readonly yes: string; readonly no: string };
+  readonly words?: YesNoWords;
 }
 
 /**
@@ -32,6 +44,6 @@ export const yesNoKind: ColumnKind<YesNoColumn> = {
  *
  * @category columns
  */
-export function yesNoWords({ words }: YesNoColumn): { readonly yes: string; readonly no: string } {
+export function yesNoWords({ words }: YesNoColumn): YesNoWords {
   return words ?? { yes: "yes", no: "no" };
 }

@@ -11,7 +11,13 @@ import { wholePattern } from "./whole-pattern.js";
  */
 export interface CsvwTable {
   /** The context of the vocabulary, and the language of the words. */
-  readonly "@context": readonly ["http://www.w3.org/ns/csvw", { readonly "@language": "en" }];
+  readonly "@context": readonly [
+    "http://www.w3.org/ns/csvw",
+    {
+      /** The language of titles and descriptions. */
+      readonly "@language": "en";
+    },
+  ];
   /** The kind of description. */
   readonly "@type": "Table";
   /** The file it describes. */
@@ -21,7 +27,14 @@ export interface CsvwTable {
   /** What the return holds, and whether its layout is a standard. */
   readonly "dc:description": string;
   /** How the file is written. */
-  readonly dialect: { readonly encoding: "utf-8"; readonly header: true; readonly delimiter: "," };
+  readonly dialect: {
+    /** The encoding of the text. */
+    readonly encoding: "utf-8";
+    /** The first row is the header. */
+    readonly header: true;
+    /** What parts the cells. */
+    readonly delimiter: ",";
+  };
   /** The columns. */
   readonly tableSchema: {
     /** The columns, in order. */

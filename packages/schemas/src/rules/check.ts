@@ -311,7 +311,12 @@ export interface RegisterCheck extends CheckBase {
    * The first and the last day of the period on some day of which the area must be in force. Absent: the day as
    * of which the file is judged.
    */
-  readonly during?: { readonly from: Term; readonly to: Term };
+  readonly during?: {
+    /** The first day. */
+    readonly from: Term;
+    /** The last day. */
+    readonly to: Term;
+  };
   /** For `outside`: the column with the code or the name of the police force area. */
   readonly within?: string;
   /** Only rows of which this is true. */

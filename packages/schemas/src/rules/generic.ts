@@ -80,7 +80,12 @@ export interface GenericOptions {
   /** Ids of generic rules that the return leaves out because a rule of its own says the same of this layout. */
   readonly without?: readonly string[];
   /** The first and the last day of what a row covers, on which its areas must be in force. */
-  readonly during?: { readonly from: Term; readonly to: Term };
+  readonly during?: {
+    /** The first day. */
+    readonly from: Term;
+    /** The last day. */
+    readonly to: Term;
+  };
   /** Totals made of counts that may give somebody away, for the rule on hidden cells that can be worked out. */
   readonly breakdowns?: readonly Breakdown[];
   /** Columns of numbers whose totals are compared with the previous return, besides the number of rows. */
