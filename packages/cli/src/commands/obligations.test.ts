@@ -36,6 +36,13 @@ function runAgain(args: readonly string[], zone: string) {
 const basingstoke = ["E07000084", "--dossier", join(examples, "hampshire"), "--as-of", "2024-03-31"];
 
 describe("svd obligations", () => {
+  test("writes the names of offices and of Parliament with their capitals", () => {
+    const { stdout } = run(["Swansea", "--as-of", "2026-11-22"]);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Direction: with consent of the Welsh Ministers");
+    expect(stdout).toContain("By: Secretary of State");
+    expect(stdout).not.toMatch(/welsh ministers|secretary of state|section 17a/);
+  });
+
   test("says who owes what in an area, that it restates the law, and what is recalled or inferred", () => {
     const { status, stdout, stderr } = run(["Hull", "--as-of", "2026-11-22"]);
     expect([status, stderr]).toEqual([0, ""]);

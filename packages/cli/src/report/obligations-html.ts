@@ -9,7 +9,7 @@ import {
   timingInWords,
 } from "@svd/duty";
 import type { OwedInArea } from "../commands/obligations.js";
-import { doubtInWords, doubtsOf, partyInWords } from "./obligations-text.js";
+import { codeInWords, doubtInWords, doubtsOf } from "./obligations-text.js";
 
 type Assessed = NonNullable<OwedInArea["assessment"]>["obligations"][number];
 
@@ -137,7 +137,7 @@ function assessedOf(obligations: readonly Assessed[]): string {
           ...each.evidence.map(({ shows }) => shows),
         ].join(" ");
         return [
-          `<tr class="${status}"><th scope="row">${escaped(row.id)}</th><td>${escaped(row.what)}${doubtInHtml(doubtsOf(row))}</td><td>${escaped(row.bearers.map(partyInWords).join(", "))}</td><td>${each.due === undefined ? "" : inWords(each.due)}</td><td>${escaped(said)}</td><td>${escaped(citationOf(row))}</td></tr>`,
+          `<tr class="${status}"><th scope="row">${escaped(row.id)}</th><td>${escaped(row.what)}${doubtInHtml(doubtsOf(row))}</td><td>${escaped(row.bearers.map(codeInWords).join(", "))}</td><td>${each.due === undefined ? "" : inWords(each.due)}</td><td>${escaped(said)}</td><td>${escaped(citationOf(row))}</td></tr>`,
         ];
       });
     if (rows.length === 0) return [];
@@ -161,7 +161,7 @@ function obligationsOf({ owed }: OwedInArea): string {
       .filter(({ obligation }) => obligation.instrument === id)
       .map(
         ({ obligation }) =>
-          `<tr><th scope="row">${escaped(obligation.id)}</th><td>${escaped(obligation.type)}</td><td>${escaped(obligation.what)}${doubtInHtml(doubtsOf(obligation))}</td><td>${escaped(obligation.bearers.map(partyInWords).join(", "))}</td><td>${escaped(timingInWords(obligation.timing))}</td><td>${escaped(obligation.provision)}</td></tr>`,
+          `<tr><th scope="row">${escaped(obligation.id)}</th><td>${escaped(obligation.type)}</td><td>${escaped(obligation.what)}${doubtInHtml(doubtsOf(obligation))}</td><td>${escaped(obligation.bearers.map(codeInWords).join(", "))}</td><td>${escaped(timingInWords(obligation.timing))}</td><td>${escaped(obligation.provision)}</td></tr>`,
       );
     if (rows.length === 0) return [];
     const table = tableOf(`${title}, ${citation}`, ["Id", "Type", "What", "By", "When", "Provision"], rows);

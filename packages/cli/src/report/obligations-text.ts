@@ -26,10 +26,22 @@ const partsInWords: Readonly<Record<string, string>> = {
   remedy: "whether a direction can follow",
 };
 
-/** A party as it is read: `specified-authorities`, specified authorities. */
-export function partyInWords(party: string): string {
-  return party.replaceAll("-", " ");
+/** A party, a basis or a status as it is read: `welsh-ministers`, Welsh Ministers. */
+export function codeInWords(code: string): string {
+  return code
+    .replaceAll("-", " ")
+    .replace(
+      /welsh ministers|secretary of state|parliament|section 17a/,
+      (name) => properNames[name] ?? name,
+    );
 }
+
+const properNames: Readonly<Record<string, string>> = {
+  "welsh ministers": "Welsh Ministers",
+  "secretary of state": "Secretary of State",
+  parliament: "Parliament",
+  "section 17a": "section 17A",
+};
 
 /** A doubt about a body in a sentence, with its mark. */
 export function doubtInWords({ about, confidence }: Doubt): string {
@@ -47,7 +59,7 @@ export function textOf({ owed, calendar, assessment }: OwedInArea, terminal: Ter
       authorities.map(({ body, schedule1, role, direction }) => [
         body.name ?? body.code,
         `Sch. 1 ${schedule1.join(" or ")}`,
-        `${role}${direction === "possible" ? "" : `. Direction: ${partyInWords(direction)}`}`,
+        `${role}${direction === "possible" ? "" : `. Direction: ${codeInWords(direction)}`}`,
       ]),
       terminal,
       2,
@@ -72,7 +84,7 @@ export function textOf({ owed, calendar, assessment }: OwedInArea, terminal: Ter
             calendar.dates.map(({ on, obligation, what, because, basis, confidence }) => [
               on,
               obligation,
-              `${what} ${because}${basis === "law" ? "" : ` (${partyInWords(basis)}, not law)`}${confidence === "read" ? "" : ` (${confidenceInWords(confidence)})`}`,
+              `${what} ${because}${basis === "law" ? "" : ` (${codeInWords(basis)}, not law)`}${confidence === "read" ? "" : ` (${confidenceInWords(confidence)})`}`,
             ]),
             terminal,
             2,
@@ -120,13 +132,13 @@ function lineOf({ obligation }: AreaObligation, found: Found): readonly string[]
   const words = [
     `${citationOf(obligation)}: ${what}`,
     [
-      ...(bearers.length > 0 ? [`By: ${bearers.map(partyInWords).join(", ")}`] : []),
+      ...(bearers.length > 0 ? [`By: ${bearers.map(codeInWords).join(", ")}`] : []),
       ...(timing.kind === "none" ? [] : [`when: ${timingInWords(timing)}`]),
     ].join("; "),
     ...(doubts ? [`(${doubts})`] : []),
     ...(verdict?.message && verdict.status !== "not-applicable" ? [`> ${verdict.message}`] : []),
   ];
-  const status = verdict ? [verdict.late ? "met late" : partyInWords(verdict.status)] : [];
+  const status = verdict ? [verdict.late ? "met late" : codeInWords(verdict.status)] : [];
   return [id, ...status, type, words.filter((line) => line !== "").join("\n")];
 }
 
