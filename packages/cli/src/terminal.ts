@@ -49,12 +49,22 @@ export function table(rows: readonly (readonly string[])[], terminal: Terminal, 
     colWidths: widths,
     wordWrap: true,
   });
-  drawn.push(...rows.map((row) => [...row]));
+  drawn.push(...rows.flatMap(linesOf));
   return drawn
     .toString()
     .split("\n")
     .map((line) => `${" ".repeat(indent)}${line}`.trimEnd())
     .join("\n");
+}
+
+/**
+ * A row for each line of the cells of a row. The table takes a time that grows with the square of a cell of several lines,
+ * since it cuts them down letter by letter for a message that it never shows.
+ */
+function linesOf(row: readonly string[]): string[][] {
+  const cells = row.map((cell) => cell.split("\n"));
+  const height = Math.max(...cells.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ""));
 }
 
 const BORDERS = [
