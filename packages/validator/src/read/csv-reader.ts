@@ -151,57 +151,59 @@ export class CsvReader {
     const record = this.#record;
     const bound = start + this.#limit;
     const end = Math.min(length, bound);
+    let { starts, ends, flags: flagsOf } = record;
     let cell = 0;
     let p = start;
     record.anyFlags = 0;
     for (;;) {
-      if (cell === record.starts.length) growRecord(record);
-      let flags = 0;
-      let from = p;
-      let to: number;
+      if (cell === starts.length) {
+        growRecord(record);
+        ({ starts, ends, flags: flagsOf } = record);
+      }
       const opening = p;
-      if (p < end && bytes[p] === QUOTE && !this.#literal.includes(p - start)) {
-        flags = QUOTED;
-        from = ++p;
-        for (;;) {
-          const quote = bytes.indexOf(QUOTE, p);
-          if (quote < 0 || quote >= end) {
-            if (!final && length < bound) return MORE;
-            // Nothing closes the cell: read the record again with this mark as an ordinary character.
-            this.#literal.push(opening - start);
-            return this.#scan(bytes, start, length, final);
+      while (p < end && special[bytes[p] as number] === 0) p++;
+      let from = opening;
+      let to = p;
+      let flags = 0;
+      // Most cells have no quotation mark; one that has is read again from its beginning.
+      if (p < end && bytes[p] === QUOTE) {
+        p = opening;
+        if (bytes[p] !== QUOTE) flags = BARE_QUOTE;
+        else if (this.#literal.includes(p - start)) flags = UNCLOSED;
+        else {
+          flags = QUOTED;
+          from = ++p;
+          for (;;) {
+            const quote = bytes.indexOf(QUOTE, p);
+            if (quote < 0 || quote >= end) {
+              if (!final && length < bound) return MORE;
+              // Nothing closes the cell: read the record again with this mark as an ordinary character.
+              this.#literal.push(opening - start);
+              return this.#scan(bytes, start, length, final);
+            }
+            if (quote + 1 === length && !final) return MORE;
+            if (quote + 1 < length && bytes[quote + 1] === QUOTE) {
+              flags |= DOUBLED;
+              p = quote + 2;
+              continue;
+            }
+            to = quote;
+            p = quote + 1;
+            break;
           }
-          if (quote + 1 === length && !final) return MORE;
-          if (quote + 1 < length && bytes[quote + 1] === QUOTE) {
-            flags |= DOUBLED;
-            p = quote + 2;
-            continue;
+          if (p < length && bytes[p] !== delimiter && bytes[p] !== LF && bytes[p] !== CR) {
+            flags = STRAY;
+            from = opening;
           }
-          to = quote;
-          p = quote + 1;
-          break;
         }
-        if (p < length && bytes[p] !== delimiter && bytes[p] !== LF && bytes[p] !== CR) {
-          flags = STRAY;
-          from = opening;
-        }
-      } else {
-        if (p < end && bytes[p] === QUOTE) flags = UNCLOSED;
-        to = p;
+        while (p < end && (special[bytes[p] as number] === 0 || bytes[p] === QUOTE)) p++;
+        if ((flags & QUOTED) === 0) to = p;
+        record.anyFlags |= flags;
       }
-      for (;;) {
-        while (p < end && special[bytes[p] as number] === 0) p++;
-        if (p >= end || bytes[p] !== QUOTE) break;
-        if (flags === 0) flags = BARE_QUOTE;
-        p++;
-      }
-      if ((flags & QUOTED) === 0) to = p;
-      record.starts[cell] = from;
-      record.ends[cell] = to;
-      record.flags[cell] = flags;
-      record.anyFlags |= flags;
-      cell++;
-      record.cells = cell;
+      starts[cell] = from;
+      ends[cell] = to;
+      flagsOf[cell] = flags;
+      record.cells = ++cell;
       if (p >= end) {
         if (length >= bound) return OVER;
         return final ? length : MORE;
