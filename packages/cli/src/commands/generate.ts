@@ -9,7 +9,7 @@ import {
   syntheticReturn,
 } from "@svd/schemas/synthetic";
 import { counted } from "@svd/validator";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf, ruleOf } from "../definitions.js";
 import { Failure } from "../failure.js";
 import { fileOutput, type Output, streamOutput } from "../output.js";
@@ -39,7 +39,11 @@ export function generateCommand(program: Command): void {
     )
     .option("--rows <n>", "how many rows; a few more where rows belong together", positive, 100)
     .option("--seed <text>", "what decides every choice", "1")
-    .option("--plant <rules>", "ids of rules to break, parted by commas", idsOf, [])
+    .addOption(
+      new Option("--plant <rules>", "ids of rules to break, parted by commas")
+        .argParser(idsOf)
+        .default([], "none"),
+    )
     .option("--output <path>", "write the file there rather than to the standard output")
     .option("--previous-output <path>", "write the return before it there, for rules that compare the two")
     .option("--plant-report <path>", "write what was planted where, and what the check needs, there as JSON")

@@ -51,17 +51,18 @@ export function validateCommand(program: Command, terminal: Terminal): void {
         "what the file is for: some rules are stricter for publication",
       ).choices(["sharing", "publication"]),
     )
-    .option(
-      "--parameter <id=value>",
-      "a threshold, as svd describe lists them; may be repeated",
-      threshold,
-      {},
+    .addOption(
+      new Option("--parameter <id=value>", "a threshold, as svd describe lists them; may be repeated")
+        .argParser(threshold)
+        .default({}, "those of the return"),
     )
-    .option(
-      "--lookup <id=file>",
-      "a table that rules need, as JSON: an array of objects of texts; may be repeated",
-      named,
-      {},
+    .addOption(
+      new Option(
+        "--lookup <id=file>",
+        "a table that rules need, as JSON: an array of objects of texts; may be repeated",
+      )
+        .argParser(named)
+        .default({}, "none"),
     )
     .addOption(
       new Option("--format <format>", "how the report is written")
