@@ -103,7 +103,7 @@ function contextOf(example: Example): string {
     ...(fileName ? [`the file is named ${fileName}`] : []),
     ...(asOf ? [`the day is ${asOf}`] : []),
     ...(previous ? ["an earlier return is given"] : []),
-    ...(lookups ? ["a table is given"] : []),
+    ...Object.entries(lookups ?? {}).map(([id, rows]) => `the table ${id} is ${JSON.stringify(rows)}`),
     ...Object.entries(parameters ?? {}).map(([id, value]) => `${id} is ${value}`),
     ...(purpose ? [`the file is for ${purpose}`] : []),
     ...(limits ? ["a limit is set"] : []),

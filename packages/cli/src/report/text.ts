@@ -36,7 +36,16 @@ function textOf(report: Report, name: string, terminal: Terminal): string {
   ];
   if (report.notChecked.length > 0) {
     const rows = report.notChecked.map(({ ruleId, reason }) => [ruleId, reason]);
-    parts.push(`  ${bold("Not checked, or not wholly")}\n${table(rows, terminal, 4)}`);
+    const how = [
+      [
+        dim(
+          `The previous return is given with --previous FILE, a parameter with --parameter ID=VALUE, a table with --lookup ID=FILE. svd describe ${report.return.id} lists them.`,
+        ),
+      ],
+    ];
+    parts.push(
+      `  ${bold("Not checked, or not wholly")}\n${table(rows, terminal, 4)}\n${table(how, terminal, 4)}`,
+    );
   }
   if (report.showsValues)
     parts.push("  This report shows values of the file. Treat it as you treat the file.");
