@@ -255,6 +255,21 @@ describe("bad use gets one clear sentence and exit code 2:", () => {
       'There is no encoding "x". Try utf-8 or windows-1252.',
     ],
     [
+      "a table that is not there",
+      () => ["validate", "--lookup", "lines=lines.json", clean],
+      "There is no file lines.json. Check the name and the folder.",
+    ],
+    [
+      "a table that is not JSON",
+      () => ["validate", "--lookup", `lines=${fileOf("lines.json", "line,CANARY")}`, clean],
+      "lines.json is not JSON. A table is an array with an object for each row.",
+    ],
+    [
+      "a table whose cells are not texts",
+      () => ["validate", "--lookup", `lines=${fileOf("lines.json", '[{"line":"1"},{"line":2}]')}`, clean],
+      "lines.json must have a text for line: put quotation marks around it.",
+    ],
+    [
       "a number that is none",
       () => ["validate", "--max-findings", "few", clean],
       "It must be a whole number.",

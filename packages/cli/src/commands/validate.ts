@@ -128,21 +128,28 @@ function threshold(text: string, before: Record<string, number>): Record<string,
 
 /** The rows of the tables that were given. */
 async function readLookups(files: Readonly<Record<string, string>>): Promise<Record<string, TableRows>> {
-  const read = async ([id, path]: [string, string]): Promise<[string, TableRows]> => {
-    const text = await readFile(path, "utf8");
-    let rows: unknown;
-    try {
-      rows = JSON.parse(text);
-    } catch {
-      throw new Failure(`${path} is not JSON.`);
-    }
-    const isRow = (row: unknown) =>
-      typeof row === "object" && row !== null && Object.values(row).every((cell) => typeof cell === "string");
-    if (!Array.isArray(rows) || !rows.every(isRow))
-      throw new Failure(`${path} must be a JSON array of objects whose values are all texts.`);
-    return [id, rows];
-  };
-  return Object.fromEntries(await Promise.all(Object.entries(files).map(read)));
+  const tables = Object.entries(files).map(async ([id, path]) => [id, await readLookup(path)]);
+  return Object.fromEntries(await Promise.all(tables));
+}
+
+async function readLookup(path: string): Promise<TableRows> {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new Failure(`${path} is not JSON. A table is an array with an object for each row.`);
+    throw failureOf(error, path) ?? error;
+  }
+  if (!Array.isArray(rows)) throw new Failure(`${path} must be a JSON array with an object for each row.`);
+  for (const [index, row] of rows.entries()) {
+    const place = `Row ${index + 1} of ${path}`;
+    if (typeof row !== "object" || row === null || Array.isArray(row))
+      throw new Failure(`${place} must be an object, with a text for each column.`);
+    const other = Object.entries(row).find(([, cell]) => typeof cell !== "string");
+    if (other) throw new Failure(`${place} must have a text for ${other[0]}: put quotation marks around it.`);
+  }
+  return rows;
 }
 
 /** What holds for all files of one call. */
