@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Finding } from "@svd/schemas";
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import type { Document, LineCounter } from "yaml";
 import { Failure } from "./failure.js";
 import { failureOf } from "./source.js";
 
@@ -71,10 +71,24 @@ export async function readDocument(path: string): Promise<DocumentFile> {
   } catch {
     return failed("DOC-F01", "The file is not in UTF-8. Save it in UTF-8.");
   }
+  // Most commands read no document, and start sooner without the parser.
+  const { isNode, LineCounter, parseDocument } = await import("yaml");
   const lines = new LineCounter();
+  const lineIn = (document: Document, pointer: string): number | undefined => {
+    const path = pointer
+      .split("/")
+      .slice(1)
+      .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+      .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  };
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-    const lineOf = (pointer: string) => lineIn(document, lines, pointer);
+    const lineOf = (pointer: string) => lineIn(document, pointer);
     if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
       return failed("DOC-F04", TOO_DEEP);
     // After the first fault of syntax the others are its echoes.
@@ -126,17 +140,4 @@ function notJson(text: string, lines: LineCounter): number | undefined {
     const position = /position (\d+)/.exec((error as Error).message)?.[1];
     return position === undefined ? 1 : lines.linePos(Number(position)).line;
   }
-}
-
-function lineIn(document: Document, lines: LineCounter, pointer: string): number | undefined {
-  const path = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return undefined;
 }
