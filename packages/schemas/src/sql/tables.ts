@@ -2,10 +2,11 @@
 
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
-import type { Parameter } from "../returns/definition.js";
+import type { Parameter, ReturnDefinition } from "../returns/definition.js";
 import { conditionsOf } from "../rules/check-parts.js";
 import { claimOf } from "../rules/claim.js";
 import { needsOf } from "../rules/condition.js";
+import type { Rule } from "../rules/rule.js";
 import { columnSqlOf } from "./columns/kinds.js";
 import { tableNameOf } from "./names.js";
 import { quoteName, quoteText } from "./quote.js";
@@ -139,29 +140,32 @@ export function codesTable({ definition, dialect, names }: SqlScope): string | u
  */
 export function typedTable(scope: SqlScope, rowConstraints: readonly RowConstraint[]): string {
   const { definition, dialect, names } = scope;
+  const used = new Map<string, number>();
+  const nameOf = (ruleId: string) => {
+    const number = (used.get(ruleId) ?? 0) + 1;
+    used.set(ruleId, number);
+    return `${ruleId}.${number}`;
+  };
   const columns = definition.columns.flatMap((column) => {
     const { value, shorthand } = scope.column(column.name).cell;
     const type = dialect.type(columnSqlOf(column).type(column));
-    const required = isRequired(column) ? " NOT NULL" : "";
     // In place of a number there may be shorthand, which has a column of its own.
-    return column.kind === "count"
-      ? [`  ${value} ${type}`, `  ${shorthand} ${dialect.type("text")}`]
-      : [`  ${value} ${type}${required}`];
+    if (column.kind === "count") return [`  ${value} ${type}`, `  ${shorthand} ${dialect.type("text")}`];
+    const missing = isRequired(column) ? claimOf(definition, column, "missing") : undefined;
+    const filled = missing ? ` CONSTRAINT ${quoteName(nameOf(missing.rule.id))} NOT NULL` : "";
+    return [`  ${value} ${type}${filled}`];
   });
   const constraints = [
     ...definition.columns.flatMap((column) => cellConstraint(column, scope)),
     ...rowConstraints,
   ];
-  const used = new Map<string, number>();
-  const lines = constraints.map(({ ruleId, check }) => {
-    const number = (used.get(ruleId) ?? 0) + 1;
-    used.set(ruleId, number);
-    return `  CONSTRAINT ${quoteName(`${ruleId}.${number}`)} CHECK (${check})`;
-  });
-  const key =
-    definition.key.length > 0
-      ? [`  UNIQUE (${definition.key.map((name) => quoteName(name)).join(", ")})`]
-      : [];
+  const lines = constraints.map(({ ruleId, check }) => `  ${dialect.check(nameOf(ruleId), check)}`);
+  const keyRule = ruleOnKey(definition);
+  const key = keyRule
+    ? [
+        `  CONSTRAINT ${quoteName(nameOf(keyRule.id))} UNIQUE (${definition.key.map((name) => quoteName(name)).join(", ")})`,
+      ]
+    : [];
   return `CREATE TABLE ${names.table} (\n${[...columns, ...lines, ...key].join(",\n")}\n);`;
 }
 
@@ -170,6 +174,21 @@ export interface RowConstraint {
   readonly ruleId: string;
   /** Not false of a right row. */
   readonly check: string;
+}
+
+/** The rule that makes it an error for rows to have the same key. */
+function ruleOnKey({ key, rules }: ReturnDefinition): Rule | undefined {
+  return rules.find((rule) =>
+    rule.checks.some(
+      (check) =>
+        check.kind === "unique" &&
+        check.columns !== "all" &&
+        (check.severity ?? rule.severity) === "error" &&
+        key.length > 0 &&
+        check.columns.length === key.length &&
+        key.every((name) => check.columns.includes(name)),
+    ),
+  );
 }
 
 function isRequired({ required, requiredWhen }: Column): boolean {
@@ -182,21 +201,14 @@ function cellConstraint(column: Column, scope: SqlScope): RowConstraint[] {
     const claimed = claim(fault);
     return (claimed?.check.severity ?? claimed?.rule.severity) === "error";
   };
-  const kind = columnSqlOf(column);
-  const check = kind.constraint?.(column, scope.column(column.name).cell.value, isError, scope);
-  const fault = kind.constrains;
+  const { value, shorthand } = scope.column(column.name).cell;
+  const { constrains, constraint } = columnSqlOf(column);
   const missing = claim("missing");
-  if (column.kind === "count" && isRequired(column) && missing) {
-    const { value, shorthand } = scope.column(column.name).cell;
-    const filled = { ruleId: missing.rule.id, check: `${value} IS NOT NULL OR ${shorthand} IS NOT NULL` };
-    return [
-      filled,
-      ...(check === undefined || fault === undefined
-        ? []
-        : [{ ruleId: claim(fault)?.rule.id as string, check }]),
-    ];
-  }
-  return check === undefined || fault === undefined
-    ? []
-    : [{ ruleId: claim(fault)?.rule.id as string, check }];
+  const filled =
+    column.kind === "count" && isRequired(column) && missing
+      ? [{ ruleId: missing.rule.id, check: `${value} IS NOT NULL OR ${shorthand} IS NOT NULL` }]
+      : [];
+  const check = constraint?.(column, value, isError, scope);
+  const keeper = constrains && claim(constrains);
+  return [...filled, ...(check && keeper ? [{ ruleId: keeper.rule.id, check }] : [])];
 }

@@ -1,0 +1,175 @@
+// Runs the SQL of every return in a real PostgreSQL and a real DuckDB, and compares what each rule finds with what the
+// validator finds: in the examples of the rules, in made-up files, right and with each rule planted, and in rows with
+// odd cells. Files without errors must go into the table with types, and planted ones be refused by the constraints that
+// bear the ids of their rules. The ids of returns may follow.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setUp } from "../set-up.mjs";
+import { duckdbVersion } from "./duckdb.mjs";
+import { startPostgres } from "./postgres.mjs";
+
+setUp();
+const { everyKind } = await import("./layouts.mjs");
+const { casesOf } = await import("./sql-cases.mjs");
+const { constraintsOf, typedFromRows } = await import("./sql-statements.mjs");
+const { answersOfDuckdb } = await import("./sql-in-duckdb.mjs");
+const { answersOfPostgres } = await import("./sql-in-postgres.mjs");
+const { demonstration, returns } = await import("../../packages/schemas/dist/returns.js");
+const { sqlOf } = await import("../../packages/schemas/dist/sql.js");
+
+const asked = process.argv.slice(2);
+const all = [...returns, demonstration, everyKind];
+const unknown = asked.filter((id) => all.every((definition) => definition.id !== id));
+if (unknown.length > 0) throw new Error(`There is no return ${unknown.join(", ")}.`);
+const definitions = all.filter(({ id }) => asked.length === 0 || asked.includes(id));
+
+const folder = mkdtempSync(join(tmpdir(), "svd-conformance-"));
+const postgres = await startPostgres();
+const tidy = () => {
+  postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+};
+// A server of its own must not be left running.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.once(signal, () => {
+    tidy();
+    process.exit(130);
+  });
+
+let wrong = 0;
+const fault = (words) => {
+  wrong++;
+  console.error(`  ${words}`);
+};
+
+/** The records of a file, which has no line break in a cell. */
+const recordsOf = (file) =>
+  file
+    .trimEnd()
+    .split("\r\n")
+    .slice(1)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/g)].map(([, quoted, plain]) =>
+        quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+      ),
+    );
+
+/** The constraints of which one has to refuse a file with one plant. */
+function refusingOf({ planted }, definition, constraints) {
+  return planted.flatMap(({ ruleId, column }) => {
+    const rule = definition.rules.find(({ id }) => id === ruleId);
+    const ofCells = rule.checks.every(({ kind }) => kind === "cell");
+    return constraints.filter(
+      (constraint) => constraint.ruleId === ruleId && (!ofCells || constraint.text.includes(`"${column}"`)),
+    );
+  });
+}
+
+function isRefusedBy({ constraint, notNull, isUnique }, refusing) {
+  if (notNull !== undefined)
+    return refusing.some((each) => each.kind === "NOT NULL" && each.column === notNull);
+  if (isUnique) return refusing.some(({ kind }) => kind === "UNIQUE");
+  return refusing.some((each) => each.name === constraint);
+}
+
+/** What is compared of a return, and how it went, in each database. */
+async function compare(definition) {
+  const sqls = { PostgreSQL: sqlOf(definition, "postgres"), DuckDB: sqlOf(definition, "duckdb") };
+  const constraints = constraintsOf(sqls.PostgreSQL);
+  const cases = await casesOf(definition, sqls.PostgreSQL);
+  const said = new Set(sqls.PostgreSQL.rules.map(({ ruleId }) => ruleId));
+  for (const each of cases) {
+    // Large files have all plants, of which any may be refused.
+    if (each.planted.length > 0 && !each.isLarge) {
+      each.refusing = refusingOf(each, definition, constraints);
+      if (each.refusing.length > 0)
+        each.refused = typedFromRows(definition, sqls.PostgreSQL, recordsOf(each.file));
+    }
+    const places = new Set(each.expected.map((line) => line.split("\t").slice(0, 3).join(" ")));
+    for (const { ruleId, row, column } of each.planted) {
+      const number = definition.columns.findIndex(({ name }) => name === column) + 1;
+      if (!places.has([ruleId, row ?? "", number || ""].join(" ")))
+        fault(`${definition.id}, ${each.title}: the validator does not find ${ruleId} where it is planted.`);
+    }
+    if (each.isRight && each.expected.length > 0)
+      fault(
+        `${definition.id}, ${each.title}: the validator finds ${each.expected[0].replaceAll("\t", " ")}.`,
+      );
+  }
+  const fired = new Set(cases.flatMap(({ expected }) => expected.map((line) => line.split("\t")[0])));
+  const silent = [...said].filter((ruleId) => !fired.has(ruleId));
+  // The made-up layout has rules that can find nothing.
+  if (silent.length > 0 && definition !== everyKind)
+    fault(`${definition.id}: nothing is found in any file by ${silent.join(", ")}.`);
+  const databases = {
+    PostgreSQL: (sql) => answersOfPostgres(postgres, definition, sql, cases, folder),
+    DuckDB: (sql) => answersOfDuckdb(definition, sql, cases, folder),
+  };
+  return Promise.all(
+    Object.entries(databases).map(async ([database, answersOf]) => {
+      const begun = performance.now();
+      const answers = await answersOf(sqls[database]);
+      const { differing, taken, refused } = judge(database, definition, cases, answers, said);
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      const agreeing = said.size - differing.size;
+      console.log(
+        `${definition.id} in ${database}: ${agreeing} of ${said.size} rules agree in ${cases.length} files; ${taken} files go into the table with types, ${refused} are refused by a constraint of their rule (${seconds} s)`,
+      );
+      return agreeing;
+    }),
+  );
+}
+
+function judge(database, definition, cases, answers, said) {
+  const differing = new Set();
+  let taken = 0;
+  let refused = 0;
+  for (const [number, each] of cases.entries()) {
+    const answer = answers[number];
+    const where = `${database}, ${definition.id}, ${each.title}`;
+    const ofRule = (lines, ruleId) => lines.filter((line) => line.startsWith(`${ruleId}\t`)).sort();
+    for (const ruleId of said) {
+      const [wanted, given] = [ofRule(each.expected, ruleId), ofRule(answer.found, ruleId)];
+      if (wanted.join("\n") === given.join("\n")) continue;
+      differing.add(ruleId);
+      const only = (a, b) => {
+        const lines = a.filter((line) => !b.includes(line)).slice(0, 3);
+        return lines.map((line) => line.replaceAll("\t", " ")).join("; ") || "-";
+      };
+      fault(
+        `${where}: ${ruleId} differs. Validator only: ${only(wanted, given)}. SQL only: ${only(given, wanted)}.`,
+      );
+    }
+    if (each.isFree) {
+      if (answer.taken === "") taken++;
+      else fault(`${where}: it has no error, and the table with types refuses it: ${answer.taken}`);
+    }
+    if (each.refused) {
+      if (isRefusedBy(answer.refused ?? {}, each.refusing)) refused++;
+      else
+        fault(
+          `${where}: ${each.refusing.map(({ name }) => name).join(", ")} should refuse it: ${JSON.stringify(answer.refused)}`,
+        );
+    }
+  }
+  return { differing, taken, refused };
+}
+
+const total = { files: 0, PostgreSQL: 0, DuckDB: 0, notExpressed: 0 };
+try {
+  console.log(`PostgreSQL ${postgres.version}, DuckDB ${await duckdbVersion()}`);
+  for (const definition of definitions) {
+    const [inPostgres, inDuckdb] = await compare(definition);
+    total.PostgreSQL += inPostgres;
+    total.DuckDB += inDuckdb;
+    const said = new Set(sqlOf(definition, "duckdb").rules.map(({ ruleId }) => ruleId));
+    total.notExpressed += definition.rules.filter(({ id }) => !said.has(id)).length;
+  }
+} finally {
+  tidy();
+}
+console.log(
+  `${total.PostgreSQL} rules of ${definitions.length} layouts agree in PostgreSQL, ${total.DuckDB} in DuckDB, ${total.notExpressed} are not expressed; ${wrong} faults`,
+);
+process.exitCode = wrong === 0 ? 0 : 1;
