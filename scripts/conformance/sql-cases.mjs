@@ -1,11 +1,6 @@
 // The files on which the SQL of a return and the validator are compared.
 import { demonstration } from "../../packages/schemas/dist/returns.js";
-import {
-  csvLines,
-  notPlantable,
-  SyntheticError,
-  syntheticReturn,
-} from "../../packages/schemas/dist/synthetic.js";
+import { csvLines, SyntheticError, syntheticReturn } from "../../packages/schemas/dist/synthetic.js";
 import { checkExample } from "../../packages/validator/dist/index.js";
 import { breakdownsIn, csvOf, oddRows } from "./files.mjs";
 import { everyKind } from "./layouts.mjs";
@@ -28,7 +23,8 @@ const generic = new Set(demonstration.rules.map(({ id }) => id));
  * @property {boolean} [isLarge] - Whether it is loaded and asked exactly as the script of the return says.
  * @property {boolean} [isRight] - Whether nothing may be found in it.
  * @property {readonly { ruleId: string, row?: number, column?: string }[]} planted - What has to be found.
- * @property {string[]} expected - What the validator finds: rule, row, number of the column, severity.
+ * @property {string[]} found - What the validator finds: rule, row, number of the column, severity.
+ * @property {string[]} expected - The part of it that SQL can say.
  * @property {boolean} isFree - Whether nothing in it is an error.
  */
 
@@ -41,25 +37,41 @@ export async function casesOf(definition, sql) {
   ];
   const different = new Map(cases.map((each) => [JSON.stringify([each.example, each.sheet]), each]));
   const said = new Set(sql.rules.map(({ ruleId }) => ruleId));
+  const sayable = withoutRegisters(definition);
   return Promise.all(
     [...different.values()].map(async (each) => {
-      const { findings } = await checkExample(each.example, definition);
+      const whole = await checkExample(each.example, definition);
+      const planted = (each.planted ?? []).filter(({ ruleId }) => said.has(ruleId));
       const { file, previous } = each.example;
       return {
         ...each,
         file: loadable(file, definition).file,
         previous: previous && loadable(previous, definition).file,
-        planted: (each.planted ?? []).filter(({ ruleId }) => said.has(ruleId)),
-        isFree: findings.every(({ severity }) => severity !== "error"),
-        // Row 1 is the header, of which a table knows nothing.
-        expected: findings
-          .filter(({ row }) => row !== 1)
-          .map(({ ruleId, row, column, severity }) =>
-            [ruleId, row ?? "", column ? column.index + 1 : "", severity].join("\t"),
-          ),
+        planted,
+        isFree: whole.findings.every(({ severity }) => severity !== "error"),
+        found: linesOf(whole),
+        expected: linesOf(await checkExample(each.example, sayable)),
       };
     }),
   );
+}
+
+/** The part of a return that SQL can say of rows: no areas are looked up in registers. */
+function withoutRegisters(definition) {
+  const rules = definition.rules.map((rule) => ({
+    ...rule,
+    checks: rule.checks.filter(({ kind }) => kind !== "register"),
+  }));
+  return { ...definition, rules };
+}
+
+/** What is found in rows and in the file as a whole; row 1 is the header, of which a table knows nothing. */
+function linesOf({ findings }) {
+  return findings
+    .filter(({ row }) => row !== 1)
+    .map(({ ruleId, row, column, severity }) =>
+      [ruleId, row ?? "", column ? column.index + 1 : "", severity].join("\t"),
+    );
 }
 
 /** The examples of the rules. Those of the common rules are files of the demonstration layout. */
@@ -102,10 +114,13 @@ function sheetOf(parts, definition) {
 
 /** Made-up files: one in which nothing is found, one for each rule that can be planted, and one with all of them. */
 function generatedOf(definition, sql) {
-  const impossible = notPlantable(definition);
-  const plantable = sql.rules.map(({ ruleId }) => ruleId).filter((ruleId) => !impossible.has(ruleId));
-  const alone = plantable.map((ruleId) =>
-    generated(`${ruleId} planted`, definition, { rows: FEW, seed: 2, plant: [ruleId] }),
+  const said = new Set(sql.rules.map(({ ruleId }) => ruleId));
+  const ways = [...waysToPlant(definition)].filter(([ruleId]) => said.has(ruleId));
+  const plantable = ways.map(([ruleId]) => ruleId);
+  const alone = ways.flatMap(([ruleId, number]) =>
+    Array.from({ length: number }, (_, way) =>
+      generated(`${ruleId} planted, way ${way}`, definition, { rows: FEW, seed: 2, plant: [ruleId], way }),
+    ),
   );
   const right = generated("a right file", definition, { rows: MANY, seed: 1 }, true);
   const together = plantedTogether(definition, plantable);

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startDuckdb } from "./duckdb.mjs";
-import { findingsOf, givenStatements, hasPrevious, text, typedFromCells } from "./sql-statements.mjs";
+import { findingsOf, givenStatements, hasPrevious, text } from "./sql-statements.mjs";
 
 /** Rows of one case among those of all: more than any has. */
 const APART = 1_000_000;
@@ -41,7 +41,7 @@ export async function answersOfDuckdb(definition, sql, cases, folder) {
     const ask = async (each, number, query) => {
       const answer = answers[number];
       answer.found = (await query()).map((row) => row.join("\t"));
-      if (each.isFree) answer.taken = await attempt(run, typedFromCells(definition, sql));
+      if (each.isFree) answer.taken = await attempt(run, sql.insert);
       if (each.refused) answer.refused = refusalOf(await attempt(run, each.refused));
     };
     const given = async (each) => {
@@ -101,6 +101,6 @@ function refusalOf(message) {
   const notNull = /NOT NULL constraint failed: (?:[^.]*)\.(.*)/.exec(message)?.[1];
   if (notNull !== undefined) return { notNull };
   if (message.startsWith("Conversion Error")) return { type: message };
-  if (message.includes("violates unique constraint")) return { isUnique: true };
+  if (/violates unique constraint|UNIQUE constraint violation/.test(message)) return { isUnique: true };
   return { constraint: /\(Error: ([^)]+)\)\s*$/.exec(message)?.[1], message };
 }

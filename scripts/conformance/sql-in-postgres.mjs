@@ -1,7 +1,7 @@
 // What PostgreSQL answers to the cases of a return.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findingsOf, givenStatements, hasPrevious, name, text, typedFromCells } from "./sql-statements.mjs";
+import { findingsOf, givenStatements, hasPrevious, name, text } from "./sql-statements.mjs";
 
 // Tries a statement and takes it back: what refused it, as its code, the constraint, the column and the message.
 const TRY = `CREATE FUNCTION conformance_try(statement text) RETURNS text LANGUAGE plpgsql AS $try$
@@ -41,7 +41,7 @@ export async function answersOfPostgres({ run }, definition, sql, cases, folder)
     // The previous return is read anew only when there is one, or was one.
     ...(each.previous || cases[number - 1]?.previous ? sql.refresh : sql.refresh.slice(0, 1)),
     `SELECT ${number}, 'found', * FROM (${findingsOf(sql)}) AS findings;`,
-    ...(each.isFree ? [`SELECT ${number}, 'taken', ${attempt(typedFromCells(definition, sql))};`] : []),
+    ...(each.isFree ? [`SELECT ${number}, 'taken', ${attempt(sql.insert)};`] : []),
     ...(each.refused ? [`SELECT ${number}, 'refused', ${attempt(each.refused)};`] : []),
   ]);
   const drop = "DROP SCHEMA conformance CASCADE;";

@@ -47,14 +47,6 @@ export function givenStatements(definition, sql, { example, sheet }) {
   return statements;
 }
 
-/** The rows that were read, put into the table with types. */
-export function typedFromCells(definition, sql) {
-  const columns = definition.columns.flatMap((column) =>
-    column.kind === "count" ? [column.name, `${column.name}:shorthand`] : [column.name],
-  );
-  return `INSERT INTO ${sql.names.table} SELECT ${columns.map(name).join(", ")} FROM ${sql.names.cells}`;
-}
-
 /** Rows put into the table with types as they stand in their file, so that nothing but the table can refuse them. */
 export function typedFromRows(definition, sql, rows) {
   const valuesOf = (column, cell) => {

@@ -67,7 +67,7 @@ describe("the table with types", () => {
 
   test("has real types, and constraints with the ids of the rules they keep", () => {
     expect(table).toContain('"Longitude" double precision');
-    expect(table).toContain('"Month" text NOT NULL');
+    expect(table).toContain('"Month" text CONSTRAINT "GEN-V01.1" NOT NULL');
     expect(table).toContain('CONSTRAINT "PST-V05.1" CHECK ("Longitude" >= -11 AND "Longitude" <= 2)');
     expect(table).toContain(`CHECK (NOT (("Longitude" IS NULL) AND ("Latitude" IS NOT NULL)))`);
   });

@@ -2,11 +2,13 @@
 
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
+import { USABLE_FAULTS } from "../columns/faults.js";
 import type { Parameter, ReturnDefinition } from "../returns/definition.js";
 import { conditionsOf } from "../rules/check-parts.js";
 import { claimOf } from "../rules/claim.js";
 import { needsOf } from "../rules/condition.js";
 import type { Rule } from "../rules/rule.js";
+import { shorthandConstraint } from "./columns/count.js";
 import { columnSqlOf } from "./columns/kinds.js";
 import { tableNameOf } from "./names.js";
 import { quoteName, quoteText } from "./quote.js";
@@ -151,7 +153,7 @@ export function typedTable(scope: SqlScope, rowConstraints: readonly RowConstrai
     const type = dialect.type(columnSqlOf(column).type(column));
     // In place of a number there may be shorthand, which has a column of its own.
     if (column.kind === "count") return [`  ${value} ${type}`, `  ${shorthand} ${dialect.type("text")}`];
-    const missing = isRequired(column) ? claimOf(definition, column, "missing") : undefined;
+    const missing = isFilled(column, definition) ? claimOf(definition, column, "missing") : undefined;
     const filled = missing ? ` CONSTRAINT ${quoteName(nameOf(missing.rule.id))} NOT NULL` : "";
     return [`  ${value} ${type}${filled}`];
   });
@@ -167,6 +169,18 @@ export function typedTable(scope: SqlScope, rowConstraints: readonly RowConstrai
       ]
     : [];
   return `CREATE TABLE ${names.table} (\n${[...columns, ...lines, ...key].join(",\n")}\n);`;
+}
+
+/**
+ * What the columns of the typed table take from the cells. Texts are taken as they were judged, because one of which only
+ * a warning was said, such as a code that is not on the list, is worth keeping.
+ */
+export function typedValues({ definition, column }: SqlScope): string[] {
+  return definition.columns.flatMap((each) => {
+    const { value, text, shorthand } = column(each.name).cell;
+    if (each.kind === "count") return [value, shorthand];
+    return [columnSqlOf(each).type(each) === "text" ? text : value];
+  });
 }
 
 /** A constraint on a row of the typed table. */
@@ -195,12 +209,25 @@ function isRequired({ required, requiredWhen }: Column): boolean {
   return required === "error" && !requiredWhen;
 }
 
+/** Whether a column has a value in every row of a file without errors. */
+function isFilled(column: Column, definition: ReturnDefinition): boolean {
+  const { type, faults } = columnSqlOf(column);
+  const unusable = faults.filter((fault) => !USABLE_FAULTS.has(fault));
+  // A cell of which only a warning was said, and which is no number or day, has no value.
+  return (
+    isRequired(column) &&
+    (type(column) === "text" || unusable.every((fault) => isErrorOf(fault, column, definition)))
+  );
+}
+
+function isErrorOf(fault: CellFault, column: Column, definition: ReturnDefinition): boolean {
+  const claimed = claimOf(definition, column, fault);
+  return (claimed?.check.severity ?? claimed?.rule.severity) === "error";
+}
+
 function cellConstraint(column: Column, scope: SqlScope): RowConstraint[] {
   const claim = (fault: CellFault) => claimOf(scope.definition, column, fault);
-  const isError = (fault: CellFault) => {
-    const claimed = claim(fault);
-    return (claimed?.check.severity ?? claimed?.rule.severity) === "error";
-  };
+  const isError = (fault: CellFault) => isErrorOf(fault, column, scope.definition);
   const { value, shorthand } = scope.column(column.name).cell;
   const { constrains, constraint } = columnSqlOf(column);
   const missing = claim("missing");
@@ -208,7 +235,13 @@ function cellConstraint(column: Column, scope: SqlScope): RowConstraint[] {
     column.kind === "count" && isRequired(column) && missing
       ? [{ ruleId: missing.rule.id, check: `${value} IS NOT NULL OR ${shorthand} IS NOT NULL` }]
       : [];
-  const check = constraint?.(column, value, isError, scope);
+  const checks = [
+    constraint?.(column, value, isError, scope),
+    column.kind === "count" && isError("format")
+      ? shorthandConstraint(column, shorthand, scope.dialect)
+      : undefined,
+  ].filter((check) => check !== undefined);
   const keeper = constrains && claim(constrains);
+  const check = checks.length === 1 ? checks[0] : checks.map((each) => `(${each})`).join(" AND ");
   return [...filled, ...(check && keeper ? [{ ruleId: keeper.rule.id, check }] : [])];
 }
