@@ -2,6 +2,7 @@
 // where the tests take seconds. `npm run conformance -- SUITE RETURN...` runs one suite, of some returns.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { needLibreOffice } from "./conformance/debian.mjs";
 import { needPostgres } from "./conformance/postgres.mjs";
 import { root, setUp } from "./set-up.mjs";
@@ -40,25 +41,23 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.exitCode = 130;
   });
 
-/** Runs a suite. What it prints comes out together when it has ended. */
+/** Runs a suite, and passes on what it prints, with its name before each line. */
 async function runSuite({ id, script }) {
   if (lacking.has(id)) return { id, holds: false, summary: lacking.get(id), seconds: 0 };
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root });
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.add(child);
-  let printed = "";
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    stdout += text;
-    printed += text;
+  let summary = "It said nothing.";
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    if (line.trim() !== "") summary = line;
+    console.log(`${id} | ${line}`);
   });
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    printed += text;
-  });
+  createInterface({ input: child.stderr }).on("line", (line) => console.error(`${id} | ${line}`));
   const status = await new Promise((resolve) => child.once("close", resolve));
   running.delete(child);
-  console.log(`\n> ${id}\n${printed.trimEnd()}`);
-  const summary = stdout.trimEnd().split("\n").at(-1) || "It said nothing.";
   return { id, holds: status === 0, summary, seconds: (performance.now() - begun) / 1000 };
 }
 

@@ -219,7 +219,7 @@ export const everyKind = {
     rule({ kind: "constant", columns: ["year", "at"] }),
     rule({ kind: "constant", columns: ["rate"] }),
     rule({ kind: "unique", columns: ["site", "tags", "quarter"] }),
-    rule({ kind: "register", column: "area", by: "code", faults: ["unknown"] }),
+    rule({ kind: "register", column: "area", by: "code", faults: ["unknown", "ended", "future"] }),
     ...genericRules(generic),
   ],
 };

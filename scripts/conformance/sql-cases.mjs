@@ -1,6 +1,11 @@
 // The files on which the SQL of a return and the validator are compared.
 import { demonstration } from "../../packages/schemas/dist/returns.js";
-import { csvLines, SyntheticError, syntheticReturn } from "../../packages/schemas/dist/synthetic.js";
+import {
+  csvLines,
+  SyntheticError,
+  syntheticReturn,
+  waysToPlant,
+} from "../../packages/schemas/dist/synthetic.js";
 import { checkExample } from "../../packages/validator/dist/index.js";
 import { breakdownsIn, csvOf, oddRows } from "./files.mjs";
 import { everyKind } from "./layouts.mjs";
@@ -37,7 +42,7 @@ export async function casesOf(definition, sql) {
   ];
   const different = new Map(cases.map((each) => [JSON.stringify([each.example, each.sheet]), each]));
   const said = new Set(sql.rules.map(({ ruleId }) => ruleId));
-  const sayable = withoutRegisters(definition);
+  const sayable = withoutNames(definition);
   return Promise.all(
     [...different.values()].map(async (each) => {
       const whole = await checkExample(each.example, definition);
@@ -56,11 +61,11 @@ export async function casesOf(definition, sql) {
   );
 }
 
-/** The part of a return that SQL can say of rows: no areas are looked up in registers. */
-function withoutRegisters(definition) {
+/** The part of a return that SQL can say of rows: no areas are looked up by their names. */
+function withoutNames(definition) {
   const rules = definition.rules.map((rule) => ({
     ...rule,
-    checks: rule.checks.filter(({ kind }) => kind !== "register"),
+    checks: rule.checks.filter(({ kind, by }) => kind !== "register" || by === "code"),
   }));
   return { ...definition, rules };
 }

@@ -71,12 +71,14 @@ function isSaid({ row, column: name }, { columns }, records) {
  * The constraints that bear the id of a planted rule, and those on the same cell besides: where a return claims the
  * faults of a column for two rules, one constraint keeps them all out, under the id of one.
  */
-function refusingOf({ planted }, definition, constraints, records) {
+function refusingOf({ planted, found }, definition, constraints, records) {
   const rules = new Map(definition.rules.map((rule) => [rule.id, rule]));
   const ofCell = ({ ruleId }) => rules.get(ruleId).checks.some(({ kind }) => kind === "cell");
   const byId = [];
   const byCell = [];
   for (const finding of planted) {
+    const ofRow = `${finding.ruleId}\t${finding.row ?? ""}\t`;
+    if (!found.some((line) => line.startsWith(ofRow) && line.endsWith("\terror"))) continue;
     if (ofCell(finding) && !isSaid(finding, definition, records)) continue;
     const isAtColumn = ({ text }) => text.includes(`"${finding.column}"`);
     byId.push(

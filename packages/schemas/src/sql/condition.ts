@@ -220,7 +220,8 @@ function textSql(term: Term, scope: ConditionScope, what: string): string {
   return sql;
 }
 
-function dateSql(term: Term, scope: ConditionScope): string {
+/** A term that is a day. */
+export function dateSql(term: Term, scope: ConditionScope): string {
   const { type, sql } = termSql(term, scope);
   if (type !== "date") throw new ConditionError(`A ${type} is no date.`);
   return sql;

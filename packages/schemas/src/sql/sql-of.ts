@@ -9,6 +9,7 @@ import { ruleViewOf, type SqlNames } from "./names.js";
 import { quoteName, quoteText } from "./quote.js";
 import { cellsOfTable, type SqlScope, scopeOf } from "./scope.js";
 import {
+  areasTable,
   codesTable,
   lookupTables,
   parametersTable,
@@ -109,9 +110,11 @@ ORDER BY row_number, column_number`,
     })),
   );
   const codes = codesTable(scope);
+  const areas = areasTable(scope);
   const made = [
     parametersTable(scope),
     ...(codes === undefined ? [] : [codes]),
+    ...(areas === undefined ? [] : [areas]),
     ...lookupTables(scope),
     rawTable(scope, names.raw),
     cellsOf(scope, names.raw, names.cells),

@@ -1,5 +1,6 @@
 /** The tables: raw cells, parameters, codes, and the one with real types. */
 
+import { areas } from "@svd/reference-data";
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
 import { USABLE_FAULTS } from "../columns/faults.js";
@@ -8,6 +9,7 @@ import { conditionsOf } from "../rules/check-parts.js";
 import { claimOf } from "../rules/claim.js";
 import { needsOf } from "../rules/condition.js";
 import type { Rule } from "../rules/rule.js";
+import { looksUpCodes } from "./checks/register.js";
 import { shorthandConstraint } from "./columns/count.js";
 import { columnSqlOf } from "./columns/kinds.js";
 import { tableNameOf } from "./names.js";
@@ -110,6 +112,30 @@ export function lookupTables({ definition, dialect }: SqlScope): string[] {
     const insert = cells.length > 0 ? `\nINSERT INTO ${name} VALUES\n${cells.join(",\n")};` : "";
     return `-- ${title.replaceAll(/[\r\n]+/g, " ")}\nCREATE TABLE ${name} (\n${columns.join(",\n")}\n);${insert}`;
   });
+}
+
+/** The table of the areas that rules look up by their codes; `undefined` when the return has no such rule. */
+export function areasTable({ definition, dialect, names, column }: SqlScope): string | undefined {
+  const checks = definition.rules.flatMap((rule) => rule.checks);
+  const entities = new Set(
+    checks.flatMap((check) => {
+      const looked =
+        check.kind === "register" && looksUpCodes(check) ? column(check.column).column : undefined;
+      return looked?.kind === "gss-code" ? looked.entities : [];
+    }),
+  );
+  if (entities.size === 0) return undefined;
+  const day = (date: string | undefined) => (date === undefined ? "NULL" : `DATE ${quoteText(date)}`);
+  const rows = areas
+    .filter(({ code }) => entities.has(code.slice(0, 3)))
+    .map(({ code, from, to }) => `  (${quoteText(code)}, ${day(from)}, ${day(to)})`);
+  return `-- Areas of the registers; a day is NULL where it is not known.
+CREATE TABLE ${names.areas} (
+  code ${dialect.type("text")} NOT NULL,
+  first_day ${dialect.type("date")},
+  last_day ${dialect.type("date")}
+);
+INSERT INTO ${names.areas} VALUES\n${rows.join(",\n")};`;
 }
 
 /** The table of the codes of lists that a user may change; `undefined` when the return has none. */

@@ -116,8 +116,9 @@ function withFaults(
 ): Plantings {
   const { columns, checks } = knowledgeOf(definition);
   const ways = new Map<CellFault, PlantedBlock>();
-  // A cell that holds something first: filling a blank one may break a rule on blank cells.
+  // Cells that hold something: filling a blank one may break a rule on blank cells, and is the last resort.
   for (const isBlank of [false, true]) {
+    if (ways.size > 0) break;
     for (const check of rule.checks) {
       for (const fault of check.kind === "cell" ? check.faults : []) {
         for (const column of columns) {
