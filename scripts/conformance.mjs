@@ -34,9 +34,11 @@ for (const { id, need } of suites) {
   }
 }
 
+const waiting = [...suites];
 const running = new Set();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
   process.once(signal, () => {
+    waiting.length = 0;
     for (const child of running) child.kill(signal);
     process.exitCode = 130;
   });
@@ -61,7 +63,6 @@ async function runSuite({ id, script }) {
   return { id, holds: status === 0, summary, seconds: (performance.now() - begun) / 1000 };
 }
 
-const waiting = [...suites];
 const results = [];
 await Promise.all(
   Array.from({ length: AT_A_TIME }, async () => {

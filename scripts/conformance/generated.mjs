@@ -46,6 +46,7 @@ const placeOf = (ruleId, row, column) => `${ruleId} ${row ?? "file"} ${column ??
 const unknown = positionals.filter((id) => returns.every((definition) => definition.id !== id));
 if (unknown.length > 0) throw new Error(`There is no return ${unknown.join(", ")}.`);
 const definitions = returns.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+const reasons = new Map();
 const total = { rows: 0, findings: 0, rules: 0, tried: 0, found: 0, impossible: 0 };
 for (const definition of definitions) {
   const begun = performance.now();
@@ -70,9 +71,16 @@ for (const definition of definitions) {
     }
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const impossible = notPlantable(definition).size;
+  const impossible = notPlantable(definition);
+  for (const [id, reason] of impossible) {
+    const before = reasons.get(reason) ?? new Set();
+    reasons.set(
+      reason,
+      before.add(id.startsWith("GEN-F") || id.startsWith("GEN-H") ? id : `${id} (${definition.id})`),
+    );
+  }
   console.log(
-    `${definition.id}: ${findings} findings in ${report.input.rows} rows; ${tried - differing.length} of ${tried} plants of ${ways.size} rules found where planted, ${impossible} rules cannot be planted (${seconds} s)`,
+    `${definition.id}: ${findings} findings in ${report.input.rows} rows; ${tried - differing.length} of ${tried} plants of ${ways.size} rules found where planted, ${impossible.size} rules cannot be planted (${seconds} s)`,
   );
   for (const { ruleId, count } of report.rules) console.error(`  found ${count} times: ${ruleId}`);
   for (const words of differing) console.error(`  found elsewhere or not at all: ${words}`);
@@ -81,8 +89,10 @@ for (const definition of definitions) {
   total.rules += ways.size;
   total.tried += tried;
   total.found += tried - differing.length;
-  total.impossible += impossible;
+  total.impossible += impossible.size;
 }
+console.log("Rules that cannot be planted:");
+for (const [reason, ids] of reasons) console.log(`  ${reason} ${[...ids].join(", ")}`);
 const memory = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(
   `${total.findings} findings in ${total.rows} rows of ${definitions.length} returns; ${total.found} of ${total.tried} plants of ${total.rules} rules found where planted, ${total.impossible} rules cannot be planted; at most ${memory} MB`,

@@ -30,6 +30,7 @@ const generic = new Set(demonstration.rules.map(({ id }) => id));
  * @property {readonly { ruleId: string, row?: number, column?: string }[]} planted - What has to be found.
  * @property {string[]} found - What the validator finds: rule, row, number of the column, severity.
  * @property {string[]} expected - The part of it that SQL can say.
+ * @property {number} rows - How many rows it has.
  * @property {boolean} isFree - Whether nothing in it is an error.
  */
 
@@ -53,6 +54,7 @@ export async function casesOf(definition, sql) {
         file: loadable(file, definition).file,
         previous: previous && loadable(previous, definition).file,
         planted,
+        rows: whole.input.rows,
         isFree: whole.findings.every(({ severity }) => severity !== "error"),
         found: linesOf(whole),
         expected: linesOf(await checkExample(each.example, sayable)),
