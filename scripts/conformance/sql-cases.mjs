@@ -44,6 +44,7 @@ export async function casesOf(definition, sql) {
   const different = new Map(cases.map((each) => [JSON.stringify([each.example, each.sheet]), each]));
   const said = new Set(sql.rules.map(({ ruleId }) => ruleId));
   const sayable = withoutNames(definition);
+  const isAllSayable = JSON.stringify(sayable) === JSON.stringify(definition);
   return Promise.all(
     [...different.values()].map(async (each) => {
       const whole = await checkExample(each.example, definition);
@@ -57,7 +58,7 @@ export async function casesOf(definition, sql) {
         rows: whole.input.rows,
         isFree: whole.findings.every(({ severity }) => severity !== "error"),
         found: linesOf(whole),
-        expected: linesOf(await checkExample(each.example, sayable)),
+        expected: linesOf(isAllSayable ? whole : await checkExample(each.example, sayable)),
       };
     }),
   );
