@@ -37,12 +37,13 @@ export async function answersOfDuckdb(definition, sql, cases, folder) {
         `INSERT INTO ${raw} SELECT row_number() OVER () + ${first}, * FROM read_csv(${text(path)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${types}}, parallel = false);`,
       );
     };
-    const answers = cases.map(() => ({ found: [] }));
+    const answers = cases.map(() => ({ found: [], refusals: [] }));
     const ask = async (each, number, query) => {
       const answer = answers[number];
       answer.found = (await query()).map((row) => row.join("\t"));
       if (each.isFree) answer.taken = await attempt(run, sql.insert);
-      if (each.refused) answer.refused = refusalOf(await attempt(run, each.refused));
+      for (const { statement } of each.attempts)
+        answer.refusals.push(refusalOf(await attempt(run, statement)));
     };
     const given = async (each) => {
       for (const statement of givenStatements(definition, sql, each)) await run(statement);

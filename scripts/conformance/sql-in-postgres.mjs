@@ -42,18 +42,19 @@ export async function answersOfPostgres({ run }, definition, sql, cases, folder)
     ...(each.previous || cases[number - 1]?.previous ? sql.refresh : sql.refresh.slice(0, 1)),
     `SELECT ${number}, 'found', * FROM (${findingsOf(sql)}) AS findings;`,
     ...(each.isFree ? [`SELECT ${number}, 'taken', ${attempt(sql.insert)};`] : []),
-    ...(each.refused ? [`SELECT ${number}, 'refused', ${attempt(each.refused)};`] : []),
+    ...each.attempts.map(({ statement }, i) => `SELECT ${number}, 'refusals', ${i}, ${attempt(statement)};`),
   ]);
   const drop = "DROP SCHEMA conformance CASCADE;";
   const into = "CREATE SCHEMA conformance; SET search_path = conformance; SET client_min_messages = warning;";
   const lines = await run([into, TRY, sql.script, ...script, drop].join("\n"));
-  const answers = cases.map(() => ({ found: [] }));
+  const answers = cases.map(() => ({ found: [], refusals: [] }));
   for (const [number, kind, ...rest] of lines) {
     const answer = answers[Number(number)];
     if (kind === "found") answer.found.push(rest.join("\t"));
-    else answer[kind] = rest.join("\t");
+    else if (kind === "refusals") answer.refusals.push(refusalOf(rest[1]));
+    else answer.taken = rest[0];
   }
-  return answers.map((answer) => ({ ...answer, refused: answer.refused && refusalOf(answer.refused) }));
+  return answers;
 }
 
 /** What refused rows: the name of a constraint, a column that must be filled, or a type. */

@@ -116,6 +116,17 @@ function isRefusedByType({ type }, cells) {
   return type !== undefined && cells.some((cell) => type.includes(cell));
 }
 
+/** A right row with one cell that is out of place, for each column: which constraint refuses it is seen. */
+function trialsOf({ file }, definition, sql) {
+  const [row] = recordsOf(file);
+  return definition.columns.flatMap((column, at) => {
+    const long = "x".repeat((column.maxLength ?? 0) + 1);
+    return ["", "zzz", "-5", "999999999", "2025-27", long].map((cell) => ({
+      statement: typedFromRows(definition, sql, [row.with(at, cell)]),
+    }));
+  });
+}
+
 /** What is compared of a return, and how it went, in each database. */
 async function compare(definition) {
   const sqls = { PostgreSQL: sqlOf(definition, "postgres"), DuckDB: sqlOf(definition, "duckdb") };
@@ -123,12 +134,15 @@ async function compare(definition) {
   const cases = await casesOf(definition, sqls.PostgreSQL);
   const said = new Set(sqls.PostgreSQL.rules.map(({ ruleId }) => ruleId));
   for (const each of cases) {
+    each.attempts = [];
     // Large files have all plants, of which any may be refused.
     if (each.planted.length > 0 && !each.isLarge) {
       const records = recordsOf(each.file);
-      each.refusing = refusingOf(each, definition, constraints, records);
-      if (each.refusing.byId.length > 0) each.refused = typedFromRows(definition, sqls.PostgreSQL, records);
+      const refusing = refusingOf(each, definition, constraints, records);
+      if (refusing.byId.length > 0)
+        each.attempts.push({ ...refusing, statement: typedFromRows(definition, sqls.PostgreSQL, records) });
     }
+    if (each.isRight) each.attempts.push(...trialsOf(each, definition, sqls.PostgreSQL));
     const places = new Set(each.found.map((line) => line.split("\t").slice(0, 3).join(" ")));
     for (const { ruleId, row, column } of each.planted) {
       const number = definition.columns.findIndex(({ name }) => name === column) + 1;
@@ -154,22 +168,30 @@ async function compare(definition) {
     Object.entries(databases).map(async ([database, answersOf]) => {
       const begun = performance.now();
       const answers = await answersOf(sqls[database]);
-      const { differing, taken, refused, alike } = judge(database, definition, cases, answers, said);
+      const { differing, taken, refused, alike, seen } = judge(
+        database,
+        definition,
+        cases,
+        answers,
+        said,
+        constraints,
+      );
       const seconds = ((performance.now() - begun) / 1000).toFixed(1);
       const agreeing = said.size - differing.size;
       console.log(
-        `${definition.id} in ${database}: ${agreeing} of ${said.size} rules agree in ${cases.length} files of ${rows} rows; ${taken} files go into the table with types, ${refused} are refused by the constraint of their rule, ${alike} by another or the type of the same cell (${seconds} s)`,
+        `${definition.id} in ${database}: ${agreeing} of ${said.size} rules agree in ${cases.length} files of ${rows} rows; ${taken} files go into the table with types, ${refused} are refused by the constraint of their rule, ${alike} by another or the type of the same cell; ${seen} of ${constraints.length} constraints were seen to refuse (${seconds} s)`,
       );
       return agreeing;
     }),
   );
 }
 
-function judge(database, definition, cases, answers, said) {
+function judge(database, definition, cases, answers, said, constraints) {
   const differing = new Set();
   let taken = 0;
   let refused = 0;
   let alike = 0;
+  const seen = new Set();
   for (const [number, each] of cases.entries()) {
     const answer = answers[number];
     const where = `${database}, ${definition.id}, ${each.title}`;
@@ -190,17 +212,19 @@ function judge(database, definition, cases, answers, said) {
       if (answer.taken === "") taken++;
       else fault(`${where}: it has no error, and the table with types refuses it: ${answer.taken}`);
     }
-    if (each.refused) {
-      const { byId, byCell, cells } = each.refusing;
-      if (isRefusedBy(answer.refused, byId)) refused++;
-      else if (isRefusedBy(answer.refused, byCell) || isRefusedByType(answer.refused, cells)) alike++;
+    for (const [i, { byId, byCell, cells }] of each.attempts.entries()) {
+      const refusal = answer.refusals[i];
+      for (const constraint of constraints) if (isRefusedBy(refusal, [constraint])) seen.add(constraint.name);
+      if (!byId) continue;
+      if (isRefusedBy(refusal, byId)) refused++;
+      else if (isRefusedBy(refusal, byCell) || isRefusedByType(refusal, cells)) alike++;
       else
         fault(
-          `${where}: ${byId.map(({ name }) => name).join(", ")} should refuse it: ${JSON.stringify(answer.refused)}`,
+          `${where}: ${byId.map(({ name }) => name).join(", ")} should refuse it: ${JSON.stringify(refusal)}`,
         );
     }
   }
-  return { differing, taken, refused, alike };
+  return { differing, taken, refused, alike, seen: seen.size };
 }
 
 try {
