@@ -1,6 +1,7 @@
-// Makes 100,000 rows of every return up and checks that nothing is found in them, then plants each rule alone in a smaller
-// file, in each way in which it can be planted, and checks that it is found where it was planted and nowhere else. The ids
-// of returns may follow, and a number of rows: `npm run conformance -- generated police-street --rows 1000000`.
+// Makes 100,000 rows of every return up and checks that nothing is found in them, then plants each rule alone in a
+// smaller file, in each way in which it can be planted, and checks that it is found where it was planted and nowhere
+// else. The ids of returns may follow, and a number of rows:
+// `npm run conformance -- generated police-street --rows 1000000`.
 import { parseArgs } from "node:util";
 import { setUp } from "../set-up.mjs";
 

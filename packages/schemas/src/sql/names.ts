@@ -15,7 +15,7 @@ export interface SqlNames {
   readonly parameters: string;
   /** The table of the codes of lists that a user may change. */
   readonly codes: string;
-  /** The table of the codes of areas that the registers of the project have, and the days from and to which they are in force. */
+  /** The table of the codes of areas that the registers have, with the days from and to which they are in force. */
   readonly areas: string;
   /** The view of the cells: their clean text, what is wrong with each, and their typed values. */
   readonly cells: string;
