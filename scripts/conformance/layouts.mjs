@@ -115,6 +115,13 @@ export const everyKind = {
     row(compare({ add: [col("part one"), col("part two"), { number: 1 }] }, ">", col("total"))),
     row(compare({ minus: [col("paid"), col("credit")] }, ">=", { parameter: "pounds" })),
     row(compare({ times: [col("paid"), { number: 0.1 }] }, "=", { money: "1.25" })),
+    // A tenth of the largest amounts is exact too: of 123456789.01 it is a tenth of a penny more than 12345678.90.
+    row(
+      compare({ minus: [{ times: [col("paid"), { number: 0.1 }] }, { money: "12345678.90" }] }, "=", {
+        times: [{ money: "0.01" }, { number: 0.1 }],
+      }),
+    ),
+    row(compare({ times: [col("paid"), { number: 0.0625 }] }, ">", { money: "62499999.99" })),
     row(compare({ times: [col("rate"), { number: 3 }] }, "=", { number: 0.3 })),
     row(compare({ divide: [col("paid"), col("total")] }, ">", { money: "3.00" })),
     row(compare({ divide: [col("paid"), col("credit")] }, "<", { parameter: "most" })),
@@ -219,7 +226,7 @@ export const everyKind = {
     rule({ kind: "constant", columns: ["year", "at"] }),
     rule({ kind: "constant", columns: ["rate"] }),
     rule({ kind: "unique", columns: ["site", "tags", "quarter"] }),
-    rule({ kind: "register", column: "area", by: "code", faults: ["unknown"] }),
+    rule({ kind: "register", column: "area", by: "code", faults: ["unknown", "ended", "future"] }),
     ...genericRules(generic),
   ],
 };

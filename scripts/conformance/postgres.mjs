@@ -1,10 +1,12 @@
 // A PostgreSQL of its own: a cluster in a temporary folder, on loopback, thrown away at the end.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { need } from "./debian.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 const isRoot = process.getuid?.() === 0;
@@ -22,16 +24,9 @@ function binaries() {
     : undefined;
 }
 
-/** Installs Debian's package where there is no PostgreSQL and it may be installed. */
-function install() {
-  if (!isRoot || spawnSync("apt-get", ["--version"]).status !== 0)
-    throw new Error(
-      "PostgreSQL is not installed. Install it (on Debian: apt-get install postgresql) and run this again.",
-    );
-  console.error("Installing PostgreSQL...");
-  const options = { stdio: ["ignore", 2, 2], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], options);
+/** Makes sure that the programs of the server are there, and says where. */
+export function needPostgres() {
+  return need("PostgreSQL", "postgresql", binaries);
 }
 
 function freePort() {
@@ -56,9 +51,7 @@ function idOf(user, flag) {
  * @returns `run`, which runs a script of psql and gives its output as rows of texts, and `stop`.
  */
 export async function startPostgres() {
-  if (!binaries()) install();
-  const bin = binaries();
-  if (!bin) throw new Error("PostgreSQL was installed but its programs were not found.");
+  const bin = needPostgres();
   const folder = mkdtempSync(join(tmpdir(), "svd-postgres-"));
   const password = randomBytes(16).toString("hex");
   const passwordFile = join(folder, "password");
@@ -98,42 +91,25 @@ export async function startPostgres() {
     stop();
     throw error;
   }
-  const run = (script) => {
+  const flags = ["-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1"];
+  const to = ["-h", "127.0.0.1", "-p", port, "-U", "svd", "-d", "postgres"];
+  const run = async (script) => {
     const file = join(folder, "script.sql");
     writeFileSync(file, script);
-    const { status, stdout, stderr } = spawnSync(
-      join(bin, "psql"),
-      [
-        "-X",
-        "-q",
-        "-A",
-        "-t",
-        "-F",
-        "\t",
-        "-v",
-        "ON_ERROR_STOP=1",
-        "-h",
-        "127.0.0.1",
-        "-p",
-        port,
-        "-U",
-        "svd",
-        "-d",
-        "postgres",
-        "-f",
-        file,
-      ],
-      {
-        encoding: "utf8",
-        env: { ...process.env, PGPASSWORD: password, PGCLIENTENCODING: "UTF8" },
-        maxBuffer: 1e9,
-      },
-    );
+    const psql = spawn(join(bin, "psql"), [...flags, ...to, "-f", file], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, PGPASSWORD: password, PGCLIENTENCODING: "UTF8" },
+    });
+    const [stdout, stderr, status] = await Promise.all([
+      text(psql.stdout),
+      text(psql.stderr),
+      new Promise((resolve, reject) => psql.once("error", reject).once("close", resolve)),
+    ]);
     if (status !== 0) throw new Error(`PostgreSQL: ${stderr}`);
     return stdout
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => line.split("\t"));
   };
-  return { run, stop, version: run("SHOW server_version;")[0][0] };
+  return { run, stop, version: (await run("SHOW server_version;"))[0][0] };
 }

@@ -13,4 +13,5 @@ export {
   type SyntheticReturn,
   type SyntheticRow,
   syntheticReturn,
+  waysToPlant,
 } from "./synthetic/synthetic-return.js";

@@ -113,7 +113,7 @@ describe("the rules", () => {
 });
 
 describe("the registers", () => {
-  it("are brought along by this folder and by made-up returns alone", () => {
+  it("are brought along by this folder, by SQL and by made-up returns alone", () => {
     const source = new URL("../", import.meta.url);
     const importing = readdirSync(source, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts"))
@@ -123,7 +123,7 @@ describe("the registers", () => {
         ),
       );
     expect(importing.length).toBeGreaterThan(0);
-    expect(importing.filter((path) => !/^(dossier|synthetic)[/\\]/.test(path))).toEqual([]);
+    expect(importing.filter((path) => !/^(dossier|sql|synthetic)[/\\]/.test(path))).toEqual([]);
   });
 });
 

@@ -275,6 +275,30 @@ test("sums and products of numbers with two decimals are those of whole hundredt
   );
 });
 
+/** What whole numbers divided by a power of ten are, written out: exact where a quotient of doubles may not be. */
+function written(digits: bigint, places: number): number {
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, "0");
+  const whole = text.slice(0, text.length - places);
+  return Number(`${digits < 0n ? "-" : ""}${whole}.${text.slice(text.length - places)}0`) + 0;
+}
+
+test("any amount of a column times any share of four decimals is what it is on paper", () => {
+  // Amounts have nine digits before the point, so that the product has fifteen digits at most: databases calculate it
+  // exactly, and have to agree.
+  const pence = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
+  const share = fc.integer({ min: 0, max: 9_999 });
+  fc.assert(
+    fc.property(pence, share, fc.integer({ min: 0, max: 4 }), (amount, digits, places) => {
+      const product = productOf(amount, Number(`${digits}e-${places}`));
+      expect(product).toBe(written(BigInt(amount) * BigInt(digits), places));
+      expect(sumOf(product, -amount)).toBe(
+        written(BigInt(amount) * BigInt(digits) - BigInt(amount) * 10n ** BigInt(places), places),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test.each([
   ['A row of the table "notes" has nothing in its column "word".', { notes: [{ other: "x" }] }],
   [

@@ -132,7 +132,7 @@ export function termSql(term: Term, scope: ConditionScope): SqlTerm {
   }
   if ("divide" in term) {
     const [a, b] = twoOf(term.divide, scope);
-    return { type: quotientType(a.type, b.type), sql: `(${a.sql} / NULLIF(${b.sql}, 0))` };
+    return { type: quotientType(a.type, b.type), sql: dialect.quotient(a.sql, b.sql) };
   }
   if ("lookup" in term) return lookupTerm(term, scope);
   if ("previous" in term) {
@@ -220,7 +220,8 @@ function textSql(term: Term, scope: ConditionScope, what: string): string {
   return sql;
 }
 
-function dateSql(term: Term, scope: ConditionScope): string {
+/** A term that is a day. */
+export function dateSql(term: Term, scope: ConditionScope): string {
   const { type, sql } = termSql(term, scope);
   if (type !== "date") throw new ConditionError(`A ${type} is no date.`);
   return sql;

@@ -145,7 +145,7 @@ const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
     body: (sql) => {
       const year = "CAST(substr(financial_year, 1, 4) AS integer)";
       const number = "CAST(substr(quarter, length(quarter), 1) AS integer)";
-      return `CASE WHEN ${sql.matches("financial_year", /^[0-9]{4}[-/][0-9]{2}$/)} THEN
+      return `CASE WHEN ${sql.matches("financial_year", /^[0-9]{4}[-/_][0-9]{2}$/)} THEN
     CASE WHEN ${year} = 0 OR (${year} + 1) % 100 <> CAST(substr(financial_year, 6, 2) AS integer) THEN NULL
       WHEN quarter = '' THEN make_date(${year}, 4, 1)
       WHEN ${sql.matches("quarter", /^Q?4$/)} THEN make_date(${year} + 1, 1, 1)

@@ -15,6 +15,8 @@ export interface SqlNames {
   readonly parameters: string;
   /** The table of the codes of lists that a user may change. */
   readonly codes: string;
+  /** The table of the codes of areas that the registers have, with the days from and to which they are in force. */
+  readonly areas: string;
   /** The view of the cells: their clean text, what is wrong with each, and their typed values. */
   readonly cells: string;
   /** The same for the previous return. */
@@ -33,6 +35,7 @@ export function namesOf({ id }: ReturnDefinition): SqlNames {
     previous: name("_previous"),
     parameters: name("_parameters"),
     codes: name("_codes"),
+    areas: name("_areas"),
     cells: name("_cells"),
     previousCells: name("_previous_cells"),
     table: name(""),

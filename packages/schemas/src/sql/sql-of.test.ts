@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { demonstration } from "../returns/demonstration.js";
 import { edAssaultIstv } from "../returns/ed-assault-istv.js";
+import { healthAdmissionsAssault } from "../returns/health-admissions-assault.js";
+import { policeOutcomes } from "../returns/police-outcomes.js";
+import { policePrcCsp } from "../returns/police-prc-csp.js";
 import { policeStreet } from "../returns/police-street.js";
 import { returns } from "../returns/returns.js";
+import { svdGrantOutturn } from "../returns/svd-grant-outturn.js";
 import { SqlError, sqlOf } from "../sql.js";
 
 const queryOf = (ruleId: string, sql = sqlOf(policeStreet, "postgres")) =>
@@ -42,14 +46,14 @@ ORDER BY row_number, column_number`);
   test("with a threshold asks the table of parameters", () => {
     const istv = sqlOf(edAssaultIstv, "duckdb");
     expect(queryOf("ISTV-X04", istv)).toContain(
-      'CAST((SELECT "days-before-arrival" FROM "ed_assault_istv_parameters") AS DOUBLE)',
+      'CAST((SELECT "days-before-arrival" FROM "ed_assault_istv_parameters") AS DECIMAL(38, 9))',
     );
     expect(istv.script).toContain(
       '"days-before-arrival" DOUBLE, -- Most days from the assault to the arrival (days)',
     );
   });
 
-  test("on bytes, headers and registers is not there", () => {
+  test("on bytes and headers is not there", () => {
     const reasons = new Map(
       sqlOf(policeStreet, "postgres").notExpressed.map((each) => [each.ruleId, each.reason]),
     );
@@ -60,6 +64,25 @@ ORDER BY row_number, column_number`);
   });
 });
 
+describe("areas", () => {
+  const grant = sqlOf(svdGrantOutturn, "postgres");
+
+  test("are looked up by their codes in a table of those that the columns may hold", () => {
+    const table = grant.tables.find((each) => each.includes('CREATE TABLE "svd_grant_outturn_areas"'));
+    // Humberside, of England; Dyfed-Powys, of Wales; and no local authority.
+    expect(table).toContain("('E23000012', NULL, NULL)");
+    expect(table).toContain("('W15000004', NULL, NULL)");
+    expect(table).not.toContain("'E06");
+    expect(queryOf("GEN-V10", grant)).toContain('FROM "svd_grant_outturn_areas" AS area');
+  });
+
+  test("are not looked up by their names", () => {
+    const { rules, notExpressed } = sqlOf(policePrcCsp, "duckdb");
+    expect(rules.map(({ ruleId }) => ruleId)).not.toContain("PRC-V03");
+    expect(notExpressed.find(({ ruleId }) => ruleId === "PRC-V03")?.reason).toContain("by their names");
+  });
+});
+
 describe("the table with types", () => {
   const table = sqlOf(policeStreet, "postgres").tables.find((each) =>
     each.startsWith('CREATE TABLE "police_street" ('),
@@ -67,9 +90,34 @@ describe("the table with types", () => {
 
   test("has real types, and constraints with the ids of the rules they keep", () => {
     expect(table).toContain('"Longitude" double precision');
-    expect(table).toContain('"Month" text NOT NULL');
+    expect(table).toContain('"Month" text CONSTRAINT "GEN-V01.1" NOT NULL');
     expect(table).toContain('CONSTRAINT "PST-V05.1" CHECK ("Longitude" >= -11 AND "Longitude" <= 2)');
     expect(table).toContain(`CHECK (NOT (("Longitude" IS NULL) AND ("Latitude" IS NOT NULL)))`);
+  });
+
+  test("says the name of a constraint in DuckDB too, which does not keep it", () => {
+    expect(sqlOf(policeStreet, "duckdb").tables.join("\n")).toContain(
+      `CHECK (CASE WHEN ("Longitude" >= -11 AND "Longitude" <= 2) IS NOT FALSE THEN TRUE ELSE error('PST-V05.1') END)`,
+    );
+  });
+
+  test("takes texts as they were judged and numbers as their values", () => {
+    // The type of an outcome that is not on the list is only warned of: the row is kept as it stands.
+    expect(sqlOf(policeOutcomes, "postgres").insert).toBe(
+      `INSERT INTO "police_outcomes" SELECT "Crime ID:text", "Month:text", "Reported by:text", "Falls within:text", "Longitude", "Latitude", "Location:text", "LSOA code:text", "LSOA name:text", "Outcome type:text" FROM "police_outcomes_cells";`,
+    );
+  });
+
+  test("has a column for shorthand in place of numbers, which takes nothing else", () => {
+    const admissions = sqlOf(healthAdmissionsAssault, "postgres").tables.join("\n");
+    expect(admissions).toContain('  "admissions" bigint,\n  "admissions:shorthand" text,');
+    expect(admissions).toContain('("admissions" >= 0) AND ("admissions:shorthand" ~ ');
+  });
+
+  test("refuses rows with the same key under the id of the rule that says so", () => {
+    expect(sqlOf(policePrcCsp, "postgres").tables.join("\n")).toContain(
+      'CONSTRAINT "PRC-R01.1" UNIQUE ("Financial Year", "Financial Quarter", "Police Force", "CSP Name", "Offence Code")',
+    );
   });
 
   test("has no constraint for what is less than an error", () => {

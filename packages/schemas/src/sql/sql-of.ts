@@ -9,12 +9,14 @@ import { ruleViewOf, type SqlNames } from "./names.js";
 import { quoteName, quoteText } from "./quote.js";
 import { cellsOfTable, type SqlScope, scopeOf } from "./scope.js";
 import {
+  areasTable,
   codesTable,
   lookupTables,
   parametersTable,
   type RowConstraint,
   rawTable,
   typedTable,
+  typedValues,
 } from "./tables.js";
 
 /**
@@ -31,6 +33,8 @@ export interface ReturnSql {
   readonly tables: readonly string[];
   /** What is run when rows were loaded, or lists of codes changed: it reads the cells anew. */
   readonly refresh: readonly string[];
+  /** What puts the rows that were read into the table with types, when nothing of severity error is left. */
+  readonly insert: string;
   /** A query for each rule that can be said, in the order of the definition. */
   readonly rules: readonly RuleSql[];
   /** What cannot be said, and why. A rule may stand here and among `rules`, where only a part of it can. */
@@ -106,9 +110,11 @@ ORDER BY row_number, column_number`,
     })),
   );
   const codes = codesTable(scope);
+  const areas = areasTable(scope);
   const made = [
     parametersTable(scope),
     ...(codes === undefined ? [] : [codes]),
+    ...(areas === undefined ? [] : [areas]),
     ...lookupTables(scope),
     rawTable(scope, names.raw),
     cellsOf(scope, names.raw, names.cells),
@@ -121,7 +127,8 @@ ORDER BY row_number, column_number`,
   made.push(typedTable(scope, rowConstraints(scope)));
   const functions = functionsFor([...made, ...rules.map(({ query }) => query)].join("\n"), scope.dialect);
   const tables = [...functions, ...made];
-  const parts = { dialect, names, tables, refresh, rules, notExpressed };
+  const insert = `INSERT INTO ${names.table} SELECT ${typedValues(scope).join(", ")} FROM ${names.cells};`;
+  const parts = { dialect, names, tables, refresh, insert, rules, notExpressed };
   return { ...parts, script: scriptOf(scope, parts) };
 }
 
@@ -146,14 +153,10 @@ function rowConstraints(scope: SqlScope): RowConstraint[] {
 
 function scriptOf(
   { definition, dialect, names }: SqlScope,
-  { tables, refresh, rules, notExpressed }: Omit<ReturnSql, "script">,
+  { tables, refresh, insert, rules, notExpressed }: Omit<ReturnSql, "script">,
 ): string {
   const { id, version, title, status } = definition;
   const columns = definition.columns.map(({ name }) => quoteName(name)).join(", ");
-  const typed = definition.columns
-    .flatMap(({ name, kind }) => (kind === "count" ? [name, `${name}:shorthand`] : [name]))
-    .map((name) => quoteName(name))
-    .join(", ");
   const load =
     dialect.id === "postgres"
       ? `\\copy ${names.raw} (${columns}) FROM 'file.csv' WITH (FORMAT csv, HEADER true)`
@@ -169,7 +172,7 @@ function scriptOf(
     `4. Read it: ${refresh.join(" ")}`,
     `5. Ask: SELECT * FROM ${names.findings} ORDER BY row_number, column_number, rule_id;`,
     `   or one rule: SELECT * FROM ${rules[0]?.view};`,
-    `6. When nothing of severity error is left: INSERT INTO ${names.table} SELECT ${typed} FROM ${names.cells};`,
+    `6. When nothing of severity error is left: ${insert}`,
     "",
     "Rows are numbered as records of the file, the header being row 1. A cell that is blank or wrong is NULL, and what",
     "is unknown breaks no rule, so that one wrong cell is found once.",

@@ -1,11 +1,16 @@
 /** The tables: raw cells, parameters, codes, and the one with real types. */
 
+import { areas } from "@svd/reference-data";
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
-import type { Parameter } from "../returns/definition.js";
+import { USABLE_FAULTS } from "../columns/faults.js";
+import type { Parameter, ReturnDefinition } from "../returns/definition.js";
 import { conditionsOf } from "../rules/check-parts.js";
 import { claimOf } from "../rules/claim.js";
 import { needsOf } from "../rules/condition.js";
+import type { Rule } from "../rules/rule.js";
+import { looksUpCodes } from "./checks/register.js";
+import { shorthandConstraint } from "./columns/count.js";
 import { columnSqlOf } from "./columns/kinds.js";
 import { tableNameOf } from "./names.js";
 import { quoteName, quoteText } from "./quote.js";
@@ -109,6 +114,30 @@ export function lookupTables({ definition, dialect }: SqlScope): string[] {
   });
 }
 
+/** The table of the areas that rules look up by their codes; `undefined` when the return has no such rule. */
+export function areasTable({ definition, dialect, names, column }: SqlScope): string | undefined {
+  const checks = definition.rules.flatMap((rule) => rule.checks);
+  const entities = new Set(
+    checks.flatMap((check) => {
+      const looked =
+        check.kind === "register" && looksUpCodes(check) ? column(check.column).column : undefined;
+      return looked?.kind === "gss-code" ? looked.entities : [];
+    }),
+  );
+  if (entities.size === 0) return undefined;
+  const day = (date: string | undefined) => (date === undefined ? "NULL" : `DATE ${quoteText(date)}`);
+  const rows = areas
+    .filter(({ code }) => entities.has(code.slice(0, 3)))
+    .map(({ code, from, to }) => `  (${quoteText(code)}, ${day(from)}, ${day(to)})`);
+  return `-- Areas of the registers; a day is NULL where it is not known.
+CREATE TABLE ${names.areas} (
+  code ${dialect.type("text")} NOT NULL,
+  first_day ${dialect.type("date")},
+  last_day ${dialect.type("date")}
+);
+INSERT INTO ${names.areas} VALUES\n${rows.join(",\n")};`;
+}
+
 /** The table of the codes of lists that a user may change; `undefined` when the return has none. */
 export function codesTable({ definition, dialect, names }: SqlScope): string | undefined {
   const lists = new Map<string, readonly string[]>();
@@ -139,30 +168,45 @@ export function codesTable({ definition, dialect, names }: SqlScope): string | u
  */
 export function typedTable(scope: SqlScope, rowConstraints: readonly RowConstraint[]): string {
   const { definition, dialect, names } = scope;
+  const used = new Map<string, number>();
+  const nameOf = (ruleId: string) => {
+    const number = (used.get(ruleId) ?? 0) + 1;
+    used.set(ruleId, number);
+    return `${ruleId}.${number}`;
+  };
   const columns = definition.columns.flatMap((column) => {
     const { value, shorthand } = scope.column(column.name).cell;
     const type = dialect.type(columnSqlOf(column).type(column));
-    const required = isRequired(column) ? " NOT NULL" : "";
     // In place of a number there may be shorthand, which has a column of its own.
-    return column.kind === "count"
-      ? [`  ${value} ${type}`, `  ${shorthand} ${dialect.type("text")}`]
-      : [`  ${value} ${type}${required}`];
+    if (column.kind === "count") return [`  ${value} ${type}`, `  ${shorthand} ${dialect.type("text")}`];
+    const missing = isFilled(column, definition) ? claimOf(definition, column, "missing") : undefined;
+    const filled = missing ? ` CONSTRAINT ${quoteName(nameOf(missing.rule.id))} NOT NULL` : "";
+    return [`  ${value} ${type}${filled}`];
   });
   const constraints = [
     ...definition.columns.flatMap((column) => cellConstraint(column, scope)),
     ...rowConstraints,
   ];
-  const used = new Map<string, number>();
-  const lines = constraints.map(({ ruleId, check }) => {
-    const number = (used.get(ruleId) ?? 0) + 1;
-    used.set(ruleId, number);
-    return `  CONSTRAINT ${quoteName(`${ruleId}.${number}`)} CHECK (${check})`;
-  });
-  const key =
-    definition.key.length > 0
-      ? [`  UNIQUE (${definition.key.map((name) => quoteName(name)).join(", ")})`]
-      : [];
+  const lines = constraints.map(({ ruleId, check }) => `  ${dialect.check(nameOf(ruleId), check)}`);
+  const keyRule = ruleOnKey(definition);
+  const key = keyRule
+    ? [
+        `  CONSTRAINT ${quoteName(nameOf(keyRule.id))} UNIQUE (${definition.key.map((name) => quoteName(name)).join(", ")})`,
+      ]
+    : [];
   return `CREATE TABLE ${names.table} (\n${[...columns, ...lines, ...key].join(",\n")}\n);`;
+}
+
+/**
+ * What the columns of the typed table take from the cells. Texts are taken as they were judged, because one of which only
+ * a warning was said, such as a code that is not on the list, is worth keeping.
+ */
+export function typedValues({ definition, column }: SqlScope): string[] {
+  return definition.columns.flatMap((each) => {
+    const { value, text, shorthand } = column(each.name).cell;
+    if (each.kind === "count") return [value, shorthand];
+    return [columnSqlOf(each).type(each) === "text" ? text : value];
+  });
 }
 
 /** A constraint on a row of the typed table. */
@@ -172,31 +216,58 @@ export interface RowConstraint {
   readonly check: string;
 }
 
+/** The rule that makes it an error for rows to have the same key. */
+function ruleOnKey({ key, rules }: ReturnDefinition): Rule | undefined {
+  return rules.find((rule) =>
+    rule.checks.some(
+      (check) =>
+        check.kind === "unique" &&
+        check.columns !== "all" &&
+        (check.severity ?? rule.severity) === "error" &&
+        key.length > 0 &&
+        check.columns.length === key.length &&
+        key.every((name) => check.columns.includes(name)),
+    ),
+  );
+}
+
 function isRequired({ required, requiredWhen }: Column): boolean {
   return required === "error" && !requiredWhen;
 }
 
+/** Whether a column has a value in every row of a file without errors. */
+function isFilled(column: Column, definition: ReturnDefinition): boolean {
+  const { type, faults } = columnSqlOf(column);
+  const unusable = faults.filter((fault) => !USABLE_FAULTS.has(fault));
+  // A cell of which only a warning was said, and which is no number or day, has no value.
+  return (
+    isRequired(column) &&
+    (type(column) === "text" || unusable.every((fault) => isErrorOf(fault, column, definition)))
+  );
+}
+
+function isErrorOf(fault: CellFault, column: Column, definition: ReturnDefinition): boolean {
+  const claimed = claimOf(definition, column, fault);
+  return (claimed?.check.severity ?? claimed?.rule.severity) === "error";
+}
+
 function cellConstraint(column: Column, scope: SqlScope): RowConstraint[] {
   const claim = (fault: CellFault) => claimOf(scope.definition, column, fault);
-  const isError = (fault: CellFault) => {
-    const claimed = claim(fault);
-    return (claimed?.check.severity ?? claimed?.rule.severity) === "error";
-  };
-  const kind = columnSqlOf(column);
-  const check = kind.constraint?.(column, scope.column(column.name).cell.value, isError, scope);
-  const fault = kind.constrains;
+  const isError = (fault: CellFault) => isErrorOf(fault, column, scope.definition);
+  const { value, shorthand } = scope.column(column.name).cell;
+  const { constrains, constraint } = columnSqlOf(column);
   const missing = claim("missing");
-  if (column.kind === "count" && isRequired(column) && missing) {
-    const { value, shorthand } = scope.column(column.name).cell;
-    const filled = { ruleId: missing.rule.id, check: `${value} IS NOT NULL OR ${shorthand} IS NOT NULL` };
-    return [
-      filled,
-      ...(check === undefined || fault === undefined
-        ? []
-        : [{ ruleId: claim(fault)?.rule.id as string, check }]),
-    ];
-  }
-  return check === undefined || fault === undefined
-    ? []
-    : [{ ruleId: claim(fault)?.rule.id as string, check }];
+  const filled =
+    column.kind === "count" && isRequired(column) && missing
+      ? [{ ruleId: missing.rule.id, check: `${value} IS NOT NULL OR ${shorthand} IS NOT NULL` }]
+      : [];
+  const checks = [
+    constraint?.(column, value, isError, scope),
+    column.kind === "count" && isError("format")
+      ? shorthandConstraint(column, shorthand, scope.dialect)
+      : undefined,
+  ].filter((check) => check !== undefined);
+  const keeper = constrains && claim(constrains);
+  const check = checks.length === 1 ? checks[0] : checks.map((each) => `(${each})`).join(" AND ");
+  return [...filled, ...(check && keeper ? [{ ruleId: keeper.rule.id, check }] : [])];
 }

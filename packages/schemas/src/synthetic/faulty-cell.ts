@@ -40,7 +40,8 @@ const CANDIDATES: { readonly [F in CellFault]: (right: string, column: Column) =
   "longer-than-advised": (_, column) => [
     "x".repeat(column.kind === "text" ? (column.advisedLength ?? 0) + 1 : 0),
   ],
-  range: (right) => [`-${right}`, "89.500000", "-89.500000", "999999999"],
+  // Less than nothing is not what a nought with a minus is.
+  range: (right) => [Number(right) === 0 ? "-5" : `-${right}`, "89.500000", "-89.500000", "999999999"],
   precision: (right) => [right.slice(0, -1), `${right}1`],
   "nhs-number": () => ["Example 943 476 5919"],
   postcode: () => ["Example by ZZ1 1ZZ"],

@@ -12,37 +12,40 @@ import type { PlantedBlock, PlantedEverywhere, Planting, SyntheticCells, Synthet
 
 const generic: ReadonlySet<string> = new Set(demonstration.rules.map(({ id }) => id));
 
+/** The ways in which a rule is planted: at least one, or why there is none. */
+export type Plantings = readonly [Planting, ...Planting[]] | { readonly impossible: string };
+
 /**
- * What plants a rule, or why nothing does.
+ * What plants a rule, or why nothing does. Each example that breaks it is a way, or each fault of a cell that it claims.
  *
  * @param definition - The return.
  * @param plan - How its files are made up.
  * @param rule - The rule, one of the definition.
  * @param block - From 0, another for each rule that is planted in one file.
  */
-export function plantingOf(
+export function plantingsOf(
   definition: ReturnDefinition,
   plan: SyntheticPlan,
   rule: Rule,
   block: number,
-): Planting | { readonly impossible: string } {
+): Plantings {
   const sample = sampleOf(definition).map((row) => setApart(row, plan, block));
   const recipe = plan.plants?.[rule.id];
-  if (recipe) return "impossible" in recipe ? recipe : recipe(sample);
+  if (recipe) return "impossible" in recipe ? recipe : [recipe(sample)];
   const kinds = new Set(rule.checks.map(({ kind }) => kind));
   if ([...kinds].every((kind) => WHOLE_FILE.has(kind)))
     return { impossible: "It speaks of the header, the encoding or the name of a file, not of its rows." };
-  if (!generic.has(rule.id)) return fromExample(definition, plan, rule, block);
-  if (kinds.has("cell")) return withFault(definition, plan, rule, sample);
+  if (!generic.has(rule.id)) return fromExamples(definition, plan, rule, block);
+  if (kinds.has("cell")) return withFaults(definition, plan, rule, sample);
   switch (rule.id) {
     case "GEN-R02":
       return definition.key.length > 0
         ? { impossible: "A row that stands twice also repeats its key, which another rule finds." }
-        : repeated(sample);
+        : [repeated(sample)];
     case "GEN-M01":
-      return shrunk(rule, definition);
+      return [shrunk(rule, definition)];
     case "GEN-M02":
-      return { rows: [], found: [{}], previous: sample.map((row) => plan.before(row)) };
+      return [{ rows: [], found: [{}], previous: sample.map((row) => plan.before(row)) }];
     default:
       return { impossible: "Nothing says how rows of this return break it." };
   }
@@ -59,32 +62,32 @@ function sampleOf({ rules }: ReturnDefinition): readonly SyntheticCells[] {
   return [];
 }
 
-/** The rows of the first example that breaks a rule of the return's own, set apart from all others. */
-function fromExample(
+/** The rows of each example that breaks a rule of the return's own, set apart from all others. */
+function fromExamples(
   { columns }: ReturnDefinition,
   plan: SyntheticPlan,
   rule: Rule,
   block: number,
-): Planting | { readonly impossible: string } {
+): Plantings {
   const apart = (rows: readonly SyntheticCells[]) => rows.map((row) => setApart(row, plan, block));
-  const example = rule.examples.failing.find(isOfRows);
-  if (!example) return { impossible: "No example of rows breaks it." };
-  const { file, previous, lookups, parameters, findings } = example;
-  return {
-    rows: apart(file.rows),
-    found: findings.map(({ ruleId, row, column }) => ({
-      ...(ruleId === undefined ? {} : { ruleId }),
-      ...(row === undefined ? {} : { index: row - 2 }),
-      ...(column === undefined ? {} : { column: (columns[indexOf(column)] as Column).name }),
-    })),
-    ...(previous && "rows" in previous ? { previous: apart(previous.rows) } : {}),
-    ...(lookups
-      ? {
-          lookups: Object.fromEntries(Object.entries(lookups).map(([id, rows]) => [id, apart(rows)])),
-        }
-      : {}),
-    ...(parameters ? { parameters } : {}),
-  };
+  const [first, ...others] = rule.examples.failing.filter(isOfRows).map(
+    ({ file, previous, lookups, parameters, findings }): PlantedBlock => ({
+      rows: apart(file.rows),
+      found: findings.map(({ ruleId, row, column }) => ({
+        ...(ruleId === undefined ? {} : { ruleId }),
+        ...(row === undefined ? {} : { index: row - 2 }),
+        ...(column === undefined ? {} : { column: (columns[indexOf(column)] as Column).name }),
+      })),
+      ...(previous && "rows" in previous ? { previous: apart(previous.rows) } : {}),
+      ...(lookups
+        ? {
+            lookups: Object.fromEntries(Object.entries(lookups).map(([id, rows]) => [id, apart(rows)])),
+          }
+        : {}),
+      ...(parameters ? { parameters } : {}),
+    }),
+  );
+  return first ? [first, ...others] : { impossible: "No example of rows breaks it." };
 }
 
 function isOfRows(
@@ -104,32 +107,37 @@ function indexOf(letters: string): number {
   return index - 1;
 }
 
-/** A right row with one cell that has a fault which the rule claims. */
-function withFault(
+/** For each fault that the rule claims, right rows with one cell that has it. */
+function withFaults(
   definition: ReturnDefinition,
   plan: SyntheticPlan,
   rule: Rule,
   sample: readonly SyntheticCells[],
-): PlantedBlock | { readonly impossible: string } {
+): Plantings {
   const { columns, checks } = knowledgeOf(definition);
-  // A cell that holds something first: filling a blank one may break a rule on blank cells.
+  const ways = new Map<CellFault, PlantedBlock>();
+  // Cells that hold something: filling a blank one may break a rule on blank cells, and is the last resort.
   for (const isBlank of [false, true]) {
+    if (ways.size > 0) break;
     for (const check of rule.checks) {
       for (const fault of check.kind === "cell" ? check.faults : []) {
         for (const column of columns) {
-          if (claimOf(checks, column, fault) !== check) continue;
+          if (ways.has(fault) || claimOf(checks, column, fault) !== check) continue;
           // The last row, because in samples it is the first to which others belong.
           const index = sample.findLastIndex((row) => ((row[column.name] ?? "") === "") === isBlank);
           const right = sample[index]?.[column.name] ?? "";
           const cell = index < 0 ? undefined : faultyCell(column, fault, right);
-          if (cell !== undefined) return withCell(sample, plan, column.name, index, cell);
+          if (cell !== undefined) ways.set(fault, withCell(sample, plan, column.name, index, cell));
         }
       }
     }
   }
-  return {
-    impossible: "No column of this return can have such a fault and no other, unclaimed by another rule.",
-  };
+  const [first, ...others] = ways.values();
+  return first
+    ? [first, ...others]
+    : {
+        impossible: "No column of this return can have such a fault and no other, unclaimed by another rule.",
+      };
 }
 
 /** Rows with another cell in one of them, or in all of them where they share the column. */

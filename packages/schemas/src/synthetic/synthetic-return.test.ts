@@ -6,6 +6,7 @@ import {
   SyntheticError,
   type SyntheticOptions,
   syntheticReturn,
+  waysToPlant,
 } from "../synthetic.js";
 import { Random } from "./random.js";
 
@@ -127,6 +128,11 @@ test.each<[string, SyntheticOptions, string]>([
     { rows: 10, seed: 1, plant: ["ISTV-M01"] },
     "Ask for at least 11 rows",
   ],
+  [
+    "a way that a rule has not",
+    { rows: 100, seed: 1, plant: ["ISTV-X02"], way: 1 },
+    "ISTV-X02 can be planted in one way in this return, counted from 0. There is no way 1.",
+  ],
   ["a change from too few rows", { rows: 59, seed: 1, plant: ["GEN-M01"] }, "Ask for at least 60 rows"],
 ])("%s is refused in words", (_, options, words) => {
   expect(() => syntheticReturn(edAssaultIstv, options)).toThrow(SyntheticError);
@@ -138,6 +144,17 @@ test("says what a check has to be told", () => {
   expect(needs([])).toEqual({ asOf: "2026-04-10", previous: false, lookups: {}, parameters: {} });
   expect(needs(["ISTV-M01"]).previous).toBe(true);
   expect(needs(["ISTV-X05"]).asOf).toBe("2026-03-30");
+});
+
+test("a rule is planted in each of its ways", () => {
+  // Three examples break PST-V05: one in the longitude, two in the latitude.
+  expect(waysToPlant(policeStreet).get("PST-V05")).toBe(3);
+  const columnsOf = (way: number) =>
+    [...syntheticReturn(policeStreet, { rows: 40, seed: 1, plant: ["PST-V05"], way }).planted()].map(
+      ({ column }) => column,
+    );
+  expect([columnsOf(0), columnsOf(1), columnsOf(2)]).toEqual([["Longitude"], ["Latitude"], ["Latitude"]]);
+  expect(waysToPlant(policeStreet).has("PST-H01")).toBe(false);
 });
 
 test("planted rows say so, and what is planted in no row stands last", () => {

@@ -3,7 +3,7 @@ import type { ReturnDefinition } from "../returns/definition.js";
 import type { TableRows } from "../rules/condition-context.js";
 import type { Rule } from "../rules/rule.js";
 import type { PlantedBlock, PlantedEverywhere, SyntheticCells, SyntheticPlan } from "./plan.js";
-import { plantingOf } from "./planting.js";
+import { plantingsOf } from "./planting.js";
 import { Random } from "./random.js";
 import { planOf } from "./returns.js";
 
@@ -22,6 +22,8 @@ export interface SyntheticOptions {
   readonly seed: number | string;
   /** The ids of the rules that the file breaks; absent means none. */
   readonly plant?: readonly string[];
+  /** In which of its ways each of them is broken, from 0, as {@link waysToPlant} counts them; absent means the first. */
+  readonly way?: number;
 }
 
 /**
@@ -108,8 +110,31 @@ export function notPlantable(definition: ReturnDefinition): ReadonlyMap<string, 
   const plan = planFor(definition);
   return new Map(
     definition.rules.flatMap((rule) => {
-      const planting = plantingOf(definition, plan, rule, 0);
-      return "impossible" in planting ? [[rule.id, planting.impossible] as const] : [];
+      const plantings = plantingsOf(definition, plan, rule, 0);
+      return "impossible" in plantings ? [[rule.id, plantings.impossible] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Rules that can be planted in rows of a return, each with the number of ways: its examples that break it, or, for rules
+ * common to all returns, the faults of cells that they claim.
+ *
+ * @param definition - One of the returns of this package.
+ * @returns The numbers, 1 or more, by the id of the rule.
+ * @throws SyntheticError when the return is none of this package's.
+ * @example
+ * ```ts
+ * waysToPlant(policeStreet).get("PST-V05"); // 3
+ * ```
+ * @category synthetic
+ */
+export function waysToPlant(definition: ReturnDefinition): ReadonlyMap<string, number> {
+  const plan = planFor(definition);
+  return new Map(
+    definition.rules.flatMap((rule) => {
+      const plantings = plantingsOf(definition, plan, rule, 0);
+      return "impossible" in plantings ? [] : [[rule.id, plantings.length] as const];
     }),
   );
 }
@@ -134,13 +159,13 @@ export function notPlantable(definition: ReturnDefinition): ReadonlyMap<string, 
  */
 export function syntheticReturn(
   definition: ReturnDefinition,
-  { rows, seed, plant = [] }: SyntheticOptions,
+  { rows, seed, plant = [], way = 0 }: SyntheticOptions,
 ): SyntheticReturn {
   if (!(Number.isSafeInteger(rows) && rows >= 1))
     throw new SyntheticError("The number of rows must be a whole number of at least 1.");
   const plan = planFor(definition);
   const ids = [...new Set(plant)];
-  const plantings = ids.map((id, block) => requirePlanting(definition, plan, id, block));
+  const plantings = ids.map((id, block) => requirePlanting(definition, plan, id, block, way));
   const [single] = plantings;
   const everywhere = single && "change" in single.planting ? single : undefined;
   const clashing = plantings.find(({ planting }) => "change" in planting || planting.alone);
@@ -195,12 +220,23 @@ function planFor(definition: ReturnDefinition): SyntheticPlan {
   return plan;
 }
 
-function requirePlanting(definition: ReturnDefinition, plan: SyntheticPlan, id: string, block: number) {
+function requirePlanting(
+  definition: ReturnDefinition,
+  plan: SyntheticPlan,
+  id: string,
+  block: number,
+  way: number,
+) {
   const rule = definition.rules.find((each) => each.id === id);
   if (!rule) throw new SyntheticError(`The return ${definition.id} has no rule "${id}".`);
-  const planting = plantingOf(definition, plan, rule, block);
-  if ("impossible" in planting)
-    throw new SyntheticError(`${id} cannot be planted in this return. ${planting.impossible}`);
+  const plantings = plantingsOf(definition, plan, rule, block);
+  if ("impossible" in plantings)
+    throw new SyntheticError(`${id} cannot be planted in this return. ${plantings.impossible}`);
+  const planting = plantings[way];
+  if (!planting)
+    throw new SyntheticError(
+      `${id} can be planted in ${plantings.length === 1 ? "one way" : `${plantings.length} ways`} in this return, counted from 0. There is no way ${way}.`,
+    );
   return { rule, planting };
 }
 

@@ -27,8 +27,12 @@ export const snomedSql: ColumnSql<SnomedColumn> = {
   value: ({ several }, text) => (several ? `svd_separated(${text})` : text),
   rewritten: (_, text) => `svd_separated(${text})`,
   constrains: "format",
-  constraint: ({ several }, value, isError, { dialect }) =>
-    isError("format")
-      ? dialect.matches(value, several ? /^[1-9][0-9]{5,17}(;[1-9][0-9]{5,17})*$/ : FORM)
-      : undefined,
+  constraint({ several }, value, isError, { dialect }) {
+    if (!isError("format")) return undefined;
+    if (several) return dialect.matches(value, /^[1-9][0-9]{5,17}(;[1-9][0-9]{5,17})*$/);
+    const form = dialect.matches(value, FORM);
+    return isError("check-digit")
+      ? `CASE WHEN ${form} THEN svd_has_check_digit(${value}) ELSE ${value} IS NULL END`
+      : form;
+  },
 };
