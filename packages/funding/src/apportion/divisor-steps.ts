@@ -6,8 +6,8 @@ import type { Formula } from "../trace/formula.js";
 import { exactNumber, type Reason, type Worksheet } from "../trace/trace.js";
 import { type Claim, claimOf, type DivisorMethod, servesEveryoneFirst } from "./divisor-methods.js";
 import type { Problem } from "./problem.js";
-import { column } from "./rounding-steps.js";
-import { describeTieRule } from "./tie-rule.js";
+import { column, placesStep } from "./rounding-steps.js";
+import { describeTieRule, type TieOrder } from "./tie-rule.js";
 
 /** What a divisor method placed, and what it was told. */
 export interface DivisorResult {
@@ -15,7 +15,7 @@ export interface DivisorResult {
   readonly exact: readonly Rational[];
   readonly placed: readonly bigint[];
   readonly tied: readonly number[];
-  readonly order: readonly number[];
+  readonly order: TieOrder;
 }
 
 /** Steps from the weights to the units of a divisor method. Gives the letter of the units. */
@@ -70,12 +70,7 @@ function firstUnitSteps(
   problem: Problem,
   { order, tied, exact }: DivisorResult,
 ): string {
-  const places = sheet.given(
-    `The place of each among equals: ${describeTieRule(problem.ties)}`,
-    order.map((place) => rational(BigInt(place))),
-    "number",
-    { rule: "tie-rule" },
-  );
+  const places = placesStep(sheet, problem, order);
   const rank = sheet.step("The rank of each, the largest weight first", ["rank", weights, places], "number", {
     rule: "rank",
   });

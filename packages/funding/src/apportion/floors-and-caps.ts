@@ -1,10 +1,10 @@
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput } from "../money/money.js";
-import { compare, type Rational, rational } from "../money/rational.js";
+import { compare, divide, type Rational, rational } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
 import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
-import { placeLargestRemainders } from "./largest-remainder.js";
+import { roundShares } from "./largest-remainder.js";
 import {
   orderOf,
   type Problem,
@@ -123,11 +123,11 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
     return cap !== null && share >= cap * denominator ? cap * denominator : share;
   });
   const order = orderOf(problem, whole);
-  const { units, tied } = placeLargestRemainders(numerators, denominator, order);
+  const { units, tied } = roundShares(numerators, denominator, order);
   refuseTie(problem.ties, ids, tied);
   // The level is found over whole weights; per given weight it is larger by what made them whole.
   const i = whole.findIndex((weight) => weight > 0n);
-  const scale = i === -1 ? rational(1n) : rational((whole[i] ?? 1n) * (exact[i]?.d ?? 1n), exact[i]?.n ?? 1n);
+  const scale = i === -1 ? rational(1n) : divide(rational(whole[i] ?? 1n), exact()[i] ?? rational(1n));
   const level = perWeight === null ? null : rational(perWeight.n * scale.n, perWeight.d * scale.d);
   const amounts = units.map((each) => each * problem.size);
   const boundAt = (index: number): BoundedShare["bound"] => {
@@ -162,7 +162,7 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
-    const weight = sheet.given("The weight of each recipient", exact);
+    const weight = sheet.given("The weight of each recipient", exact());
     const floor = sheet.given("The least that each gets", bounds.floors.map(toRational), "units");
     const cap = sheet.given(
       "The most that each gets; the total where no cap was given",
@@ -248,7 +248,7 @@ function scaledFloors(problem: Problem, floors: readonly bigint[], shortfall: bi
   const { ids, size, unit, total, units } = problem;
   const sum = floors.reduce((a, b) => a + b, 0n);
   const order = orderOf(problem, floors);
-  const { units: placed, tied } = placeLargestRemainders(
+  const { units: placed, tied } = roundShares(
     floors.map((floor) => units * floor),
     sum,
     order,

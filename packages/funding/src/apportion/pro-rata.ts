@@ -1,11 +1,12 @@
 import type { MoneyInput } from "../money/money.js";
-import { one, rational } from "../money/rational.js";
+import { rational } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
 import { type Reason, type Trace, Worksheet } from "../trace/trace.js";
 import { divisorSteps } from "./divisor-steps.js";
 import type { Placed } from "./largest-remainder.js";
 import { type Method, place } from "./method.js";
 import {
+  equalWeights,
   orderOf,
   type Problem,
   readProblem,
@@ -14,8 +15,9 @@ import {
   type WeightedRecipient,
   type Weights,
 } from "./problem.js";
+import { quotasOf } from "./quotas.js";
 import { amountsStep, roundingSteps, totalStep } from "./rounding-steps.js";
-import { describeTieRule, refuseTie } from "./tie-rule.js";
+import { describeTieRule, refuseTie, type TieOrder } from "./tie-rule.js";
 
 /**
  * What {@link proRata} is given.
@@ -91,7 +93,7 @@ export function proRata(input: ProRataInput): Allocation<WeightedShare> {
       weights.madeEqual
         ? "The weight of each recipient: every weight given was zero, and all count as equal"
         : "The weight of each recipient",
-      weights.exact,
+      weights.exact(),
     ),
   );
 }
@@ -112,9 +114,9 @@ export function proRata(input: ProRataInput): Allocation<WeightedShare> {
  */
 export function equalShare(input: EqualShareInput): Allocation<WeightedShare> {
   const problem = readProblem(input.total, input.recipients, input);
-  const weights: Weights = { exact: problem.ids.map(() => one), whole: problem.ids.map(() => 1n) };
+  const weights = equalWeights(problem.ids);
   return shareByWeights(problem, weights, "largest-remainder", (sheet) =>
-    sheet.given("The weight of each recipient: all have the same", weights.exact),
+    sheet.given("The weight of each recipient: all have the same", weights.exact()),
   );
 }
 
@@ -126,17 +128,17 @@ export function shareByWeights(
   weightSteps: (sheet: Worksheet) => string,
 ): Allocation<WeightedShare> {
   const { ids, units, size, sign, unit, total } = problem;
-  const { whole } = weights;
-  const sum = whole.reduce((a, b) => a + b, 0n);
-  const order = orderOf(problem, whole);
-  const placed: Placed = sum === 0n ? { units: whole, tied: [] } : place(method, units, whole, order);
+  const order = orderOf(problem, weights.whole);
+  const quotas = weights.whole.some((weight) => weight > 0n) ? quotasOf(units, weights.whole) : null;
+  const placed: Placed = quotas === null ? { units: weights.whole, tied: [] } : place(method, quotas, order);
   refuseTie(problem.ties, ids, placed.tied);
   const factor = size * sign;
-  const amounts = placed.units.map((each) => each * factor);
+  const sized = (count: bigint) => (factor === 1n ? count : count * factor);
+  const amounts = placed.units.map(sized);
   const recipients = ids.map((id, i) => {
-    const each = placed.units[i] ?? 0n;
-    const floor = sum === 0n ? 0n : (units * (whole[i] ?? 0n)) / sum;
-    return { id, amount: each * factor, floor: floor * factor, spare: (each - floor) * factor };
+    const amount = amounts[i] ?? 0n;
+    const floor = sized(quotas?.floors[i] ?? 0n);
+    return { id, amount, floor, spare: amount === floor ? 0n : amount - floor };
   });
   return withTrace({ total, unit, amounts, recipients, warnings: [] }, () =>
     traceOf(problem, weights, method, placed, order, weightSteps),
@@ -148,14 +150,14 @@ function traceOf(
   weights: Weights,
   method: Method,
   { units, tied }: Placed,
-  order: readonly number[],
+  order: TieOrder,
   weightSteps: (sheet: Worksheet) => string,
 ): Trace {
   const sheet = new Worksheet(problem.ids);
   const total = totalStep(sheet, problem);
   const weight = weightSteps(sheet);
   const sum = sheet.step("The sum of the weights", ["sum", weight], "number", { rule: "sum" });
-  if (weights.exact.every(({ n }) => n === 0n))
+  if (weights.exact().every(({ n }) => n === 0n))
     return amountsStep(
       sheet,
       sheet.step("Nothing is shared out", ["*", weight, "0"], "units", { rule: "nothing" }),
@@ -172,7 +174,7 @@ function traceOf(
   if (method === "largest-remainder")
     return amountsStep(sheet, roundingSteps(sheet, { shares: quota, total }, problem, order), problem);
   if (method === "quota") return amountsStep(sheet, quotaSteps(sheet, quota, problem, units, tied), problem);
-  const result = { method, exact: weights.exact, placed: units, tied, order };
+  const result = { method, exact: weights.exact(), placed: units, tied, order };
   return amountsStep(sheet, divisorSteps(sheet, { weights: weight, total, quota }, problem, result), problem);
 }
 

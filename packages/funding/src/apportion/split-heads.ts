@@ -4,7 +4,7 @@ import { rational } from "../money/rational.js";
 import { type Result, type Share, withTrace } from "../result.js";
 import { type Reason, Worksheet } from "../trace/trace.js";
 import { orderOf, readProblem, readWeights, requireRecipients, type WeightedRecipient } from "./problem.js";
-import { describeTieRule, type TieRule } from "./tie-rule.js";
+import { describeTieRule, type TieOrder, type TieRule } from "./tie-rule.js";
 
 /**
  * What {@link splitHeads} is given.
@@ -104,6 +104,7 @@ export function splitHeads({
     warnings: [],
   };
   return withTrace(figures, () => {
+    const weights = exact();
     const pairs = heads.flatMap((head, h) => ids.map((id, j) => ({ head: head.id, id, h, j })));
     const sheet = new Worksheet(pairs.map(({ head, id }) => `${head}: ${id}`));
     const total = sheet.given(
@@ -113,9 +114,9 @@ export function splitHeads({
     );
     const weight = sheet.given(
       "The weight of the recipient",
-      pairs.map(({ j }) => exact[j] ?? rational(0n)),
+      pairs.map(({ j }) => weights[j] ?? rational(0n)),
     );
-    const all = sheet.given("The sum of the weights", exact.length === 0 ? rational(1n) : sumOf(exact));
+    const all = sheet.given("The sum of the weights", sumOf(weights));
     const share = sheet.step(
       "The exact share: the total times the weight, over the sum of the weights",
       ["/", ["*", total, weight], all],
@@ -166,7 +167,7 @@ function placeExtraUnits(
   totals: readonly bigint[],
   weights: readonly bigint[],
   sum: bigint,
-  order: readonly number[],
+  order: TieOrder,
 ): readonly ReadonlySet<number>[] {
   const fractions = totals.map((total) => weights.map((weight) => (total * weight) % sum));
   const columns = weights.map((_, j) => fractions.reduce((all, row) => all + (row[j] ?? 0n), 0n));
@@ -230,7 +231,7 @@ function placeExtraUnits(
   weights
     .map((_, j) => j)
     .filter((j) => rest(j) > 0n)
-    .sort((a, b) => (rest(a) > rest(b) ? -1 : rest(a) < rest(b) ? 1 : (order[a] ?? 0) - (order[b] ?? 0)))
+    .sort((a, b) => (rest(a) > rest(b) ? -1 : rest(a) < rest(b) ? 1 : order(a, b)))
     .forEach(serve);
   return placed;
 }

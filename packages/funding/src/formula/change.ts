@@ -1,9 +1,10 @@
 // Changes on the year before: one percentage for all, the way to a target over some years, no losers, and uprating.
 
-import { placeLargestRemainders } from "../apportion/largest-remainder.js";
+import { roundShares } from "../apportion/largest-remainder.js";
 import { shareByWeights, type WeightedShare } from "../apportion/pro-rata.js";
 import { readProblem, readWeights, requireRecipients, type SharingOptions } from "../apportion/problem.js";
 import { amountsStep, roundingSteps } from "../apportion/rounding-steps.js";
+import { type TieOrder, tieOrder } from "../apportion/tie-rule.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, sizeOf, type Unit } from "../money/money.js";
 import {
@@ -79,7 +80,7 @@ export function uniformChange(
     1n,
   );
   const allocation = shareByWeights(problem, weights, "largest-remainder", (sheet) =>
-    sheet.given("What each had the year before, as its weight", weights.exact, "units"),
+    sheet.given("What each had the year before, as its weight", weights.exact(), "units"),
   );
   const before = rational(baselines.reduce((a, b) => a + b, 0n));
   return Object.defineProperty(allocation, "change", {
@@ -180,8 +181,8 @@ export function paceOfChange({ recipients, years, path, unit = "penny" }: PaceOf
       return add(from, multiply(gone, subtract(targets[i] ?? zero, from)));
     });
     const [denominator = 1n, ...numerators] = toCommonScale([one, ...levels]);
-    const order = ids.map((_, i) => i);
-    const { units } = placeLargestRemainders(numerators, denominator, order);
+    const order = tieOrder("listed", ids, []);
+    const { units } = roundShares(numerators, denominator, order);
     const amounts = units.map((each) => each * size);
     const figures = {
       year,
@@ -207,7 +208,7 @@ function paceTrace(
     readonly baselines: readonly Rational[];
     readonly targets: readonly Rational[];
     readonly gone: Rational;
-    readonly order: readonly number[];
+    readonly order: TieOrder;
     readonly size: bigint;
     readonly year: string;
   },

@@ -2,7 +2,7 @@ import { waterLevel } from "../apportion/floors-and-caps.js";
 import { orderOf, type Problem, readProblem, type SharingOptions } from "../apportion/problem.js";
 import { roundExact } from "../apportion/round-exact.js";
 import { amountsStep, column } from "../apportion/rounding-steps.js";
-import { describeTieRule } from "../apportion/tie-rule.js";
+import { describeTieRule, placesIn } from "../apportion/tie-rule.js";
 import { FundingError } from "../funding-error.js";
 import { type MoneyInput, readUnits, sizeOf } from "../money/money.js";
 import {
@@ -360,7 +360,7 @@ function placesOf(groups: readonly Group[], exact: readonly Rational[], problem:
   for (const { members } of groups) {
     const [, ...numerators] = toCommonScale([one, ...members.map((i) => exact[i] ?? zero)]);
     const part: Problem = { ...problem, ids: members.map((i) => problem.ids[i] ?? "") };
-    orderOf(part, numerators).forEach((place, k) => {
+    placesIn(orderOf(part, numerators), members.length).forEach((place, k) => {
       places[members[k] ?? 0] = place;
     });
   }

@@ -123,7 +123,7 @@ export function flatPlusWeighted(input: FlatPlusWeightedInput): Allocation<FlatS
     const left = sheet.step("What the flat parts leave", ["-", all, ["sum", flat]], "units", {
       rule: "rest",
     });
-    const weight = sheet.given("The weight of each in that", exact);
+    const weight = sheet.given("The weight of each in that", exact());
     const shares =
       sum === 0n
         ? flat

@@ -1,6 +1,6 @@
 import type { Method } from "../apportion/method.js";
 import { shareByWeights, type WeightedShare } from "../apportion/pro-rata.js";
-import { readProblem, type SharingOptions, wholeWeights } from "../apportion/problem.js";
+import { fractionWeights, readProblem, type SharingOptions } from "../apportion/problem.js";
 import { FundingError, listed } from "../funding-error.js";
 import type { MoneyInput } from "../money/money.js";
 import {
@@ -139,7 +139,7 @@ export function needsFormula(input: NeedsFormulaInput): Allocation<NeedShare> {
     read.map(({ values, total }, k) => multiply(shares[k] ?? zero, divide(values[i] ?? zero, total))),
   );
   const exact = contributions.map(sum);
-  const weights = { exact, whole: wholeWeights(exact) };
+  const weights = fractionWeights(exact);
   const allocation = shareByWeights(problem, weights, method, (sheet) =>
     componentSteps(sheet, components, shares, read),
   );
