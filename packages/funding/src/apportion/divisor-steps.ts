@@ -75,13 +75,23 @@ function firstUnitSteps(
     rule: "rank",
   });
   const ids = tied.map((i) => problem.ids[i] ?? "");
-  const reasons = column(sheet, rank).flatMap((place, i): readonly Reason[] => {
+  const ranks = column(sheet, rank);
+  const next = ranks.findIndex((place) => place.n === problem.units + 1n);
+  const weightOf = (i: number) => exactNumber(exact[i] ?? rational(0n));
+  const reasons = ranks.flatMap((place, i): readonly Reason[] => {
     const row = problem.ids[i] ?? "";
     if (place.n > problem.units) return [];
-    const claim = exactNumber(exact[i] ?? rational(0n));
+    const claim = weightOf(i);
     if (tied.includes(i))
       return [{ kind: "tie_break", row, rule: describeTieRule(problem.ties), tied: ids, claim }];
-    return [{ kind: "priority", row }];
+    return [
+      {
+        kind: "priority",
+        row,
+        claim,
+        next: next === -1 ? null : { row: problem.ids[next] ?? "", claim: weightOf(next) },
+      },
+    ];
   });
   return sheet.step(
     "One unit for each of the first ranks, as many as there are units",

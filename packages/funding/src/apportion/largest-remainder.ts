@@ -10,6 +10,19 @@ export interface Placed {
   readonly units: readonly bigint[];
   /** Those whose claims to the last unit were equal, by index; empty where no tie had to be broken. */
   readonly tied: readonly number[];
+  /** What held claims back, under the quota method; none under the others. */
+  readonly windows?: readonly Window[];
+}
+
+/**
+ * The last so many units, were they placed one after another, where there is no room in them for all the claims that can
+ * be served nowhere else.
+ */
+export interface Window {
+  /** How many units it has. */
+  readonly steps: number;
+  /** How many claims to one unit more can be served in it. */
+  readonly free: number;
 }
 
 /**

@@ -13,23 +13,9 @@
 // The tests hold this against placing every unit from the first.
 
 import { FundingError } from "../funding-error.js";
-import type { Placed } from "./largest-remainder.js";
+import type { Placed, Window } from "./largest-remainder.js";
 import type { Quotas } from "./quotas.js";
 import type { TieOrder } from "./tie-rule.js";
-
-/** The last so many steps, into which more next units would have to fall than have a place. */
-export interface Window {
-  /** How many steps it has. */
-  readonly steps: number;
-  /** How many next units can be placed in it. */
-  readonly free: number;
-}
-
-/** Where the quota method placed units, and what held some back. */
-export interface PlacedByQuota extends Placed {
-  /** The windows that held somebody back, the shortest first. Each has more places free than the one before. */
-  readonly windows: readonly Window[];
-}
 
 /** The next unit of a recipient with a remainder. */
 interface NextUnit {
@@ -41,7 +27,7 @@ interface NextUnit {
 }
 
 /** Shares out a total by the quota method. */
-export function placeByQuotaMethod(quotas: Quotas, order: TieOrder): PlacedByQuota {
+export function placeByQuotaMethod(quotas: Quotas, order: TieOrder): Placed {
   const { floors, spare } = quotas;
   if (spare === 0) return { units: floors, tied: [], windows: [] };
   let waiting = inOrderOfClaim(quotas, order).map(
