@@ -52,7 +52,19 @@ export function divisorSteps(
     "units",
     { rule: method, reasons: result.tied.length === 0 ? reasons : [] },
   );
-  if (result.tied.length === 0) return rounded;
+  const check = (units: string) =>
+    sheet.step(
+      "Check: the units add up to the total, so that the divisor is right",
+      ["sum", units],
+      "units",
+      {
+        rule: "check",
+      },
+    );
+  if (result.tied.length === 0) {
+    check(rounded);
+    return rounded;
+  }
   const drawn = column(sheet, rounded).map(({ n }, i) => rational((placed[i] ?? 0n) - n));
   const ties = sheet.given(
     `Units between equal claims, which no divisor can part: ${describeTieRule(problem.ties)}`,
@@ -60,7 +72,9 @@ export function divisorSteps(
     "units",
     { rule: "tie-rule" },
   );
-  return sheet.step("The units with those", ["+", rounded, ties], "units", { rule: "units", reasons });
+  const units = sheet.step("The units with those", ["+", rounded, ties], "units", { rule: "units", reasons });
+  check(units);
+  return units;
 }
 
 /** Fewer units than recipients under a method that serves everybody first: the largest weights get one each. */

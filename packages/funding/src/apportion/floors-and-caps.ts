@@ -191,6 +191,7 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
             "units",
             { rule: "bounded-share", reasons: boundReasons(figures.recipients, bounds, problem) },
           );
+    sheet.step("Check: the bounded shares add up to the total", ["sum", share], "units", { rule: "check" });
     return amountsStep(
       sheet,
       roundingSteps(sheet, { shares: share, total: placed }, problem, order),

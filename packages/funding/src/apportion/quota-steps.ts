@@ -41,12 +41,18 @@ export function quotaSteps(
     { rule: "claim" },
   );
   const places = placesStep(sheet, problem, order);
+  sheet.given(
+    "How many windows, each the last so many units were they placed one after another, have no room for all claims; found by search through all, which is the one thing here that no step shows",
+    rational(BigInt(windows.length)),
+    "number",
+    { rule: "window" },
+  );
   let claim = first;
   const held: Reason[] = [];
   for (const { steps } of windows) {
     const before = claim;
     const window = sheet.given(
-      "A window, found by search: so many of the last units, were they placed one after another, have no room for all claims",
+      "A window without room for all claims: so many of the last units",
       rational(BigInt(steps)),
       "units",
       { rule: "window" },

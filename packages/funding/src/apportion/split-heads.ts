@@ -160,6 +160,7 @@ function inAllTrace({ problem, weights, order }: SharedHeads, amounts: readonly 
     { rule: "two-way-rounding" },
   );
   const units = sheet.step("The units with those", ["+", rounded, instead], "units", { rule: "units" });
+  sheet.step("Check: the units add up to the total", ["sum", units], "units", { rule: "check" });
   return amountsStep(sheet, units, problem);
 }
 

@@ -82,12 +82,18 @@ function sentence(step: Step, row: number | null, unit: Unit): string {
 }
 
 function valueInWords({ exact, decimal }: ExactNumber, { measure }: Step, unit: Unit): string {
-  const exactly = exact.includes("/") && decimal.length > 12 ? ` (exactly ${exact})` : "";
+  const exactly = isSame(exact, decimal) ? "" : ` (exactly ${exact})`;
   if (unit === "post" && measure !== "number") return `${decimal} ${nameOf(unit, exact)}${exactly}`;
   if (measure === "amount" && !exact.includes("/"))
     return `${inWords(BigInt(exact), unit)} (${decimal} ${nameOf("penny", exact)})`;
   if (measure === "number") return `${decimal}${exactly}`;
   return `${decimal} ${nameOf(unit, exact)}${exactly}`;
+}
+
+/** Whether a decimal is the number itself, and not that rounded. */
+function isSame(exact: string, decimal: string): boolean {
+  const [value, printed] = [exact, decimal].map((text) => readNumber(text, "A value of a trace") ?? zero);
+  return value?.n === printed?.n && value?.d === printed?.d;
 }
 
 /** The name of a unit after a number. */

@@ -279,6 +279,12 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
             "units",
             { rule: "ceiling" },
           );
+    sheet.step(
+      "Check: what the formula gives the group less what damping gives it, which is nothing",
+      ["-", ["sum-by", formula, group], ["sum-by", share, group]],
+      "units",
+      { rule: "check" },
+    );
     const down = sheet.step("Each rounded down", ["floor", share], "units", { rule: "floor" });
     const remainder = sheet.step("What rounding down took off", ["-", share, down], "number", {
       rule: "remainder",

@@ -189,6 +189,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
   const spare = sheet.step("Pennies left over", ["-", ["floor", ["sum", exact]], ["sum", down]], "amount", {
     rule: "spare-pennies",
   });
+  sheet.step("What rounding down took off", ["-", exact, down], "number", { rule: "remainder" });
   const placed = placePennies(amountOf(sheet, spare), {
     rows: lines.map(({ id, cap, isFixed }, row) => {
       const whole = amountsOf(sheet, down)[row] ?? 0n;
@@ -201,7 +202,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
     carriers: [host, lines.find(({ rest }) => rest)?.id],
   });
   const extra = sheet.given(
-    "Pennies taken",
+    "Pennies taken: first by the host, then by who pays the rest, then where rounding took off most",
     placed.pennies.map((pennies) => rational(pennies)),
     "amount",
     {
