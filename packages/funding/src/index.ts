@@ -70,6 +70,7 @@ export {
   type FlatShare,
   flatPlusWeighted,
 } from "./formula/flat-plus-weighted.js";
+export type { FormerAreas } from "./formula/geography.js";
 export type { IndicatorValue, SuppressionOptions, SuppressionPolicy } from "./formula/indicator.js";
 export {
   type NeedAboveThreshold,

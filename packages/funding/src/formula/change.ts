@@ -27,13 +27,14 @@ import { type Allocation, type Result, type Share, withTrace } from "../result.j
 import { type ExactNumber, exactNumber, type Trace, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 import { changeOf, positive } from "./damping.js";
+import { type FormerAreas, geographyWarnings } from "./geography.js";
 
 /**
  * A recipient with what it had.
  *
  * @category models
  */
-export interface BaselineRecipient {
+export interface BaselineRecipient extends FormerAreas {
   /** The id by which the recipient is matched and named. */
   readonly id: string;
   /** What it had the year before. */
@@ -83,9 +84,10 @@ export function uniformChange(
     sheet.given("What each had the year before, as its weight", weights.exact(), "units"),
   );
   const before = rational(baselines.reduce((a, b) => a + b, 0n));
-  return Object.defineProperty(allocation, "change", {
-    value: exactNumber(divide(subtract(rational(problem.units * problem.sign), before), before)),
-    enumerable: true,
+  const change = exactNumber(divide(subtract(rational(problem.units * problem.sign), before), before));
+  return Object.defineProperties(allocation, {
+    change: { value: change, enumerable: true },
+    warnings: { value: geographyWarnings(recipients), enumerable: true },
   }) as UniformChange;
 }
 
@@ -192,7 +194,10 @@ export function paceOfChange({ recipients, years, path, unit = "penny" }: PaceOf
     };
     return withTrace(figures, () => paceTrace(ids, { baselines, targets, gone, order, size, year }));
   });
-  return withTrace({ years: paced, warnings: [] }, () => (paced.at(-1) as PaceYear).trace);
+  return withTrace(
+    { years: paced, warnings: geographyWarnings(recipients) },
+    () => (paced.at(-1) as PaceYear).trace,
+  );
 }
 
 function paceTrace(
@@ -297,7 +302,7 @@ export function holdHarmless({
   const formulaTotal = formulas.reduce((a, b) => a + b, 0n);
   const extraCost = total - formulaTotal;
   const held = ids.filter((_, i) => (formulas[i] ?? 0n) < (baselines[i] ?? 0n));
-  const warnings: readonly Warning[] =
+  const raised: readonly Warning[] =
     extraCost === 0n
       ? []
       : [
@@ -315,7 +320,7 @@ export function holdHarmless({
     recipients: ids.map((id, i) => ({ id, amount: amounts[i] ?? 0n, held: held.includes(id) })),
     formulaTotal,
     extraCost,
-    warnings,
+    warnings: [...raised, ...geographyWarnings(recipients)],
   };
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);

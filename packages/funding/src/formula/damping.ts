@@ -24,13 +24,14 @@ import {
 } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
 import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
+import { type FormerAreas, geographyWarnings } from "./geography.js";
 
 /**
  * A recipient with what it had and what the formula would give it.
  *
  * @category models
  */
-export interface DampingRecipient {
+export interface DampingRecipient extends FormerAreas {
   /** The id by which the recipient is matched and named. */
   readonly id: string;
   /** What it had the year before. */
@@ -217,7 +218,7 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
       scalingFactor: exactNumber(scaling),
       costOfFloor: exactNumber(multiply(cost, rational(problem.size))),
     })),
-    warnings: [],
+    warnings: geographyWarnings(recipients),
   };
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
