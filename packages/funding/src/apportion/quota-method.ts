@@ -125,8 +125,9 @@ function overfullWindows(quotas: Quotas, units: readonly NextUnit[]): readonly W
     .toReversed();
 }
 
-/** Windows are gone through so many at once. */
+/** Windows are gone through so many at once, at first fewer. */
 const CHUNK = 1 << 16;
+const FIRST_CHUNK = 1 << 12;
 /** More work than this is refused: a person would wait for it. */
 const MOST_CHUNKS = 64;
 
@@ -136,44 +137,69 @@ const MOST_CHUNKS = 64;
  */
 function freePlaces(quotas: Quotas): (steps: number) => number {
   const { weights, sum, remainders } = quotas;
-  const holders = weights.flatMap((weight, i) =>
-    weight > 0n ? [{ weight, remainder: BigInt(remainders[i] ?? 0) }] : [],
-  );
-  let first = 1;
+  const holders = weights.flatMap((weight, i): readonly Holder[] => {
+    if (weight === 0n) return [];
+    const remainder = BigInt(remainders[i] ?? 0);
+    return [{ weight, remainder, first: ratio(remainder, weight), each: ratio(sum, weight) }];
+  });
+  /** In the window of how many steps a holder has so many units of its quota rounded down. */
+  const dueIn = ({ weight, remainder, first, each }: Holder, unit: number): number => {
+    // Floats decide where they cannot err.
+    const about = first + unit * each;
+    const up = Math.ceil(about);
+    const isSure = up < 1e9 && up - about > 1e-6 && up - about < 1 - 1e-6;
+    return isSure ? up : stepsFor(remainder + BigInt(unit) * sum, weight);
+  };
+  /** How many units a holder has in a window. */
+  const unitsIn = ({ weight, remainder, first, each }: Holder, steps: number): number => {
+    const about = (steps - first) / each;
+    if (about <= 0) return 0;
+    const down = Math.floor(about);
+    const isSure = about < 1e9 && about - down > 1e-6 && about - down < 1 - 1e-6;
+    return isSure ? down : Number(over(steps, weight, remainder) / sum);
+  };
+  let begin = 1;
   let free = new Int32Array(0);
   let chunks = 0;
   const load = (steps: number) => {
     if (++chunks > MOST_CHUNKS || !Number.isSafeInteger(steps)) throw tooFarApart();
-    first = steps;
-    free = new Int32Array(chunks === 1 ? 1 << 12 : CHUNK);
+    begin = steps;
+    free = new Int32Array(Math.min(FIRST_CHUNK * 2 ** (chunks - 1), CHUNK));
     // At first how many units fall into each window and not into one shorter.
-    let before = 0n;
-    for (const { weight, remainder } of holders) {
-      const over = BigInt(first - 1) * weight - remainder;
-      const gone = over < 0n ? 0n : over / sum;
+    let before = 0;
+    for (const holder of holders) {
+      const gone = unitsIn(holder, begin - 1);
       before += gone;
-      const fromRemainder = ratio(remainder, weight);
-      const each = ratio(sum, weight);
-      for (let unit = Number(gone) + 1; ; unit++) {
-        // Floats decide where they cannot err.
-        const about = fromRemainder + unit * each;
-        const up = Math.ceil(about);
-        const isSure = up < 1e9 && up - about > 1e-6 && up - about < 1 - 1e-6;
-        const due = isSure ? up : stepsFor(remainder + BigInt(unit) * sum, weight);
-        if (due - first >= free.length) break;
-        free[due - first] = (free[due - first] ?? 0) + 1;
+      for (let unit = gone + 1; ; unit++) {
+        const due = dueIn(holder, unit) - begin;
+        if (due >= free.length) break;
+        free[due] = (free[due] ?? 0) + 1;
       }
     }
-    let count = Number(BigInt(first - 1) - before);
+    let count = begin - 1 - before;
     for (let i = 0; i < free.length; i++) {
       count += 1 - (free[i] ?? 0);
       free[i] = count;
     }
   };
   return (steps) => {
-    if (steps - first >= free.length) load(steps);
-    return free[steps - first] ?? 0;
+    if (steps - begin >= free.length) load(steps);
+    return free[steps - begin] ?? 0;
   };
+}
+
+/** A holder of units, with the shortest window that has the first part of its quota and how far it is from unit to unit. */
+interface Holder {
+  readonly weight: bigint;
+  readonly remainder: bigint;
+  readonly first: number;
+  readonly each: number;
+}
+
+/** What a weight gathers in so many steps beyond its remainder; nothing where it is less. */
+function over(steps: number, weight: bigint, remainder: bigint): bigint {
+  const beyond = BigInt(steps) * weight - remainder;
+  return beyond < 0n ? 0n : beyond;
 }
 
 /** In how many steps a weight gathers so much: rounded up. */
