@@ -3,10 +3,11 @@
 
 import { compare, floor, multiply, type Rational, rational } from "../money/rational.js";
 import type { Formula } from "../trace/formula.js";
+import { column } from "../trace/sheet-values.js";
 import { exactNumber, type Reason, type Worksheet } from "../trace/trace.js";
 import { type Claim, claimOf, type DivisorMethod, servesEveryoneFirst } from "./divisor-methods.js";
 import type { Problem } from "./problem.js";
-import { column, placesStep } from "./rounding-steps.js";
+import { placesStep } from "./rounding-steps.js";
 import { describeTieRule, type TieOrder } from "./tie-rule.js";
 
 /** What a divisor method placed, and what it was told. */

@@ -1,5 +1,5 @@
 import { FundingError } from "../funding-error.js";
-import { inWords, type MoneyInput } from "../money/money.js";
+import { inWords, type MoneyInput, sumOf } from "../money/money.js";
 import { compare, divide, type Rational, rational } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
 import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
@@ -94,7 +94,7 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
   const ids = recipients.map(({ id }) => id);
   const problem = readProblem(input.total, ids, { ...(ties && { ties }), ...(unit && { unit }) });
   const bounds = readBounds(input, problem);
-  const floorSum = bounds.floors.reduce((a, b) => a + b, 0n);
+  const floorSum = sumOf(bounds.floors);
   if (floorSum > problem.units) {
     const shortfall = (floorSum - problem.units) * problem.size;
     if (input.onFloorsExceedTotal !== "scale")
@@ -163,7 +163,11 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
     const weight = sheet.given("The weight of each recipient", exact());
-    const floor = sheet.given("The least that each gets", bounds.floors.map(toRational), "units");
+    const floor = sheet.given(
+      "The least that each gets",
+      bounds.floors.map((units) => rational(units)),
+      "units",
+    );
     const cap = sheet.given(
       "The most that each gets; the total where no cap was given",
       bounds.caps.map((each, at) =>
@@ -247,7 +251,7 @@ function readBounds(input: FloorsAndCapsInput, { ids, unit, size }: Problem): Bo
 /** The floors lowered in proportion, so that together they are the total. */
 function scaledFloors(problem: Problem, floors: readonly bigint[], shortfall: bigint): BoundedAllocation {
   const { ids, size, unit, total, units } = problem;
-  const sum = floors.reduce((a, b) => a + b, 0n);
+  const sum = sumOf(floors);
   const order = orderOf(problem, floors);
   const { units: placed, tied } = roundShares(
     floors.map((floor) => units * floor),
@@ -275,7 +279,11 @@ function scaledFloors(problem: Problem, floors: readonly bigint[], shortfall: bi
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
-    const floor = sheet.given("The least that each was to get", floors.map(toRational), "units");
+    const floor = sheet.given(
+      "The least that each was to get",
+      floors.map((units) => rational(units)),
+      "units",
+    );
     const share = sheet.step(
       "The total times the floor, over the sum of the floors",
       ["/", ["*", all, floor], ["sum", floor]],
@@ -325,8 +333,4 @@ export function waterLevel(
     }
   }
   return moving > 0n ? rational(total - fixed, moving) : null;
-}
-
-function toRational(value: bigint): Rational {
-  return rational(value);
 }

@@ -1,4 +1,5 @@
 // Largest remainder (Hamilton, Hare-Niemeyer): everybody gets the whole part of the exact share, and the units left
+import { sumOf } from "../money/money.js";
 // over go to the largest remainders. Nobody is as much as one unit away from exact.
 
 import type { Quotas, Remainders } from "./quotas.js";
@@ -80,7 +81,7 @@ export function roundShares(shares: readonly bigint[], denominator: bigint, orde
     return remainder < 0n ? remainder + denominator : remainder;
   });
   const floors = shares.map((share, i) => (share - (remainders[i] ?? 0n)) / denominator);
-  const left = remainders.reduce((a, b) => a + b, 0n);
+  const left = sumOf(remainders);
   const spare = Number((2n * left + denominator) / (2n * denominator));
   return placeByLargestRemainder({ floors, remainders, spare }, order);
 }

@@ -1,6 +1,7 @@
 import type { MoneyInput } from "../money/money.js";
 import { compare, subtract, zero } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
+import { column } from "../trace/sheet-values.js";
 import { exactNumber, type Reason, type Trace, Worksheet } from "../trace/trace.js";
 import { divisorSteps } from "./divisor-steps.js";
 import type { Placed } from "./largest-remainder.js";
@@ -17,7 +18,7 @@ import {
 } from "./problem.js";
 import { quotaSteps } from "./quota-steps.js";
 import { quotasOf } from "./quotas.js";
-import { amountsStep, column, roundingSteps, totalStep } from "./rounding-steps.js";
+import { amountsStep, roundingSteps, totalStep } from "./rounding-steps.js";
 import { refuseTie, type TieOrder } from "./tie-rule.js";
 
 /**

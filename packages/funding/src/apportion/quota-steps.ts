@@ -2,10 +2,11 @@
 // of them does, and who gets the units in the end, follows with a calculator.
 
 import { compare, rational, zero } from "../money/rational.js";
+import { column } from "../trace/sheet-values.js";
 import { exactNumber, type Reason, type Worksheet } from "../trace/trace.js";
 import type { Placed } from "./largest-remainder.js";
 import type { Problem } from "./problem.js";
-import { column, placesStep } from "./rounding-steps.js";
+import { placesStep } from "./rounding-steps.js";
 import { describeTieRule, type TieOrder } from "./tie-rule.js";
 
 /** The letters of the steps that the quota method goes on from. */

@@ -1,5 +1,7 @@
 // The exact share of each, its quota, as a whole part and a remainder. Every method starts from these.
 
+import { sumOf } from "../money/money.js";
+
 /** What is shared out over which weights, and the quota of each, floor + remainder / sum. */
 export interface Quotas {
   readonly total: bigint;
@@ -19,7 +21,7 @@ export type Remainders = readonly number[] | readonly bigint[];
 
 /** The quota of each of some weights that do not add up to zero. */
 export function quotasOf(total: bigint, weights: readonly bigint[]): Quotas {
-  const sum = weights.reduce((a, b) => a + b, 0n);
+  const sum = sumOf(weights);
   const { floors, remainders } = fitsNumbers(total, weights, sum)
     ? divideNumbers(total, weights, sum)
     : divide(total, weights, sum);

@@ -1,7 +1,7 @@
 // The last steps of every trace: exact shares become whole units and units become amounts.
 
 import { add, compare, type Rational, rational, zero } from "../money/rational.js";
-import { isEach } from "../trace/formula.js";
+import { column } from "../trace/sheet-values.js";
 import { exactNumber, type Reason, type Trace, type Worksheet } from "../trace/trace.js";
 import type { Problem } from "./problem.js";
 import { describeTieRule, placesIn, type TieOrder } from "./tie-rule.js";
@@ -83,11 +83,6 @@ export function amountsStep(sheet: Worksheet, units: string, { size, sign }: Pro
       { rule: "amounts" },
     ),
   );
-}
-
-export function column(sheet: Worksheet, letter: string): readonly Rational[] {
-  const values = sheet.column(letter);
-  return isEach(values) ? values : [values];
 }
 
 function single(sheet: Worksheet, letter: string): Rational {

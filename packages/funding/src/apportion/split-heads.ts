@@ -1,8 +1,9 @@
 import { FundingError } from "../funding-error.js";
-import { inWords, type MoneyInput, readUnits, sizeOf, type Unit } from "../money/money.js";
+import { inWords, type MoneyInput, readUnits, sizeOf, sumOf, type Unit } from "../money/money.js";
 import { type Rational, rational, sum, zero } from "../money/rational.js";
 import { type Allocation, type Result, type Share, withTrace } from "../result.js";
 import type { Formula } from "../trace/formula.js";
+import { column } from "../trace/sheet-values.js";
 import { type Measure, type Reason, type Trace, Worksheet } from "../trace/trace.js";
 import {
   orderOf,
@@ -13,7 +14,7 @@ import {
   type WeightedRecipient,
   type Weights,
 } from "./problem.js";
-import { amountsStep, column, roundingSteps, totalStep } from "./rounding-steps.js";
+import { amountsStep, roundingSteps, totalStep } from "./rounding-steps.js";
 import { describeTieRule, type TieOrder, type TieRule } from "./tie-rule.js";
 
 /**
@@ -97,19 +98,19 @@ export function splitHeads({
   const size = sizeOf(unit);
   const totals = heads.map(({ id, total }) => readUnits(total, unit, `The total of ${id}`));
   if (totals.some((total) => total < 0n)) throw new FundingError("NEGATIVE_TOTAL", {});
-  const sumOfHeads = totals.reduce((a, b) => a + b, 0n);
+  const sumOfHeads = sumOf(totals);
   const ids = recipients.map(({ id }) => id);
   const problem = readProblem(unit === "post" ? String(sumOfHeads) : sumOfHeads * size, ids, { unit, ties });
   const weights = readWeights(recipients, sumOfHeads);
   const { whole } = weights;
   const order = orderOf(problem, whole);
-  const divisor = whole.reduce((a, b) => a + b, 0n) || 1n;
+  const divisor = sumOf(whole) || 1n;
   const cells = totals.map((total) => whole.map((weight) => (total * weight) / divisor));
   const extra = placeExtraUnits(totals, whole, divisor, order);
   const table = ids.map((_, j) =>
     totals.map((_, h) => ((cells[h]?.[j] ?? 0n) + (extra[h]?.has(j) ? 1n : 0n)) * size),
   );
-  const amounts = table.map((row) => row.reduce((a, b) => a + b, 0n));
+  const amounts = table.map((row) => sumOf(row));
   const shared = { problem, heads: heads.map(({ id }) => id), totals, weights, extra, order };
   const recipientsInAll = ids.map((id, j) => ({ id, amount: amounts[j] ?? 0n }));
   const inAll = withTrace(
@@ -261,7 +262,7 @@ function placeExtraUnits(
 ): readonly ReadonlySet<number>[] {
   const fractions = totals.map((total) => weights.map((weight) => (total * weight) % sum));
   const columns = weights.map((_, j) => fractions.reduce((all, row) => all + (row[j] ?? 0n), 0n));
-  const free = fractions.map((row) => Number(row.reduce((a, b) => a + b, 0n) / sum));
+  const free = fractions.map((row) => Number(sumOf(row) / sum));
   const placed = totals.map(() => new Set<number>());
   // Who holds a unit of one head and could have it of another. Entries are checked when they are taken.
   const movable = totals.map(() => totals.map((): number[] => []));

@@ -3,7 +3,7 @@ import { compareMethods } from "../apportion/compare-methods.js";
 import { withFloorsAndCaps } from "../apportion/floors-and-caps.js";
 import { equalShare, proRata } from "../apportion/pro-rata.js";
 import { splitHeads } from "../apportion/split-heads.js";
-import { holdHarmless } from "../formula/change.js";
+import { holdHarmless } from "../formula/hold-harmless.js";
 import { topSlice } from "../formula/top-slice.js";
 import { replay } from "../trace/trace.js";
 import { explain } from "./explain.js";

@@ -1,30 +1,34 @@
 import { waterLevel } from "../apportion/floors-and-caps.js";
 import { orderOf, type Problem, readProblem, type SharingOptions } from "../apportion/problem.js";
 import { roundExact } from "../apportion/round-exact.js";
-import { amountsStep, column } from "../apportion/rounding-steps.js";
+import { amountsStep } from "../apportion/rounding-steps.js";
 import { describeTieRule, placesIn } from "../apportion/tie-rule.js";
 import { FundingError } from "../funding-error.js";
-import { type MoneyInput, readUnits, sizeOf } from "../money/money.js";
+import { type MoneyInput, sizeOf, sumOf } from "../money/money.js";
 import {
   add,
   compare,
   divide,
   floor,
+  larger,
   multiply,
   type NumberInput,
   one,
   type Rational,
   rational,
   readRate,
+  smaller,
   subtract,
   sum,
   toCommonScale,
   toDecimal,
   zero,
 } from "../money/rational.js";
+import { readNotNegativeUnits } from "../money/read-exact.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
+import { column } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
-import { type FormerAreas, geographyWarnings } from "./geography.js";
+import { changeOf, type FormerAreas, geographyWarnings } from "./baseline.js";
 
 /**
  * A recipient with what it had and what the formula would give it.
@@ -128,11 +132,13 @@ interface Group {
 export function floorDamping(input: FloorDampingInput): DampedAllocation {
   const { recipients, unit = "penny" } = input;
   const ids = recipients.map(({ id }) => id);
-  const baselines = recipients.map(({ id, baseline }) => positive(baseline, unit, `The baseline of ${id}`));
-  const formulas = recipients.map(({ id, formula }) =>
-    positive(formula, unit, `The formula amount of ${id}`),
+  const baselines = recipients.map(({ id, baseline }) =>
+    readNotNegativeUnits(baseline, unit, `The baseline of ${id}`),
   );
-  const totalUnits = formulas.reduce((a, b) => a + b, 0n);
+  const formulas = recipients.map(({ id, formula }) =>
+    readNotNegativeUnits(formula, unit, `The formula amount of ${id}`),
+  );
+  const totalUnits = sumOf(formulas);
   const sized = unit === "post" ? String(totalUnits) : totalUnits * sizeOf(unit);
   const problem = readProblem(sized, ids, input);
   const rates = {
@@ -146,14 +152,14 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
     });
 
   const lows = baselines.map((baseline) => multiply(rational(baseline), add(one, rates.floor)));
-  const gains = formulas.map((formula, i) => max(zero, subtract(rational(formula), lows[i] ?? zero)));
+  const gains = formulas.map((formula, i) => larger(zero, subtract(rational(formula), lows[i] ?? zero)));
   const rooms = baselines.map((baseline) =>
     rates.ceiling === null ? null : multiply(rational(baseline), subtract(rates.ceiling, rates.floor)),
   );
   const groups = [...new Set(recipients.map(({ group }) => group ?? null))].map((name): Group => {
     const members = ids.flatMap((_, i) => ((recipients[i]?.group ?? null) === name ? [i] : []));
     const of = (values: readonly Rational[]) => members.map((i) => values[i] ?? zero);
-    const cost = sum(of(lows.map((low, i) => max(zero, subtract(low, rational(formulas[i] ?? 0n))))));
+    const cost = sum(of(lows.map((low, i) => larger(zero, subtract(low, rational(formulas[i] ?? 0n))))));
     const total = sum(members.map((i) => rational(formulas[i] ?? 0n)));
     const left = subtract(total, sum(of(lows)));
     const scaling = scalingFactor(
@@ -184,7 +190,7 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
   const exact = lows.map((low, i) => {
     const gain = multiply(scalings[i] ?? zero, gains[i] ?? zero);
     const room = rooms[i] ?? null;
-    return add(low, room === null ? gain : min(gain, room));
+    return add(low, room === null ? gain : smaller(gain, room));
   });
   const units = new Array<bigint>(ids.length).fill(0n);
   for (const { members } of groups) {
@@ -376,24 +382,4 @@ function placesOf(groups: readonly Group[], exact: readonly Rational[], problem:
 
 function membersBefore(groups: readonly Group[], number: number): number {
   return groups.slice(0, number).reduce((count, { members }) => count + members.length, 0);
-}
-
-/** The change from one amount to another as a rate; null where there was nothing. */
-export function changeOf(now: Rational, before: Rational): ExactNumber | null {
-  return before.n === 0n ? null : exactNumber(divide(subtract(now, before), before));
-}
-
-/** Reads an amount of zero or more, in units. */
-export function positive(input: MoneyInput, unit: Problem["unit"], what: string): bigint {
-  const units = readUnits(input, unit, what);
-  if (units < 0n) throw new FundingError("BAD_INPUT", { what, hint: "Give an amount of zero or more." });
-  return units;
-}
-
-function max(a: Rational, b: Rational): Rational {
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function min(a: Rational, b: Rational): Rational {
-  return compare(a, b) <= 0 ? a : b;
 }

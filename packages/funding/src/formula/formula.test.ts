@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FundingError } from "../funding-error.js";
 import { replay } from "../trace/trace.js";
-import { holdHarmless, paceOfChange, uniformChange, uprate } from "./change.js";
 import { floorDamping } from "./damping.js";
 import { flatPlusWeighted } from "./flat-plus-weighted.js";
+import { holdHarmless } from "./hold-harmless.js";
 import { type Component, type NeedsFormulaInput, needsFormula } from "./needs-formula.js";
+import { paceOfChange } from "./pace-of-change.js";
 import { rankedCoverage } from "./ranked-coverage.js";
 import { topSlice } from "./top-slice.js";
+import { uniformChange } from "./uniform-change.js";
+import { uprate } from "./uprate.js";
 
 const sumOf = (values: readonly bigint[]) => values.reduce((a, b) => a + b, 0n);
 function failure(run: () => unknown): FundingError {

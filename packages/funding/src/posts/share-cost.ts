@@ -3,7 +3,6 @@
 // both.
 
 import { requireRecipients } from "../apportion/problem.js";
-import { column } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import {
@@ -20,7 +19,7 @@ import {
 } from "../money/rational.js";
 import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result, Share } from "../result.js";
-import { amountOf, amountsOf, exactOf } from "../trace/sheet-values.js";
+import { amountOf, amountsOf, column, exactOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { placePennies } from "./odd-pennies.js";
 

@@ -1,6 +1,9 @@
-// Amounts of the year before, where councils were split or merged since: they are of other areas, and a reader has to know.
+// What a recipient had the year before, and whether that was of the same areas: councils are split and merged.
 
 import { listed } from "../funding-error.js";
+import type { MoneyInput } from "../money/money.js";
+import { divide, type Rational, subtract } from "../money/rational.js";
+import { type ExactNumber, exactNumber } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 
 /**
@@ -14,6 +17,23 @@ export interface FormerAreas {
    * not of the same areas.
    */
   readonly formerly?: readonly string[];
+}
+
+/**
+ * A recipient with what it had.
+ *
+ * @category models
+ */
+export interface BaselineRecipient extends FormerAreas {
+  /** The id by which the recipient is matched and named. */
+  readonly id: string;
+  /** What it had the year before. */
+  readonly baseline: MoneyInput;
+}
+
+/** The change from one amount to another as a rate; null where there was nothing. */
+export function changeOf(now: Rational, before: Rational): ExactNumber | null {
+  return before.n === 0n ? null : exactNumber(divide(subtract(now, before), before));
 }
 
 /** What a reader has to know of baselines that are of other areas. */
