@@ -6,7 +6,7 @@ import type { Working } from "./allocate-plan.js";
 export const HOW_TO_READ = [
   "Each calculation is a sheet. A step has a letter. It is given, or follows from the steps before it by the formula shown.",
   "To do a line again, take the values of its steps and follow the formulas; every value that follows can be derived so.",
-  "A step that was found by search is not derived. The steps after it check it: they come out as said with the right value.",
+  "A step that was found by search is not derived. The steps after it check it, unless it says that none does.",
   "Where a decimal does not end, the exact fraction stands beside it. Values are in pence, or in the unit shared out.",
 ] as const;
 

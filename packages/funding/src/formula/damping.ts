@@ -316,19 +316,29 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
       { rule: "rank" },
     );
     const ranks = column(sheet, rank);
-    const reasons = column(sheet, spare).flatMap((count, i): readonly Reason[] =>
-      compare(ranks[i] ?? zero, count) > 0
-        ? []
-        : [
-            {
-              kind: "largest_remainder",
-              row: ids[i] ?? "",
-              rank: Number(ranks[i]?.n ?? 0n),
-              remainder: exactNumber(column(sheet, remainder)[i] ?? zero),
-              next: null,
-            },
-          ],
-    );
+    const remainders = column(sheet, remainder);
+    const remainderOf = (i: number) => exactNumber(remainders[i] ?? zero);
+    const reasons = column(sheet, spare).flatMap((count, i): readonly Reason[] => {
+      const own = ranks[i] ?? zero;
+      if (compare(own, count) > 0) return [];
+      const { members } = groups[groupOf[i] ?? 0] as Group;
+      const next = members.find((j) => compare(ranks[j] ?? zero, add(count, one)) === 0);
+      const isEqual = (j: number) => compare(remainders[j] ?? zero, remainders[i] ?? zero) === 0;
+      const row = ids[i] ?? "";
+      if (next !== undefined && isEqual(next)) {
+        const tied = members.filter(isEqual).map((j) => ids[j] ?? "");
+        return [{ kind: "tie_break", row, rule: describeTieRule(problem.ties), tied, claim: remainderOf(i) }];
+      }
+      return [
+        {
+          kind: "largest_remainder",
+          row,
+          rank: Number(own.n),
+          remainder: remainderOf(i),
+          next: next === undefined ? null : { row: ids[next] ?? "", remainder: remainderOf(next) },
+        },
+      ];
+    });
     return amountsStep(
       sheet,
       sheet.step(

@@ -247,6 +247,22 @@ describe("floorDamping", () => {
     expect(floorDamping({ recipients, floor: "10%" }).amounts).toEqual(uniform.amounts);
   });
 
+  it("says who was tied for a penny, and who was the first to get none", () => {
+    // The floor of the first is 1 above the formula; the three others give a third of a penny each: 100.6667 is left.
+    const recipients = [
+      { id: "a", baseline: 100n, formula: 99n },
+      ...["b", "c", "d"].map((id) => ({ id, baseline: 50n, formula: 101n })),
+    ];
+    const damped = floorDamping({ recipients, floor: 0 });
+    expect(damped.amounts).toEqual([100n, 101n, 101n, 100n]);
+    const reasons = damped.trace.steps.flatMap((step) => step.reasons);
+    expect(reasons.map(({ kind, row }) => [kind, row])).toEqual([
+      ["tie_break", "b"],
+      ["tie_break", "c"],
+    ]);
+    expect(reasons[0]).toMatchObject({ tied: ["b", "c", "d"], claim: { exact: "2/3" } });
+  });
+
   it("says which floor the total can pay for", () => {
     const recipients = [
       { id: "a", baseline: "100.00", formula: "90.00" },
