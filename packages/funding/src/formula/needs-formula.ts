@@ -146,8 +146,13 @@ export function needsFormula(input: NeedsFormulaInput): Allocation<NeedShare> {
   const isBounded = input.suppressed === "bounds" && read.some(({ suppressed }) => suppressed.length > 0);
   const recipients = allocation.recipients.map((recipient, i) => ({
     ...recipient,
-    share: exactNumber(exact[i] ?? zero),
-    contributions: (contributions[i] ?? []).map(exactNumber),
+    // Written as text when they are asked for, which takes longer than the calculation.
+    get share() {
+      return exactNumber(exact[i] ?? zero);
+    },
+    get contributions() {
+      return (contributions[i] ?? []).map(exactNumber);
+    },
     range: isBounded ? rangeOf(i, read, shares, rational(problem.total), problem.size) : null,
   }));
   return Object.defineProperties(
