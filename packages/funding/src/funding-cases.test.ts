@@ -51,6 +51,15 @@ describe.skipIf(file === undefined)("the published cases of sharing out", () => 
     });
     expect(split.total).toBe(parsePounds(total_gbp!));
     expect(counted(split.amounts)).toEqual(expected.grand_total_if_split_once.multiset_gbp);
+    expect(counted(split.inAll.amounts)).toEqual(expected.grand_total_if_split_once.multiset_gbp);
+    // Heads rounded one by one stack their spare pennies: 18 boroughs have 2p more than 10 others, and not 8 have 1p more.
+    const alone = Object.values<string>(inputs.heads).map(
+      (total) => equalShare({ total, recipients }).amounts,
+    );
+    const stacked = recipients.map((_, i) => sumOf(alone.map((amounts) => amounts[i]!)));
+    expect(counted(stacked)).not.toEqual(expected.grand_total_if_split_once.multiset_gbp);
+    expect(stacked.filter((amount) => amount === split.amounts.at(-1)! + 1n)).toHaveLength(18);
+    expect(stacked.filter((amount) => amount === split.amounts.at(-1)! - 1n)).toHaveLength(10);
   });
 
   it("Greater Manchester 2022-23: the total is an output, and the weights 4 and 3 say the same", () => {
@@ -116,6 +125,10 @@ describe.skipIf(file === undefined)("the published cases of sharing out", () => 
     }));
     const share = flatPlusWeighted({ flat: inputs.rate_per_area_gbp, recipients });
     expect(share.amounts.map(plain)).toEqual([expected.covers_one, expected.covers_two]);
+    // Listed twice, with an area each, it would be two recipients: that is refused.
+    expect(() =>
+      flatPlusWeighted({ flat: inputs.rate_per_area_gbp, recipients: [{ id: "Both" }, { id: "Both" }] }),
+    ).toThrow(/listed more than once/);
     const five = flatPlusWeighted({ flat: inputs.rate_per_area_gbp, recipients: [{ id: "all", areas: 5 }] });
     expect(plain(five.total + parsePounds(inputs.central_pot_gbp))).toBe(expected.total_if_five_areas);
   });
@@ -187,6 +200,10 @@ describe.skipIf(file === undefined)("the published cases of sharing out", () => 
     expect(plain(grant.distributable)).toBe(expected.non_labour);
     const share = divide(exact(inputs.labour), exact(inputs.total));
     expect(toFixed(multiply(share, rational(100n)), 2)).toBe(expected.labour_share_pct);
+    // The pence go to the rest by design, and the trace says so; by largest remainder labour would have had pence too.
+    expect(grant.trace.steps.flatMap(({ reasons }) => reasons)).toEqual([
+      { kind: "remainder_line", row: "distributable" },
+    ]);
   });
 
   it("Communities Against Drugs 2001-02: three pots mixed exactly, and a floor the year after", () => {
@@ -211,6 +228,15 @@ describe.skipIf(file === undefined)("the published cases of sharing out", () => 
       ],
     });
     expect(sumOf(first.amounts)).toBe(parsePounds(total_gbp!));
+    // Three pots shared out and rounded one by one do not give the same.
+    const byPot = [() => 1, (i: number) => (i * 3) % 11, (i: number) => (i * 5) % 11].map((weightOf, pot) =>
+      proRata({
+        total: [expected.pots.equal, expected.pots.recorded_crime, expected.pots.population][pot],
+        recipients: recipients.map((id, i) => ({ id, weight: weightOf(i) })),
+      }),
+    );
+    const added = recipients.map((_, i) => sumOf(byPot.map(({ amounts }) => amounts[i]!)));
+    expect(added).not.toEqual(first.amounts);
     const next = withFloorsAndCaps({
       total: inputs.next_year_total,
       recipients: recipients.map((id, i) => ({ id, weight: i + 1 })),
@@ -285,6 +311,13 @@ describe.skipIf(file === undefined)("the published cases of sharing out", () => 
     expect(ranked.funded).toHaveLength(expected.areas_funded);
     expect(plain(ranked.total)).toBe(expected.sum_of_tiers);
     expect(plain(parsePounds(total_gbp!) - ranked.total)).toBe(expected.unallocated_against_35m);
+    // The first area outside is named, with how far it was off; and where it ties with the last inside, that is said.
+    expect(ranked.cut).toMatchObject({ last: ids.at(-1), difference: { exact: "38" } });
+    const tied = rankedCoverage({
+      areas: [...ids.map((id) => ({ id, value: 80 })), ...named(8).map((id) => ({ id, value: 80 }))],
+      coverage: "80%",
+    });
+    expect(tied.warnings.map(({ code }) => code)).toEqual(["CUT_SENSITIVE"]);
   });
 
   it("Police funding per head: the regional figure is a ratio of sums, not a mean of ratios", () => {

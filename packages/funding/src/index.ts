@@ -42,20 +42,7 @@ export {
 } from "./calendar/financial-year.js";
 export type { Period, PlainDate } from "./calendar/plain-date.js";
 export { explain, type Question } from "./explain/explain.js";
-export {
-  type BaselineRecipient,
-  type HeldShare,
-  type HoldHarmless,
-  holdHarmless,
-  type PaceOfChange,
-  type PaceOfChangeInput,
-  type PaceYear,
-  paceOfChange,
-  type UniformChange,
-  type Uprated,
-  uniformChange,
-  uprate,
-} from "./formula/change.js";
+export type { BaselineRecipient, FormerAreas } from "./formula/baseline.js";
 export {
   type DampedAllocation,
   type DampedShare,
@@ -70,6 +57,7 @@ export {
   type FlatShare,
   flatPlusWeighted,
 } from "./formula/flat-plus-weighted.js";
+export { type HeldShare, type HoldHarmless, holdHarmless } from "./formula/hold-harmless.js";
 export type { IndicatorValue, SuppressionOptions, SuppressionPolicy } from "./formula/indicator.js";
 export {
   type NeedAboveThreshold,
@@ -84,12 +72,20 @@ export {
   needsFormula,
 } from "./formula/needs-formula.js";
 export {
+  type PaceOfChange,
+  type PaceOfChangeInput,
+  type PaceYear,
+  paceOfChange,
+} from "./formula/pace-of-change.js";
+export {
   type RankedArea,
   type RankedCoverage,
   type RankedCoverageInput,
   rankedCoverage,
 } from "./formula/ranked-coverage.js";
 export { type Slice, type TopSliced, type TopSliceInput, topSlice } from "./formula/top-slice.js";
+export { type UniformChange, uniformChange } from "./formula/uniform-change.js";
+export { type Uprated, uprate } from "./formula/uprate.js";
 export { FundingError, type FundingErrorCode, type FundingErrorData } from "./funding-error.js";
 export {
   type ClaimSchedule,
@@ -147,6 +143,7 @@ export {
   yearEndReturn,
 } from "./grant/year-end-return.js";
 export { formatPounds, type MoneyInput, type Pence, parsePounds, type Unit } from "./money/money.js";
+
 export type { NumberInput } from "./money/rational.js";
 export { type CostHistory, type Costing, costHistory } from "./posts/cost-history.js";
 export type { DayCount } from "./posts/day-count.js";

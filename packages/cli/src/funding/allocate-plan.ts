@@ -142,7 +142,10 @@ function share(input: Input<FundingPlan>, totals: readonly bigint[]): SharedOut 
     return {
       cells: plan.heads.map((_, h) => split.recipients.map(({ heads }) => heads[h] ?? 0n)),
       unplaced: totals.map(() => 0n),
-      shares: [workingOf("All heads shared out at once", split)],
+      shares: [
+        workingOf("What each gets of all heads together", split.inAll),
+        workingOf("All heads shared out at once", split),
+      ],
       warnings: split.warnings,
     };
   }

@@ -1,7 +1,8 @@
 /** A plan worked out, as a page to attach to a decision notice. */
-import { type ExactNumber, explain } from "@svd/funding";
+import type { ExactNumber } from "@svd/funding";
 import type { PlanAllocation, Working } from "./allocate-plan.js";
 import { cautionsOf, dayInWords, methodInWords, pounds } from "./statement.js";
+import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
 
 /** The statement as one page that loads nothing and runs nothing. */
 export function statementHtml(allocation: PlanAllocation): string {
@@ -21,11 +22,11 @@ ${plan.reasons === undefined ? "" : paragraphs(plan.reasons)}`,
       ? ""
       : `<h2>Why some have a penny more, or are held</h2>
 ${reasons.map((each) => `<h3>${escaped(each.title)}</h3>\n<ul>${list(each.reasons)}</ul>`).join("\n")}`,
-    (recipients[0]?.claims.length ?? 0) > 0 ? `<h2>When it is paid</h2>\n${claimsTable(allocation)}` : "",
+    (recipients[0]?.claims.length ?? 0) > 0
+      ? `<h2>When it is paid</h2>\n${plan.profile === undefined ? "" : `<p>${escaped(profileInWords(plan.profile.quarters))}</p>`}\n${claimsTable(allocation)}`
+      : "",
     `<h2>How it was worked out</h2>
-<p>Each calculation is a sheet. A step has a letter; it is given, or follows from the steps before it by the formula
-shown. To do a line again, take its values from the columns and follow the formulas. Where a decimal does not end, the
-exact fraction stands under it. Amounts are in pence here.</p>
+<p>${escaped(HOW_TO_READ.join(" "))}</p>
 <dl>${OPERATIONS.map(([sign, words]) => `<dt>${escaped(sign)}</dt><dd>${escaped(words)}</dd>`).join("")}</dl>
 ${workings.map(sheet).join("\n")}`,
   ];
@@ -58,22 +59,10 @@ tfoot th, tfoot td { border-top: 2px solid #0b0c0c; font-weight: 600 }
 .sheet { overflow-x: auto }
 .sheet td.n { max-width: 14rem; white-space: normal; overflow-wrap: anywhere }
 small { display: block; color: #505a5f }
+.steps { list-style: none; padding-left: 0 }
 svg { max-width: 100%; height: auto }
 @media print { body { margin: 0; max-width: none } h2 { break-after: avoid } tr { break-inside: avoid } }
 `;
-
-/** The operations of formulas that are no signs of arithmetic. */
-const OPERATIONS: readonly (readonly [sign: string, words: string])[] = [
-  ["floor, ceiling, round", "to a whole number: down, up, or to the nearest, a half away from zero"],
-  ["min, max", "the smaller, or the larger, of two values"],
-  ["sum(x)", "all rows of x added up; sum-by(x; y) adds up the rows that have the same y"],
-  [
-    "running(x)",
-    "the rows of x added up, down to each row; difference(x) is each row less the one before it",
-  ],
-  ["rank(x; y)", "1 for the row with the largest x, then 2; equal ones in the order of y, smallest first"],
-  ["at-most(x; y)", "1 where x is at most y, and 0 elsewhere"],
-];
 
 function amountsTable({ heads, recipients }: PlanAllocation): string {
   const sum = (amounts: readonly bigint[]) => amounts.reduce((all, each) => all + each, 0n);
@@ -148,14 +137,13 @@ ${recipients
 }
 
 /** The workings of one calculation: its steps in words, and their values by row. */
-function sheet({ title, result }: Working): string {
-  const { rows, steps, amounts } = result.trace;
-  const columns = steps.filter(({ scope }) => scope === "each");
+function sheet(working: Working): string {
+  const { title, result } = working;
+  const { rows, amounts } = result.trace;
+  const columns = columnsOf(working);
   return `<section>
 <h3>${escaped(title)}</h3>
-<ol type="a" class="steps">${explain(result)
-    .map((words) => `<li>${escaped(words.slice(words.indexOf(". ") + 2))}</li>`)
-    .join("")}</ol>
+<ol class="steps">${list(stepsInWords(working))}</ol>
 <div class="sheet" role="region" tabindex="0" aria-label="${escaped(title)}: values">
 <table>
 <caption>Values by row. Column ${escaped(amounts)} is the amount.</caption>
@@ -179,8 +167,8 @@ ${rows
 
 function number(value: ExactNumber | undefined): string {
   if (value === undefined) return "";
-  const { exact, decimal } = value;
-  return exact.includes("/") ? `${escaped(decimal)}<small>${escaped(exact)}</small>` : escaped(decimal);
+  const { decimal, fraction } = exactly(value);
+  return `${escaped(decimal)}${fraction === null ? "" : `<small>${escaped(fraction)}</small>`}`;
 }
 
 function list(sentences: readonly string[]): string {

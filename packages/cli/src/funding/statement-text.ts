@@ -1,8 +1,8 @@
 /** A plan worked out, for a terminal. */
-import { explain } from "@svd/funding";
 import { type Terminal, table } from "../terminal.js";
-import type { PlanAllocation } from "./allocate-plan.js";
+import type { PlanAllocation, Working } from "./allocate-plan.js";
 import { cautionsOf, dayInWords, methodInWords, pounds } from "./statement.js";
+import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
 
 /** The statement as text: who gets what, the spare pennies, when it is paid, and the lettered steps. */
 export function statementText(allocation: PlanAllocation, terminal: Terminal): string {
@@ -40,18 +40,37 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
       ["", ...days],
       ...recipients.map(({ name, claims }) => [name, ...claims.map((each) => pounds(each.amount))]),
     ];
-    parts.push(`${bold("Paid from")}\n${table(rightAligned(rows), terminal, 2)}`);
+    const profile = plan.profile === undefined ? "" : `\n  ${profileInWords(plan.profile.quarters)}`;
+    parts.push(`${bold("Paid from")}\n${table(rightAligned(rows), terminal, 2)}${profile}`);
   }
-  const steps = workings.map(({ title, result }) =>
-    [`  ${title}`, ...explain(result).map((step) => `    ${step}`)].join("\n"),
+  const legend = [...HOW_TO_READ, ...OPERATIONS.map(([sign, words]) => `${sign}: ${words}.`)];
+  parts.push(
+    `${bold("How it was worked out")}\n${legend.map((line) => `  ${line}`).join("\n")}`,
+    ...workings.map(workingText),
   );
-  parts.push(`${bold("How it was worked out")}\n${steps.join("\n")}`);
   parts.push(
     cautionsOf(allocation)
       .map((caution) => `  ${caution}`)
       .join("\n"),
   );
   return `${parts.join("\n\n")}\n`;
+}
+
+/** A calculation: its steps, and under them the values of each row. */
+function workingText(working: Working): string {
+  const { rows, amounts } = working.result.trace;
+  const columns = columnsOf(working);
+  const printed = (row: number) =>
+    columns.map(({ letter, values }) => {
+      const { decimal, fraction } = exactly(values[row] ?? { exact: "", decimal: "" });
+      return `${letter} ${decimal}${fraction === null ? "" : ` = ${fraction}`}`;
+    });
+  return [
+    `  ${working.title}`,
+    ...stepsInWords(working).map((step) => `    ${step}`),
+    `    Values by row; ${amounts} is the amount:`,
+    ...rows.map((name, row) => `      ${[name, ...printed(row)].join(" | ")}`),
+  ].join("\n");
 }
 
 /** Rows whose columns but the first end at the same place. */

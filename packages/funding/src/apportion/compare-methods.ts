@@ -3,6 +3,8 @@ import { type MoneyInput, readAmount, sizeOf } from "../money/money.js";
 import type { Warning } from "../warning.js";
 import { methods as allMethods, type Method } from "./method.js";
 import { type ProRataInput, proRata } from "./pro-rata.js";
+import { readProblem, readWeights } from "./problem.js";
+import { quotasOf } from "./quotas.js";
 
 /**
  * What one recipient gets under each method.
@@ -79,16 +81,15 @@ export function compareMethods({
   });
   // Away from quota is who has less than the share rounded down, or a unit beyond the share rounded up.
   const size = sizeOf(unit);
-  const exactIds = new Set(
-    proRata({ ...input, method: "largest-remainder" })
-      .trace.steps.find(({ rule }) => rule === "quota")
-      ?.values.flatMap(({ exact }, i) => (exact.includes("/") ? [] : [ids[i] ?? ""])) ?? [],
-  );
+  const units = readProblem(input.total, ids, input).units;
+  const { whole } = readWeights(input.recipients, units, input.onZeroWeights);
+  const remainders = whole.some((weight) => weight > 0n) ? quotasOf(units, whole).remainders : [];
+  const roundedUp = (i: number) => (BigInt(remainders[i] ?? 0) === 0n ? 0n : 1n);
   const quotaBreaks = results.map((result) =>
     result.recipients
-      .filter(({ id, spare }) => {
-        const units = (result.total < 0n ? -spare : spare) / size;
-        return units < 0n || units > (exactIds.has(id) ? 0n : 1n);
+      .filter(({ spare }, i) => {
+        const beyond = (result.total < 0n ? -spare : spare) / size;
+        return beyond < 0n || beyond > roundedUp(i);
       })
       .map(({ id }) => id),
   );

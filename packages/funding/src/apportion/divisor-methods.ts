@@ -5,6 +5,8 @@
 
 import { Heap } from "./heap.js";
 import type { Placed } from "./largest-remainder.js";
+import type { Quotas } from "./quotas.js";
+import type { TieOrder } from "./tie-rule.js";
 
 /**
  * A divisor method. Each is known by several names.
@@ -74,20 +76,16 @@ interface Holder {
 /** Shares out a total by a divisor method. */
 export function placeByDivisor(
   method: DivisorMethod,
-  total: bigint,
-  weights: readonly bigint[],
-  order: readonly number[],
+  { total, weights, sum }: Quotas,
+  order: TieOrder,
 ): Placed {
   const units = weights.map(() => 0n);
-  const sum = weights.reduce((a, b) => a + b, 0n);
   const positive = weights.flatMap((weight, i) => (weight > 0n ? [i] : []));
   if (total === 0n) return { units, tied: [] };
-  const place = (i: number) => order[i] ?? 0;
-
   if (servesEveryoneFirst(method) && total < BigInt(positive.length)) {
     // Fewer units than recipients: all claims are above all others, and the larger weight comes first.
     const at = (i: number) => weights[i] ?? 0n;
-    positive.sort((a, b) => (at(a) > at(b) ? -1 : at(a) < at(b) ? 1 : place(a) - place(b)));
+    positive.sort((a, b) => (at(a) > at(b) ? -1 : at(a) < at(b) ? 1 : order(a, b)));
     for (const i of positive.slice(0, Number(total))) units[i] = 1n;
     const [last, next] = [positive[Number(total) - 1] ?? 0, positive[Number(total)] ?? 0];
     return { units, tied: at(last) === at(next) ? positive.filter((i) => at(i) === at(last)) : [] };
@@ -102,11 +100,11 @@ export function placeByDivisor(
   const compare = (a: Holder, b: Holder) => a.claim.n * b.claim.d - b.claim.n * a.claim.d;
   const isGreater = (a: Holder, b: Holder) => {
     const difference = compare(a, b);
-    return difference > 0n || (difference === 0n && place(a.index) < place(b.index));
+    return difference > 0n || (difference === 0n && order(a.index, b.index) < 0);
   };
   const isLess = (a: Holder, b: Holder) => {
     const difference = compare(a, b);
-    return difference < 0n || (difference === 0n && place(a.index) > place(b.index));
+    return difference < 0n || (difference === 0n && order(a.index, b.index) > 0);
   };
   if (missing > 0n) {
     for (const holder of holders) holder.claim = claimOf(method, holder.weight, holder.units);

@@ -3,11 +3,12 @@
 
 import { compare, floor, multiply, type Rational, rational } from "../money/rational.js";
 import type { Formula } from "../trace/formula.js";
+import { column } from "../trace/sheet-values.js";
 import { exactNumber, type Reason, type Worksheet } from "../trace/trace.js";
 import { type Claim, claimOf, type DivisorMethod, servesEveryoneFirst } from "./divisor-methods.js";
 import type { Problem } from "./problem.js";
-import { column } from "./rounding-steps.js";
-import { describeTieRule } from "./tie-rule.js";
+import { placesStep } from "./rounding-steps.js";
+import { describeTieRule, type TieOrder } from "./tie-rule.js";
 
 /** What a divisor method placed, and what it was told. */
 export interface DivisorResult {
@@ -15,7 +16,7 @@ export interface DivisorResult {
   readonly exact: readonly Rational[];
   readonly placed: readonly bigint[];
   readonly tied: readonly number[];
-  readonly order: readonly number[];
+  readonly order: TieOrder;
 }
 
 /** Steps from the weights to the units of a divisor method. Gives the letter of the units. */
@@ -52,7 +53,19 @@ export function divisorSteps(
     "units",
     { rule: method, reasons: result.tied.length === 0 ? reasons : [] },
   );
-  if (result.tied.length === 0) return rounded;
+  const check = (units: string) =>
+    sheet.step(
+      "Check: the units add up to the total, so that the divisor is right",
+      ["sum", units],
+      "units",
+      {
+        rule: "check",
+      },
+    );
+  if (result.tied.length === 0) {
+    check(rounded);
+    return rounded;
+  }
   const drawn = column(sheet, rounded).map(({ n }, i) => rational((placed[i] ?? 0n) - n));
   const ties = sheet.given(
     `Units between equal claims, which no divisor can part: ${describeTieRule(problem.ties)}`,
@@ -60,7 +73,9 @@ export function divisorSteps(
     "units",
     { rule: "tie-rule" },
   );
-  return sheet.step("The units with those", ["+", rounded, ties], "units", { rule: "units", reasons });
+  const units = sheet.step("The units with those", ["+", rounded, ties], "units", { rule: "units", reasons });
+  check(units);
+  return units;
 }
 
 /** Fewer units than recipients under a method that serves everybody first: the largest weights get one each. */
@@ -70,23 +85,28 @@ function firstUnitSteps(
   problem: Problem,
   { order, tied, exact }: DivisorResult,
 ): string {
-  const places = sheet.given(
-    `The place of each among equals: ${describeTieRule(problem.ties)}`,
-    order.map((place) => rational(BigInt(place))),
-    "number",
-    { rule: "tie-rule" },
-  );
+  const places = placesStep(sheet, problem, order);
   const rank = sheet.step("The rank of each, the largest weight first", ["rank", weights, places], "number", {
     rule: "rank",
   });
   const ids = tied.map((i) => problem.ids[i] ?? "");
-  const reasons = column(sheet, rank).flatMap((place, i): readonly Reason[] => {
+  const ranks = column(sheet, rank);
+  const next = ranks.findIndex((place) => place.n === problem.units + 1n);
+  const weightOf = (i: number) => exactNumber(exact[i] ?? rational(0n));
+  const reasons = ranks.flatMap((place, i): readonly Reason[] => {
     const row = problem.ids[i] ?? "";
     if (place.n > problem.units) return [];
-    const claim = exactNumber(exact[i] ?? rational(0n));
+    const claim = weightOf(i);
     if (tied.includes(i))
       return [{ kind: "tie_break", row, rule: describeTieRule(problem.ties), tied: ids, claim }];
-    return [{ kind: "priority", row }];
+    return [
+      {
+        kind: "priority",
+        row,
+        claim,
+        next: next === -1 ? null : { row: problem.ids[next] ?? "", claim: weightOf(next) },
+      },
+    ];
   });
   return sheet.step(
     "One unit for each of the first ranks, as many as there are units",

@@ -1,10 +1,10 @@
 import { FundingError } from "../funding-error.js";
-import { inWords, type MoneyInput } from "../money/money.js";
-import { compare, type Rational, rational } from "../money/rational.js";
+import { inWords, type MoneyInput, sumOf } from "../money/money.js";
+import { compare, divide, type Rational, rational } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
 import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
-import { placeLargestRemainders } from "./largest-remainder.js";
+import { roundShares } from "./largest-remainder.js";
 import {
   orderOf,
   type Problem,
@@ -94,7 +94,7 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
   const ids = recipients.map(({ id }) => id);
   const problem = readProblem(input.total, ids, { ...(ties && { ties }), ...(unit && { unit }) });
   const bounds = readBounds(input, problem);
-  const floorSum = bounds.floors.reduce((a, b) => a + b, 0n);
+  const floorSum = sumOf(bounds.floors);
   if (floorSum > problem.units) {
     const shortfall = (floorSum - problem.units) * problem.size;
     if (input.onFloorsExceedTotal !== "scale")
@@ -123,11 +123,11 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
     return cap !== null && share >= cap * denominator ? cap * denominator : share;
   });
   const order = orderOf(problem, whole);
-  const { units, tied } = placeLargestRemainders(numerators, denominator, order);
+  const { units, tied } = roundShares(numerators, denominator, order);
   refuseTie(problem.ties, ids, tied);
   // The level is found over whole weights; per given weight it is larger by what made them whole.
   const i = whole.findIndex((weight) => weight > 0n);
-  const scale = i === -1 ? rational(1n) : rational((whole[i] ?? 1n) * (exact[i]?.d ?? 1n), exact[i]?.n ?? 1n);
+  const scale = i === -1 ? rational(1n) : divide(rational(whole[i] ?? 1n), exact()[i] ?? rational(1n));
   const level = perWeight === null ? null : rational(perWeight.n * scale.n, perWeight.d * scale.d);
   const amounts = units.map((each) => each * problem.size);
   const boundAt = (index: number): BoundedShare["bound"] => {
@@ -162,8 +162,12 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
-    const weight = sheet.given("The weight of each recipient", exact);
-    const floor = sheet.given("The least that each gets", bounds.floors.map(toRational), "units");
+    const weight = sheet.given("The weight of each recipient", exact());
+    const floor = sheet.given(
+      "The least that each gets",
+      bounds.floors.map((units) => rational(units)),
+      "units",
+    );
     const cap = sheet.given(
       "The most that each gets; the total where no cap was given",
       bounds.caps.map((each, at) =>
@@ -191,6 +195,7 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
             "units",
             { rule: "bounded-share", reasons: boundReasons(figures.recipients, bounds, problem) },
           );
+    sheet.step("Check: the bounded shares add up to the total", ["sum", share], "units", { rule: "check" });
     return amountsStep(
       sheet,
       roundingSteps(sheet, { shares: share, total: placed }, problem, order),
@@ -246,9 +251,9 @@ function readBounds(input: FloorsAndCapsInput, { ids, unit, size }: Problem): Bo
 /** The floors lowered in proportion, so that together they are the total. */
 function scaledFloors(problem: Problem, floors: readonly bigint[], shortfall: bigint): BoundedAllocation {
   const { ids, size, unit, total, units } = problem;
-  const sum = floors.reduce((a, b) => a + b, 0n);
+  const sum = sumOf(floors);
   const order = orderOf(problem, floors);
-  const { units: placed, tied } = placeLargestRemainders(
+  const { units: placed, tied } = roundShares(
     floors.map((floor) => units * floor),
     sum,
     order,
@@ -274,7 +279,11 @@ function scaledFloors(problem: Problem, floors: readonly bigint[], shortfall: bi
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
-    const floor = sheet.given("The least that each was to get", floors.map(toRational), "units");
+    const floor = sheet.given(
+      "The least that each was to get",
+      floors.map((units) => rational(units)),
+      "units",
+    );
     const share = sheet.step(
       "The total times the floor, over the sum of the floors",
       ["/", ["*", all, floor], ["sum", floor]],
@@ -324,8 +333,4 @@ export function waterLevel(
     }
   }
   return moving > 0n ? rational(total - fixed, moving) : null;
-}
-
-function toRational(value: bigint): Rational {
-  return rational(value);
 }

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimOf, type DivisorMethod, servesEveryoneFirst } from "./divisor-methods.js";
 import { type Method, methods, place } from "./method.js";
-import { tieOrder } from "./tie-rule.js";
+import { quotasOf } from "./quotas.js";
+import { type TieOrder, tieOrder } from "./tie-rule.js";
 
 const divisorMethods: readonly DivisorMethod[] = [
   "sainte-lague",
@@ -12,7 +13,7 @@ const divisorMethods: readonly DivisorMethod[] = [
   "dean",
   "huntington-hill",
 ];
-const listed = (weights: readonly bigint[]) => weights.map((_, i) => i);
+const listed: TieOrder = (a, b) => a - b;
 const byWeight = (weights: readonly bigint[]) =>
   tieOrder(
     "larger-weight",
@@ -21,13 +22,13 @@ const byWeight = (weights: readonly bigint[]) =>
   );
 const sumOf = (values: readonly bigint[]) => values.reduce((a, b) => a + b, 0n);
 const units = (method: Method, total: bigint, weights: readonly bigint[], order = byWeight(weights)) =>
-  place(method, total, weights, order).units;
+  place(method, quotasOf(total, weights), order).units;
 
 /** Gives one unit after another to the greatest claim. A denominator of zero stands above all, the larger weight first. */
 function oneByOne(
   total: number,
   weights: readonly bigint[],
-  order: readonly number[],
+  order: TieOrder,
   claim: (weight: bigint, units: bigint) => { n: bigint; d: bigint },
   mayHave: (i: number, units: bigint, placed: bigint) => boolean = () => true,
 ): bigint[] {
@@ -44,14 +45,14 @@ function oneByOne(
       const y = claim(weights[best]!, held[best]!);
       let difference = x.n * y.d - y.n * x.d;
       if (x.d === 0n && y.d === 0n) difference = weights[i]! - weights[best]!;
-      if (difference > 0n || (difference === 0n && order[i]! < order[best]!)) best = i;
+      if (difference > 0n || (difference === 0n && order(i, best) < 0)) best = i;
     }
     held[best]! += 1n;
   }
   return held;
 }
 
-const quotaOneByOne = (total: number, weights: readonly bigint[], order: readonly number[]) => {
+const quotaOneByOne = (total: number, weights: readonly bigint[], order: TieOrder) => {
   const sum = sumOf(weights);
   return oneByOne(
     total,
@@ -76,7 +77,7 @@ describe("the divisor methods", () => {
   it.each(divisorMethods)("%s places every unit as it would one by one", (method) => {
     fc.assert(
       fc.property(weightLists, fc.integer({ min: 0, max: 300 }), fc.boolean(), (weights, total, inOrder) => {
-        const order = inOrder ? listed(weights) : byWeight(weights);
+        const order = inOrder ? listed : byWeight(weights);
         const slow = oneByOne(total, weights, order, (weight, held) => claimOf(method, weight, held));
         expect(units(method, BigInt(total), weights, order)).toEqual(slow);
       }),
@@ -139,7 +140,7 @@ describe("the quota method", () => {
   it("places every unit as it would one by one from the first, though it begins near the last", () => {
     fc.assert(
       fc.property(weightLists, fc.integer({ min: 0, max: 2000 }), fc.boolean(), (weights, total, inOrder) => {
-        const order = inOrder ? listed(weights) : byWeight(weights);
+        const order = inOrder ? listed : byWeight(weights);
         const slow = quotaOneByOne(total, weights, order);
         expect(units("quota", BigInt(total), weights, order)).toEqual(slow);
       }),
@@ -169,10 +170,32 @@ describe("the quota method", () => {
     );
   });
 
-  it("says so where weights are too far apart to be placed in reasonable time", () => {
+  it("places with a few heavy and many light recipients, whose first units wait for most of the total", () => {
+    const weights = fc
+      .tuple(fc.array(fc.bigInt(500n, 1000n), { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 9 }))
+      .map(([heavy, light]) => [...heavy, ...Array.from({ length: light }, () => 1n)]);
+    fc.assert(
+      fc.property(weights, fc.integer({ min: 0, max: 3000 }), (list, total) => {
+        expect(units("quota", BigInt(total), list)).toEqual(quotaOneByOne(total, list, byWeight(list)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("needs no step for each unit where one weight is a million million times another", () => {
+    // The quota of the heavy one is 6 x 10^11 - 6 and 6 x 10^-11; each light one's is just below 0.6. Six units are left. At
+    // the last step the heavy one is below its quota, and 10^12 / (6 x 10^11 - 5) is a greater claim than 1 / 1.
+    const weights = [10n ** 12n, ...Array.from({ length: 10 }, () => 1n)];
+    expect(units("quota", 6n * 10n ** 11n, weights)).toEqual([
+      6n * 10n ** 11n - 5n,
+      ...[1n, 1n, 1n, 1n, 1n, 0n, 0n, 0n, 0n, 0n],
+    ]);
+  });
+
+  it("says so where so many weights are so far apart that it would take minutes", () => {
     // Tiny weights whose first units wait for most of 2 x 10^15 steps.
     const weights = [10n ** 15n, 10n ** 15n - 1n, ...Array.from({ length: 9 }, () => 1n)];
-    expect(() => place("quota", 12n * 10n ** 14n, weights, listed(weights))).toThrow(/largest-remainder/);
+    expect(() => place("quota", quotasOf(12n * 10n ** 14n, weights), listed)).toThrow(/largest-remainder/);
   });
 });
 
@@ -240,9 +263,9 @@ describe("every method", () => {
     (method) => {
       fc.assert(
         fc.property(weightLists, fc.bigInt(0n, 10n ** 6n), fc.bigInt(1n, 50n), (weights, total, more) => {
-          const before = units(method, total, weights, listed(weights));
+          const before = units(method, total, weights, listed);
           const heavier = [weights[0]! + more, ...weights.slice(1)];
-          expect(units(method, total, heavier, listed(weights))[0]! >= before[0]!).toBe(true);
+          expect(units(method, total, heavier, listed)[0]! >= before[0]!).toBe(true);
         }),
         { numRuns: 200 },
       );

@@ -2,6 +2,8 @@ import { placeCumulatively } from "./cumulative.js";
 import { type DivisorMethod, placeByDivisor } from "./divisor-methods.js";
 import { type Placed, placeByLargestRemainder } from "./largest-remainder.js";
 import { placeByQuotaMethod } from "./quota-method.js";
+import type { Quotas } from "./quotas.js";
+import type { TieOrder } from "./tie-rule.js";
 
 /**
  * How exact shares become whole units.
@@ -27,21 +29,16 @@ export const methods: readonly Method[] = [
   "cumulative",
 ];
 
-/** Shares out whole units over weights that do not add up to zero. */
-export function place(
-  method: Method,
-  total: bigint,
-  weights: readonly bigint[],
-  order: readonly number[],
-): Placed {
+/** Shares out whole units by their quotas. */
+export function place(method: Method, quotas: Quotas, order: TieOrder): Placed {
   switch (method) {
     case "largest-remainder":
-      return placeByLargestRemainder(total, weights, order);
+      return placeByLargestRemainder(quotas, order);
     case "quota":
-      return placeByQuotaMethod(total, weights, order);
+      return placeByQuotaMethod(quotas, order);
     case "cumulative":
-      return placeCumulatively(total, weights);
+      return placeCumulatively(quotas);
     default:
-      return placeByDivisor(method, total, weights, order);
+      return placeByDivisor(method, quotas, order);
   }
 }

@@ -1,11 +1,13 @@
 import type { MoneyInput } from "../money/money.js";
-import { one, rational } from "../money/rational.js";
+import { compare, subtract, zero } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
-import { type Reason, type Trace, Worksheet } from "../trace/trace.js";
+import { column } from "../trace/sheet-values.js";
+import { exactNumber, type Reason, type Trace, Worksheet } from "../trace/trace.js";
 import { divisorSteps } from "./divisor-steps.js";
 import type { Placed } from "./largest-remainder.js";
 import { type Method, place } from "./method.js";
 import {
+  equalWeights,
   orderOf,
   type Problem,
   readProblem,
@@ -14,8 +16,10 @@ import {
   type WeightedRecipient,
   type Weights,
 } from "./problem.js";
+import { quotaSteps } from "./quota-steps.js";
+import { quotasOf } from "./quotas.js";
 import { amountsStep, roundingSteps, totalStep } from "./rounding-steps.js";
-import { describeTieRule, refuseTie } from "./tie-rule.js";
+import { refuseTie, type TieOrder } from "./tie-rule.js";
 
 /**
  * What {@link proRata} is given.
@@ -91,7 +95,7 @@ export function proRata(input: ProRataInput): Allocation<WeightedShare> {
       weights.madeEqual
         ? "The weight of each recipient: every weight given was zero, and all count as equal"
         : "The weight of each recipient",
-      weights.exact,
+      weights.exact(),
     ),
   );
 }
@@ -112,9 +116,9 @@ export function proRata(input: ProRataInput): Allocation<WeightedShare> {
  */
 export function equalShare(input: EqualShareInput): Allocation<WeightedShare> {
   const problem = readProblem(input.total, input.recipients, input);
-  const weights: Weights = { exact: problem.ids.map(() => one), whole: problem.ids.map(() => 1n) };
+  const weights = equalWeights(problem.ids);
   return shareByWeights(problem, weights, "largest-remainder", (sheet) =>
-    sheet.given("The weight of each recipient: all have the same", weights.exact),
+    sheet.given("The weight of each recipient: all have the same", weights.exact()),
   );
 }
 
@@ -126,17 +130,17 @@ export function shareByWeights(
   weightSteps: (sheet: Worksheet) => string,
 ): Allocation<WeightedShare> {
   const { ids, units, size, sign, unit, total } = problem;
-  const { whole } = weights;
-  const sum = whole.reduce((a, b) => a + b, 0n);
-  const order = orderOf(problem, whole);
-  const placed: Placed = sum === 0n ? { units: whole, tied: [] } : place(method, units, whole, order);
+  const order = orderOf(problem, weights.whole);
+  const quotas = weights.whole.some((weight) => weight > 0n) ? quotasOf(units, weights.whole) : null;
+  const placed: Placed = quotas === null ? { units: weights.whole, tied: [] } : place(method, quotas, order);
   refuseTie(problem.ties, ids, placed.tied);
   const factor = size * sign;
-  const amounts = placed.units.map((each) => each * factor);
+  const sized = (count: bigint) => (factor === 1n ? count : count * factor);
+  const amounts = placed.units.map(sized);
   const recipients = ids.map((id, i) => {
-    const each = placed.units[i] ?? 0n;
-    const floor = sum === 0n ? 0n : (units * (whole[i] ?? 0n)) / sum;
-    return { id, amount: each * factor, floor: floor * factor, spare: (each - floor) * factor };
+    const amount = amounts[i] ?? 0n;
+    const floor = sized(quotas?.floors[i] ?? 0n);
+    return { id, amount, floor, spare: amount === floor ? 0n : amount - floor };
   });
   return withTrace({ total, unit, amounts, recipients, warnings: [] }, () =>
     traceOf(problem, weights, method, placed, order, weightSteps),
@@ -147,84 +151,63 @@ function traceOf(
   problem: Problem,
   weights: Weights,
   method: Method,
-  { units, tied }: Placed,
-  order: readonly number[],
+  placed: Placed,
+  order: TieOrder,
   weightSteps: (sheet: Worksheet) => string,
 ): Trace {
   const sheet = new Worksheet(problem.ids);
   const total = totalStep(sheet, problem);
   const weight = weightSteps(sheet);
   const sum = sheet.step("The sum of the weights", ["sum", weight], "number", { rule: "sum" });
-  if (weights.exact.every(({ n }) => n === 0n))
+  if (weights.exact().every(({ n }) => n === 0n))
     return amountsStep(
       sheet,
       sheet.step("Nothing is shared out", ["*", weight, "0"], "units", { rule: "nothing" }),
       problem,
     );
-  if (method === "cumulative")
-    return amountsStep(sheet, cumulativeSteps(sheet, { total, weight, sum }), problem);
   const quota = sheet.step(
     "The exact share: the total times the weight, over the sum of the weights",
     ["/", ["*", total, weight], sum],
     "units",
     { rule: "quota" },
   );
+  if (method === "cumulative")
+    return amountsStep(sheet, cumulativeSteps(sheet, { total, weight, sum, quota }, problem.ids), problem);
   if (method === "largest-remainder")
     return amountsStep(sheet, roundingSteps(sheet, { shares: quota, total }, problem, order), problem);
-  if (method === "quota") return amountsStep(sheet, quotaSteps(sheet, quota, problem, units, tied), problem);
-  const result = { method, exact: weights.exact, placed: units, tied, order };
+  if (method === "quota")
+    return amountsStep(
+      sheet,
+      quotaSteps(sheet, { weight, total, sum, quota }, problem, placed, order),
+      problem,
+    );
+  const { units, tied } = placed;
+  const result = { method, exact: weights.exact(), placed: units, tied, order };
   return amountsStep(sheet, divisorSteps(sheet, { weights: weight, total, quota }, problem, result), problem);
 }
 
 function cumulativeSteps(
   sheet: Worksheet,
-  { total, weight, sum }: { readonly total: string; readonly weight: string; readonly sum: string },
+  { total, weight, sum, quota }: Readonly<Record<"total" | "weight" | "sum" | "quota", string>>,
+  ids: readonly string[],
 ): string {
   const running = sheet.step("The running total of the weights", ["running", weight], "number", {
     rule: "running",
   });
-  const rounded = sheet.step(
-    "The same part of the total, rounded to a whole unit, a half up",
-    ["round", ["/", ["*", total, running], sum]],
-    "units",
-    { rule: "rounded-running-total" },
-  );
-  return sheet.step("Each less the one before it", ["difference", rounded], "units", { rule: "cumulative" });
-}
-
-/** The quota method places units one by one; a person can check that each is its quota rounded down or up. */
-function quotaSteps(
-  sheet: Worksheet,
-  quota: string,
-  { ids, ties }: Problem,
-  units: readonly bigint[],
-  tied: readonly number[],
-): string {
-  const floors = sheet.step("Each share rounded down", ["floor", quota], "units", { rule: "floor" });
-  const floorValues = sheet.column(floors);
-  const extra = units.map((each, i) => {
-    const floor = Array.isArray(floorValues) ? floorValues[i] : undefined;
-    return rational(each - (floor?.n ?? 0n));
+  const exact = sheet.step("The same part of the total", ["/", ["*", total, running], sum], "units", {
+    rule: "exact-running-total",
   });
-  const names = tied.map((i) => ids[i] ?? "");
+  const rounded = sheet.step("That rounded to a whole unit, a half up", ["round", exact], "units", {
+    rule: "rounded-running-total",
+  });
+  const [shares, exacts, whole] = [column(sheet, quota), column(sheet, exact), column(sheet, rounded)];
   const reasons = ids.flatMap((row, i): readonly Reason[] => {
-    if (extra[i]?.n !== 1n) return [];
-    if (!tied.includes(i)) return [{ kind: "priority", row }];
-    return [
-      {
-        kind: "tie_break",
-        row,
-        rule: describeTieRule(ties),
-        tied: names,
-        claim: { exact: "1", decimal: "1" },
-      },
-    ];
+    const units = subtract(whole[i] ?? zero, whole[i - 1] ?? zero);
+    if (compare(units, shares[i] ?? zero) <= 0) return [];
+    return [{ kind: "running_total", row, exact: exactNumber(exacts[i] ?? zero) }];
   });
-  const more = sheet.given(
-    "Units beyond that, as the quota method placed them one after another: the greatest weight over units held and one, of those within quota",
-    extra,
-    "units",
-    { rule: "quota-method", reasons },
-  );
-  return sheet.step("The units", ["+", floors, more], "units", { rule: "units" });
+  return sheet.step("Each less the one before it", ["difference", rounded], "units", {
+    rule: "cumulative",
+    reasons,
+  });
 }

@@ -10,7 +10,7 @@ import {
   readNumber,
   toCommonScale,
 } from "../money/rational.js";
-import { type TieRule, tieOrder } from "./tie-rule.js";
+import { type TieOrder, type TieRule, tieOrder } from "./tie-rule.js";
 
 /**
  * A recipient with a weight.
@@ -66,18 +66,31 @@ export function readProblem(
 /** Refuses no recipients, and one that is listed twice. */
 export function requireRecipients(ids: readonly string[]): void {
   if (ids.length === 0) throw new FundingError("NO_RECIPIENTS", {});
+  if (new Set(ids).size === ids.length) return;
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const id of ids) (seen.has(id) ? repeated : seen).add(id);
-  if (repeated.size > 0) throw new FundingError("DUPLICATE_RECIPIENT", { ids: [...repeated] });
+  throw new FundingError("DUPLICATE_RECIPIENT", { ids: [...repeated] });
 }
 
 /** Weights as given, and as whole numbers in the same proportions. */
 export interface Weights {
   /** Whether all were zero and count as equal, as the caller chose. */
   readonly madeEqual?: true;
-  readonly exact: readonly Rational[];
+  /** The weights as given. Only a trace asks for them. */
+  readonly exact: () => readonly Rational[];
+  /** The smallest whole numbers in the same proportions. */
   readonly whole: readonly bigint[];
+}
+
+/** The same weight for each. */
+export function equalWeights(ids: readonly string[]): Weights {
+  return { exact: () => ids.map(() => one), whole: ids.map(() => 1n) };
+}
+
+/** Weights that are exact fractions. */
+export function fractionWeights(exact: readonly Rational[]): Weights {
+  return { exact: () => exact, whole: smallest(toCommonScale(exact)) };
 }
 
 /** Reads weights. Where all are zero and there is something to share, they become equal if the caller said so. */
@@ -86,32 +99,47 @@ export function readWeights(
   units: bigint,
   onZeroWeights: "error" | "equal" = "error",
 ): Weights {
-  const exact = recipients.map(({ id, weight }) => {
-    const value = readNumber(weight, `The weight of ${id}`);
-    if (value === undefined || value.n < 0n) throw new FundingError("BAD_WEIGHT", { id, value: weight });
-    return value;
-  });
-  if (exact.some(({ n }) => n > 0n)) return { exact, whole: wholeWeights(exact) };
-  if (onZeroWeights === "equal") {
-    return { exact: exact.map(() => one), whole: exact.map(() => 1n), madeEqual: true };
-  }
+  const numbers = wholeNumbers(recipients);
+  const weights =
+    numbers === undefined
+      ? fractionWeights(recipients.map(readWeight))
+      : { exact: () => numbers.map((n) => ({ n, d: 1n })), whole: smallest(numbers) };
+  if (weights.whole.some((weight) => weight > 0n)) return weights;
+  if (onZeroWeights === "equal") return { ...equalWeights(recipients.map(({ id }) => id)), madeEqual: true };
   if (units !== 0n) throw new FundingError("ZERO_TOTAL_WEIGHT", {});
-  return { exact, whole: exact.map(() => 0n) };
+  return weights;
 }
 
-/** The smallest whole numbers in the proportions of some fractions. */
-export function wholeWeights(exact: readonly Rational[]): bigint[] {
-  const scaled = toCommonScale(exact);
-  let common = 0n;
-  for (const weight of scaled) {
-    common = greatestCommonDivisor(weight, common);
-    if (common === 1n) return scaled;
+/** Weights that all are whole numbers already, such as populations; undefined where one is not. */
+function wholeNumbers(recipients: readonly WeightedRecipient[]): readonly bigint[] | undefined {
+  const numbers: bigint[] = [];
+  for (const { weight } of recipients) {
+    if (typeof weight === "number" && weight >= 0 && Number.isSafeInteger(weight))
+      numbers.push(BigInt(weight));
+    else if (typeof weight === "bigint" && weight >= 0n) numbers.push(weight);
+    else return undefined;
   }
-  return common === 0n ? scaled : scaled.map((weight) => weight / common);
+  return numbers;
 }
 
-/** The place of each recipient among equals. */
-export function orderOf({ ties, ids }: Problem, weights: readonly bigint[]): readonly number[] {
+function readWeight({ id, weight }: WeightedRecipient): Rational {
+  const value = readNumber(weight, `The weight of ${id}`);
+  if (value === undefined || value.n < 0n) throw new FundingError("BAD_WEIGHT", { id, value: weight });
+  return value;
+}
+
+/** Whole numbers divided by what divides them all. */
+function smallest(weights: readonly bigint[]): readonly bigint[] {
+  let common = 0n;
+  for (const weight of weights) {
+    common = greatestCommonDivisor(weight, common);
+    if (common === 1n) return weights;
+  }
+  return common === 0n ? weights : weights.map((weight) => weight / common);
+}
+
+/** Who comes first among equals. */
+export function orderOf({ ties, ids }: Problem, weights: readonly bigint[]): TieOrder {
   return tieOrder(ties, ids, weights);
 }
 

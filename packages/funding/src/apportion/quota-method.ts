@@ -2,220 +2,224 @@
 // weight / (units + 1) among those whom one more unit leaves at or under their quota rounded up. It is the one method
 // that keeps quota and lowers nobody when the total rises.
 //
-// As said, it takes a step for each unit. But a unit placed long ago no longer tells. Read as a queue, unit j of a
-// recipient with share p may be placed from step floor((j-1)/p)+1 on, and the earliest j/p is served first. Let f be the
-// fraction of a quota at the last step T, and k count those, in order of claim, up to some one. How many of the k have to
-// wait for their last unit is k - (sum of f), or nought, or more by an excess of some step T-t. Excesses are whole
-// numbers; the excess of T-t is at most the sum of f - tp over those after k, less the sum of 1 - (f - tp) over the k,
-// both over such as have f > tp; and it tells most where k is the sum of f. It is also at most how many have f > tp, less
-// the backlog of T-t, which is the sum over all of the quota rounded up less the quota, and falls by no more than 1 in a
-// step. Steps from which either stays below 1 can be left out, and the rest done from the state in which the greatest
-// claims are served. The tests hold this against placing every unit from the first.
+// As said, it takes a step for each unit. But the outcome is that of a choice which can be made at once. In the end
+// everybody has the quota rounded down, and some of those with a remainder have one unit more: call it the next unit. A unit
+// may not be placed before the step at which its holder's quota passes the units before it. Let a window be the last t
+// steps. Some units of quotas rounded down cannot be placed before the window, and take up places in it; the others of its t
+// places are free for next units. The method serves the greatest of the claims that can be served together, so that it
+// comes to this: wherever more next units have to fall into a window than it has places free, those with the least claims
+// drop out, the shortest window first; and of those who are left, the greatest claims get the units that are left. (Serving
+// the greatest claim that waits, step by step, gives the best set of jobs of length one with given first days: a matroid.)
+// The tests hold this against placing every unit from the first.
 
 import { FundingError } from "../funding-error.js";
-import { Heap } from "./heap.js";
-import type { Placed } from "./largest-remainder.js";
+import type { Placed, Window } from "./largest-remainder.js";
+import type { Quotas } from "./quotas.js";
+import type { TieOrder } from "./tie-rule.js";
 
-/** More work than this is refused: a person would wait for it. */
-const MOST_STEPS = 1_000_000n;
-const MOST_TERMS = 30_000_000;
+/** The next unit of a recipient with a remainder. */
+interface NextUnit {
+  readonly index: number;
+  /** The shortest window in which it has to fall. */
+  readonly from: number;
+  /** Whether it would be served if no window held anybody back. */
+  readonly isFirst: boolean;
+}
 
 /** Shares out a total by the quota method. */
-export function placeByQuotaMethod(
-  total: bigint,
-  weights: readonly bigint[],
-  order: readonly number[],
-): Placed {
-  const sum = weights.reduce((a, b) => a + b, 0n);
-  const steps = stepsThatTell(total, weights, sum, order);
-  if (steps > MOST_STEPS) throw tooFarApart();
-  const units = greatestClaimsServed(total - steps, weights, sum, order);
-  return placeFrom(units, total, Number(steps), weights, sum, order);
+export function placeByQuotaMethod(quotas: Quotas, order: TieOrder): Placed {
+  const { floors, spare } = quotas;
+  if (spare === 0) return { units: floors, tied: [], windows: [] };
+  let waiting = inOrderOfClaim(quotas, order).map(
+    (index, place): NextUnit => ({ index, from: windowOf(quotas, index), isFirst: place < spare }),
+  );
+  const windows: Window[] = [];
+  const tied = new Set<number>();
+  const drop = (window: Window) => {
+    let placed = 0;
+    const held = waiting.filter(({ from }) => from <= window.steps && placed++ >= window.free);
+    if (held.length === 0) return;
+    const last = waiting.filter(({ from }) => from <= window.steps)[window.free - 1];
+    if (last !== undefined && held[0] !== undefined && haveEqualClaims(quotas, last.index, held[0].index)) {
+      for (const { index, from } of waiting)
+        if (from <= window.steps && haveEqualClaims(quotas, last.index, index)) tied.add(index);
+    }
+    const gone = new Set(held);
+    waiting = waiting.filter((unit) => !gone.has(unit));
+    windows.push(window);
+  };
+  for (const window of overfullWindows(quotas, waiting)) drop(window);
+  const held = windows.length;
+  drop({ steps: Number.POSITIVE_INFINITY, free: spare });
+  const units = [...floors];
+  for (const { index } of waiting) units[index] = (units[index] ?? 0n) + 1n;
+  return { units, tied: [...tied].sort((a, b) => a - b), windows: windows.slice(0, held) };
+}
+
+/** Those with a remainder, the greatest weight over quota rounded down and one first. */
+function inOrderOfClaim({ weights, floors, remainders }: Quotas, order: TieOrder): readonly number[] {
+  // Floats decide where they cannot err: the quotient of two that are off by 2^-52 at most, each, and a rounding.
+  const claims = weights.map((weight, i) => ratio(weight, (floors[i] ?? 0n) + 1n));
+  const compare = (a: number, b: number) => {
+    const [x, y] = [claims[a] ?? 0, claims[b] ?? 0];
+    if (Math.abs(x - y) > 1e-12 * x) return y - x;
+    const exact =
+      (weights[b] ?? 0n) * ((floors[a] ?? 0n) + 1n) - (weights[a] ?? 0n) * ((floors[b] ?? 0n) + 1n);
+    return exact > 0n ? 1 : exact < 0n ? -1 : order(a, b);
+  };
+  return weights.flatMap((_, i) => (isZero(remainders[i]) ? [] : [i])).sort(compare);
+}
+
+function haveEqualClaims({ weights, floors }: Quotas, a: number, b: number): boolean {
+  return (weights[a] ?? 0n) * ((floors[b] ?? 0n) + 1n) === (weights[b] ?? 0n) * ((floors[a] ?? 0n) + 1n);
+}
+
+function isZero(remainder: number | bigint | undefined): boolean {
+  return remainder === 0 || remainder === 0n;
+}
+
+/** The shortest window in which the next unit of a recipient has to fall: its remainder over its part of a step, rounded up. */
+function windowOf({ weights, remainders }: Quotas, i: number): number {
+  return stepsFor(BigInt(remainders[i] ?? 0), weights[i] ?? 1n);
 }
 
 /**
- * How many of the last steps can tell. Floats will do: a step too many costs time and nothing else, and the bound is
- * taken lower than it is by more than they can err.
+ * The windows in which the greatest claims would not all have a place, with the fewest places for each recipient more that
+ * falls into them. A window that has a place for all of those holds nobody back, whoever else drops out: who comes in
+ * instead falls into longer windows only.
  */
-function stepsThatTell(
-  total: bigint,
-  weights: readonly bigint[],
-  sum: bigint,
-  order: readonly number[],
-): bigint {
-  const served = greatestClaimsServed(total, weights, sum, order);
-  const terms = weights.flatMap((weight, i): readonly Term[] => {
-    const fraction = (total * weight) % sum;
-    if (fraction === 0n) return [];
-    const isServed = (served[i] ?? 0n) * sum > total * weight;
-    const share = ratio(weight, sum);
-    const f = ratio(fraction, sum);
-    return [{ from: f / share, share, f, adds: isServed ? f - 1 : f }];
-  });
-  terms.sort((a, b) => b.from - a.from);
-  const far = firstBound(terms);
-  const near = secondBound(far, terms);
-  const steps = BigInt(near) + 2n;
-  return steps < total ? steps : total;
-}
-
-/** A recipient with a fraction of a quota. */
-interface Term {
-  /** How many steps before the last its lower quota was reached: f / share. */
-  readonly from: number;
-  readonly share: number;
-  readonly f: number;
-  /** What it adds to the first bound: f, less 1 where its claim is among the greatest. */
-  readonly adds: number;
-}
-
-/** The last t at which the sum of f - tp over some, less that of 1 - (f - tp) over others, is 1 or more. */
-function firstBound(terms: readonly Term[]): number {
-  let height = 0;
-  let slope = 0;
-  for (const { from, share, adds } of terms) {
-    // From here to the term before, the bound at t is height - slope t.
-    if (height - slope * from >= 0.999) return Math.ceil((height - 0.999) / slope);
-    height += adds;
-    slope += share;
-  }
-  return 0;
-}
-
-/** Goes on from there towards the last step for as long as the backlog is no less than how many have f > tp. */
-function secondBound(far: number, terms: readonly Term[]): number {
-  let work = 0;
-  let t = far;
-  const waitingAt = countAbove(terms);
-  while (t > 0) {
-    work += terms.length + 10;
-    if (work > MOST_TERMS) throw tooFarApart();
-    const backlog = leastBacklog(t, terms);
-    let jump = Math.floor((backlog - waitingAt(t)) / 2);
-    while (jump > 0 && backlog - jump < waitingAt(t - jump)) jump = Math.floor(jump / 2);
-    if (jump <= 0) return t;
-    t -= jump;
-  }
-  return 0;
-}
-
-/** The backlog t steps before the last; where a float may err about a whole number, it counts as nothing. */
-function leastBacklog(t: number, terms: readonly Term[]): number {
-  let sum = 0;
-  for (const { f, share } of terms) {
-    const quota = f - t * share;
-    const short = Math.ceil(quota) - quota;
-    if (short < 1 - 1e-6) sum += short;
-  }
-  return Math.floor(sum + 0.001);
-}
-
-/** How many terms begin before t, for terms sorted with the largest first. */
-function countAbove(terms: readonly Term[]): (t: number) => number {
-  return (t) => {
-    let low = 0;
-    let high = terms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((terms[middle]?.from ?? 0) > t - 0.001) low = middle + 1;
-      else high = middle;
+function overfullWindows(quotas: Quotas, units: readonly NextUnit[]): readonly Window[] {
+  const byWindow = units.toSorted((a, b) => a.from - b.from);
+  const shares = byWindow.map(({ index }) => ratio(quotas.weights[index] ?? 0n, quotas.sum));
+  const freeIn = freePlaces(quotas);
+  // What next units add to the free places of a window: their remainders where they have to fall into it, and their part
+  // of every step of it where not. Other units can only make it more.
+  let remainders = 0;
+  let steady = shares.reduce((all, share) => all + share, 0);
+  let served = 0;
+  const windows: Window[] = [];
+  byWindow.forEach(({ index, from, isFirst }, i) => {
+    remainders += ratio(BigInt(quotas.remainders[index] ?? 0), quotas.sum);
+    steady -= shares[i] ?? 0;
+    if (isFirst) served++;
+    const end = (byWindow[i + 1]?.from ?? from) - 1;
+    let least = served;
+    // Where even the least that can be free is no less than what was found, nothing is to be found further on.
+    const reach = () => Math.min(end, Math.floor((least - 1 - remainders + 1e-9) / Math.max(steady, 1e-300)));
+    for (let steps = from; steps <= reach(); steps++) {
+      const free = freeIn(steps);
+      if (free >= least) continue;
+      least = free;
+      windows.push({ steps, free });
     }
-    return low;
+  });
+  // Of two windows the longer one holds back more, unless the shorter one has fewer places.
+  let fewest = Number.POSITIVE_INFINITY;
+  return windows
+    .toReversed()
+    .filter(({ free }) => {
+      const tells = free < fewest;
+      if (tells) fewest = free;
+      return tells;
+    })
+    .toReversed();
+}
+
+/** Windows are gone through so many at once, at first fewer. */
+const CHUNK = 1 << 16;
+const FIRST_CHUNK = 1 << 12;
+/** More work than this is refused: a person would wait for it. */
+const MOST_CHUNKS = 64;
+
+/**
+ * How many of the places of a window are free for next units, for windows asked for from short to long: its steps, less the
+ * units of quotas rounded down that have to fall into it.
+ */
+function freePlaces(quotas: Quotas): (steps: number) => number {
+  const { weights, sum, remainders } = quotas;
+  const holders = weights.flatMap((weight, i): readonly Holder[] => {
+    if (weight === 0n) return [];
+    const remainder = BigInt(remainders[i] ?? 0);
+    return [{ weight, remainder, first: ratio(remainder, weight), each: ratio(sum, weight) }];
+  });
+  /** In the window of how many steps a holder has so many units of its quota rounded down. */
+  const dueIn = ({ weight, remainder, first, each }: Holder, unit: number): number => {
+    // Floats decide where they cannot err.
+    const about = first + unit * each;
+    const up = Math.ceil(about);
+    const isSure = up < 1e9 && up - about > 1e-6 && up - about < 1 - 1e-6;
+    return isSure ? up : stepsFor(remainder + BigInt(unit) * sum, weight);
   };
+  /** How many units a holder has in a window. */
+  const unitsIn = ({ weight, remainder, first, each }: Holder, steps: number): number => {
+    const about = (steps - first) / each;
+    if (about <= 0) return 0;
+    const down = Math.floor(about);
+    const isSure = about < 1e9 && about - down > 1e-6 && about - down < 1 - 1e-6;
+    return isSure ? down : Number(over(steps, weight, remainder) / sum);
+  };
+  let begin = 1;
+  let free = new Int32Array(0);
+  let chunks = 0;
+  const load = (steps: number) => {
+    if (++chunks > MOST_CHUNKS || !Number.isSafeInteger(steps)) throw tooFarApart();
+    begin = steps;
+    free = new Int32Array(Math.min(FIRST_CHUNK * 2 ** (chunks - 1), CHUNK));
+    // At first how many units fall into each window and not into one shorter.
+    let before = 0;
+    for (const holder of holders) {
+      const gone = unitsIn(holder, begin - 1);
+      before += gone;
+      for (let unit = gone + 1; ; unit++) {
+        const due = dueIn(holder, unit) - begin;
+        if (due >= free.length) break;
+        free[due] = (free[due] ?? 0) + 1;
+      }
+    }
+    let count = begin - 1 - before;
+    for (let i = 0; i < free.length; i++) {
+      count += 1 - (free[i] ?? 0);
+      free[i] = count;
+    }
+  };
+  return (steps) => {
+    if (steps - begin >= free.length) load(steps);
+    return free[steps - begin] ?? 0;
+  };
+}
+
+/** A holder of units, with the shortest window that has the first part of its quota and how far it is from unit to unit. */
+interface Holder {
+  readonly weight: bigint;
+  readonly remainder: bigint;
+  readonly first: number;
+  readonly each: number;
+}
+
+/** What a weight gathers in so many steps beyond its remainder; nothing where it is less. */
+function over(steps: number, weight: bigint, remainder: bigint): bigint {
+  const beyond = BigInt(steps) * weight - remainder;
+  return beyond < 0n ? 0n : beyond;
+}
+
+/** In how many steps a weight gathers so much: rounded up. */
+function stepsFor(amount: bigint, weight: bigint): number {
+  return Number((amount + weight - 1n) / weight);
 }
 
 function tooFarApart(): FundingError {
   return new FundingError("BAD_INPUT", {
     what: "The quota method",
-    hint: "With weights so far apart it would take millions of steps. Choose largest-remainder, which keeps quota too.",
+    hint: "With so many weights so far apart it would take minutes. Choose largest-remainder, which keeps quota too.",
   });
 }
 
+/** Up to here a whole number fits a float's range, and so does what it is divided by. */
+const LARGE = 1n << 900n;
+
 /** A fraction as a float, for bounds and for comparisons that are done exactly where they are close. */
 function ratio(n: bigint, d: bigint): number {
-  const size = n > d ? n : d;
-  const excess = size.toString(16).length * 4 - 900;
-  return excess <= 0 ? Number(n) / Number(d) : Number(n >> BigInt(excess)) / Number(d >> BigInt(excess));
-}
-
-/** Every quota rounded down, and what is missing given to the greatest claims of those with a fraction. */
-function greatestClaimsServed(
-  total: bigint,
-  weights: readonly bigint[],
-  sum: bigint,
-  order: readonly number[],
-): bigint[] {
-  const units = weights.map((weight) => (total * weight) / sum);
-  const missing = Number(total - units.reduce((a, b) => a + b, 0n));
-  if (missing === 0) return units;
-  const claims = weights.flatMap((weight, index) =>
-    (total * weight) % sum === 0n ? [] : [claimFrom(total, index, weight, units[index] ?? 0n, sum)],
-  );
-  claims.sort((a, b) => compareClaims(a, b) || (order[a.index] ?? 0) - (order[b.index] ?? 0));
-  for (const { index } of claims.slice(0, missing)) units[index] = (units[index] ?? 0n) + 1n;
-  return units;
-}
-
-interface WaitingClaim {
-  readonly index: number;
-  readonly weight: bigint;
-  /** The unit claimed: one more than is held. */
-  readonly unit: bigint;
-  /** The step by which the lower quota is a unit more, counted from some step, as a float. */
-  readonly due: number;
-}
-
-function claimFrom(begun: bigint, index: number, weight: bigint, held: bigint, sum: bigint): WaitingClaim {
-  const unit = held + 1n;
-  return { index, weight, unit, due: ratio(unit * sum - begun * weight, weight) };
-}
-
-/** Below zero where the first claim, weight over unit, is the greater. Floats decide only where they cannot err. */
-function compareClaims(a: WaitingClaim, b: WaitingClaim): number {
-  const difference = a.due - b.due;
-  if (Math.abs(difference) > 1e-9 * (Math.abs(a.due) + Math.abs(b.due))) return difference;
-  const exact = b.weight * a.unit - a.weight * b.unit;
-  return exact < 0n ? -1 : exact > 0n ? 1 : 0;
-}
-
-function placeFrom(
-  units: bigint[],
-  total: bigint,
-  steps: number,
-  weights: readonly bigint[],
-  sum: bigint,
-  order: readonly number[],
-): Placed {
-  const begun = total - BigInt(steps);
-  // Who may have one more unit from which step on. Later than the last step is never.
-  const waiting: WaitingClaim[][] = Array.from({ length: steps + 1 }, () => []);
-  const enqueue = (index: number, step: number) => {
-    const weight = weights[index] ?? 0n;
-    if (weight === 0n) return;
-    const held = units[index] ?? 0n;
-    const from = Number((held * sum) / weight + 1n - begun);
-    if (from <= steps) waiting[Math.max(from, step)]?.push(claimFrom(begun, index, weight, held, sum));
-  };
-  for (let i = 0; i < weights.length; i++) enqueue(i, 1);
-  const isBefore = (a: WaitingClaim, b: WaitingClaim) =>
-    (compareClaims(a, b) || (order[a.index] ?? 0) - (order[b.index] ?? 0)) < 0;
-  const ready = new Heap<WaitingClaim>([], isBefore);
-  const tied: number[] = [];
-  for (let step = 1; step <= steps; step++) {
-    for (const claim of waiting[step] ?? []) ready.add(claim);
-    const first = ready.removeFirst();
-    if (first === undefined) continue;
-    units[first.index] = (units[first.index] ?? 0n) + 1n;
-    if (step < steps) enqueue(first.index, step + 1);
-    else if (ready.first !== undefined && compareClaims(first, ready.first) === 0) {
-      tied.push(first.index);
-      for (
-        let next = ready.removeFirst();
-        next && compareClaims(first, next) === 0;
-        next = ready.removeFirst()
-      )
-        tied.push(next.index);
-    }
-  }
-  return { units, tied: tied.sort((a, b) => a - b) };
+  if (n < LARGE && d < LARGE) return Number(n) / Number(d);
+  const excess = BigInt((n > d ? n : d).toString(16).length * 4 - 900);
+  return Number(n >> excess) / Number(d >> excess);
 }

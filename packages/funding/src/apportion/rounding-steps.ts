@@ -1,10 +1,10 @@
 // The last steps of every trace: exact shares become whole units and units become amounts.
 
 import { add, compare, type Rational, rational, zero } from "../money/rational.js";
-import { isEach } from "../trace/formula.js";
+import { column } from "../trace/sheet-values.js";
 import { exactNumber, type Reason, type Trace, type Worksheet } from "../trace/trace.js";
 import type { Problem } from "./problem.js";
-import { describeTieRule } from "./tie-rule.js";
+import { describeTieRule, placesIn, type TieOrder } from "./tie-rule.js";
 
 /** A step with the total in units. Money below zero is shared out above zero and turned round at the end. */
 export function totalStep(sheet: Worksheet, { units, size, sign, unit }: Problem): string {
@@ -24,7 +24,7 @@ export function roundingSteps(
   sheet: Worksheet,
   { shares, total }: { readonly shares: string; readonly total: string },
   problem: Problem,
-  order: readonly number[],
+  order: TieOrder,
 ): string {
   const floors = sheet.step("Each share rounded down", ["floor", shares], "units", { rule: "floor" });
   const remainders = sheet.step("What rounding down took off", ["-", shares, floors], "number", {
@@ -38,12 +38,7 @@ export function roundingSteps(
       rule: "spare",
     },
   );
-  const places = sheet.given(
-    `The place of each among equals: ${describeTieRule(problem.ties)}`,
-    order.map((place) => rational(BigInt(place))),
-    "number",
-    { rule: "tie-rule" },
-  );
+  const places = placesStep(sheet, problem, order);
   const rank = sheet.step(
     "The rank of each, the largest remainder first",
     ["rank", remainders, places],
@@ -64,6 +59,16 @@ export function roundingSteps(
   );
 }
 
+/** A step with the place of each among equals. Gives its letter. */
+export function placesStep(sheet: Worksheet, { ties, ids }: Problem, order: TieOrder): string {
+  return sheet.given(
+    `The place of each among equals: ${describeTieRule(ties)}`,
+    placesIn(order, ids.length).map((place) => rational(BigInt(place))),
+    "number",
+    { rule: "tie-rule" },
+  );
+}
+
 /** The last step: units become pence, and what is to be paid back gets its sign. */
 export function amountsStep(sheet: Worksheet, units: string, { size, sign }: Problem): Trace {
   if (size === 1n && sign === 1n) return sheet.finish(units);
@@ -78,11 +83,6 @@ export function amountsStep(sheet: Worksheet, units: string, { size, sign }: Pro
       { rule: "amounts" },
     ),
   );
-}
-
-export function column(sheet: Worksheet, letter: string): readonly Rational[] {
-  const values = sheet.column(letter);
-  return isEach(values) ? values : [values];
 }
 
 function single(sheet: Worksheet, letter: string): Rational {

@@ -1,10 +1,21 @@
 import { FundingError } from "../funding-error.js";
-import { inWords, type MoneyInput, readUnits, sizeOf, type Unit } from "../money/money.js";
-import { rational } from "../money/rational.js";
-import { type Result, type Share, withTrace } from "../result.js";
-import { type Reason, Worksheet } from "../trace/trace.js";
-import { orderOf, readProblem, readWeights, requireRecipients, type WeightedRecipient } from "./problem.js";
-import { describeTieRule, type TieRule } from "./tie-rule.js";
+import { inWords, type MoneyInput, readUnits, sizeOf, sumOf, type Unit } from "../money/money.js";
+import { type Rational, rational, sum, zero } from "../money/rational.js";
+import { type Allocation, type Result, type Share, withTrace } from "../result.js";
+import type { Formula } from "../trace/formula.js";
+import { column } from "../trace/sheet-values.js";
+import { type Measure, type Reason, type Trace, Worksheet } from "../trace/trace.js";
+import {
+  orderOf,
+  type Problem,
+  readProblem,
+  readWeights,
+  requireRecipients,
+  type WeightedRecipient,
+  type Weights,
+} from "./problem.js";
+import { amountsStep, roundingSteps, totalStep } from "./rounding-steps.js";
+import { describeTieRule, type TieOrder, type TieRule } from "./tie-rule.js";
 
 /**
  * What {@link splitHeads} is given.
@@ -46,6 +57,8 @@ export interface SplitHeads extends Result {
   readonly amounts: readonly bigint[];
   /** What each recipient gets, in all and of each head. */
   readonly recipients: readonly HeadShares[];
+  /** What each recipient gets in all, with workings of its own: the trace of the table is by head and recipient. */
+  readonly inAll: Allocation;
 }
 
 /**
@@ -85,73 +98,152 @@ export function splitHeads({
   const size = sizeOf(unit);
   const totals = heads.map(({ id, total }) => readUnits(total, unit, `The total of ${id}`));
   if (totals.some((total) => total < 0n)) throw new FundingError("NEGATIVE_TOTAL", {});
-  const sumOfHeads = totals.reduce((a, b) => a + b, 0n);
+  const sumOfHeads = sumOf(totals);
   const ids = recipients.map(({ id }) => id);
   const problem = readProblem(unit === "post" ? String(sumOfHeads) : sumOfHeads * size, ids, { unit, ties });
-  const { exact, whole } = readWeights(recipients, sumOfHeads);
-  const sum = whole.reduce((a, b) => a + b, 0n) || 1n;
-  const cells = totals.map((total) => whole.map((weight) => (total * weight) / sum));
-  const extra = placeExtraUnits(totals, whole, sum, orderOf(problem, whole));
+  const weights = readWeights(recipients, sumOfHeads);
+  const { whole } = weights;
+  const order = orderOf(problem, whole);
+  const divisor = sumOf(whole) || 1n;
+  const cells = totals.map((total) => whole.map((weight) => (total * weight) / divisor));
+  const extra = placeExtraUnits(totals, whole, divisor, order);
   const table = ids.map((_, j) =>
     totals.map((_, h) => ((cells[h]?.[j] ?? 0n) + (extra[h]?.has(j) ? 1n : 0n)) * size),
   );
-  const amounts = table.map((row) => row.reduce((a, b) => a + b, 0n));
+  const amounts = table.map((row) => sumOf(row));
+  const shared = { problem, heads: heads.map(({ id }) => id), totals, weights, extra, order };
+  const recipientsInAll = ids.map((id, j) => ({ id, amount: amounts[j] ?? 0n }));
+  const inAll = withTrace(
+    { total: problem.total, unit, amounts, recipients: recipientsInAll, warnings: [] },
+    () => inAllTrace(shared, amounts),
+  );
   const figures = {
     total: problem.total,
     unit,
     amounts,
-    recipients: ids.map((id, j) => ({ id, amount: amounts[j] ?? 0n, heads: table[j] ?? [] })),
+    recipients: recipientsInAll.map((each, j) => ({ ...each, heads: table[j] ?? [] })),
+    inAll,
     warnings: [],
   };
-  return withTrace(figures, () => {
-    const pairs = heads.flatMap((head, h) => ids.map((id, j) => ({ head: head.id, id, h, j })));
-    const sheet = new Worksheet(pairs.map(({ head, id }) => `${head}: ${id}`));
-    const total = sheet.given(
-      "The total of the head",
-      pairs.map(({ h }) => rational(totals[h] ?? 0n)),
-      "units",
-    );
-    const weight = sheet.given(
-      "The weight of the recipient",
-      pairs.map(({ j }) => exact[j] ?? rational(0n)),
-    );
-    const all = sheet.given("The sum of the weights", exact.length === 0 ? rational(1n) : sumOf(exact));
-    const share = sheet.step(
-      "The exact share: the total times the weight, over the sum of the weights",
-      ["/", ["*", total, weight], all],
-      "units",
-      {
-        rule: "quota",
-      },
-    );
-    const down = sheet.step("Each share rounded down", ["floor", share], "units", { rule: "floor" });
-    const reasons = pairs.flatMap(({ head, id, h, j }): readonly Reason[] =>
-      extra[h]?.has(j)
-        ? [
-            {
-              kind: "two_way",
-              row: `${head}: ${id}`,
-              margin: `${head} adds up to ${inWords((totals[h] ?? 0n) * size, unit)} and ${id} to ${inWords(amounts[j] ?? 0n, unit)} in all`,
-            },
-          ]
-        : [],
-    );
-    const more = sheet.given(
-      `Units beyond that, placed so that heads and recipients add up; among equals, ${describeTieRule(ties)}`,
-      pairs.map(({ h, j }) => rational(extra[h]?.has(j) ? 1n : 0n)),
-      "units",
-      { rule: "two-way-rounding", reasons },
-    );
-    return sheet.finish(
-      sheet.step("The amount of each cell", ["*", ["+", down, more], String(size)], "amount", {
-        rule: "amounts",
-      }),
-    );
-  });
+  return withTrace(figures, () => cellsTrace(shared, amounts));
 }
 
-function sumOf(values: readonly { readonly n: bigint; readonly d: bigint }[]) {
-  return values.reduce((a, b) => rational(a.n * b.d + b.n * a.d, a.d * b.d), rational(0n));
+/** What the traces are made of. */
+interface SharedHeads {
+  readonly problem: Problem;
+  readonly heads: readonly string[];
+  readonly totals: readonly bigint[];
+  readonly weights: Weights;
+  /** For every head, who gets a unit beyond the share rounded down, by index. */
+  readonly extra: readonly ReadonlySet<number>[];
+  readonly order: TieOrder;
+}
+
+/** The workings of what each gets in all: largest remainder, but for units that no cell can take. */
+function inAllTrace({ problem, weights, order }: SharedHeads, amounts: readonly bigint[]): Trace {
+  const sheet = new Worksheet(problem.ids);
+  const total = totalStep(sheet, problem);
+  const weight = sheet.given("The weight of each recipient", weights.exact());
+  const all = sheet.step("The sum of the weights", ["sum", weight], "number", { rule: "sum" });
+  const quota = sheet.step(
+    "The exact share of all heads: the total times the weight, over the sum of the weights",
+    ["/", ["*", total, weight], divisorOf(all, weights)],
+    "units",
+    { rule: "quota" },
+  );
+  const rounded = roundingSteps(sheet, { shares: quota, total }, problem, order);
+  const moved = column(sheet, rounded).map(({ n }, j) => rational((amounts[j] ?? 0n) / problem.size - n));
+  if (moved.every(({ n }) => n === 0n)) return amountsStep(sheet, rounded, problem);
+  const instead = sheet.given(
+    "Units that a recipient could not take, because its shares of the heads have no remainders for them, and who takes them instead; found by search",
+    moved,
+    "units",
+    { rule: "two-way-rounding" },
+  );
+  const units = sheet.step("The units with those", ["+", rounded, instead], "units", { rule: "units" });
+  sheet.step("Check: the units add up to the total", ["sum", units], "units", { rule: "check" });
+  return amountsStep(sheet, units, problem);
+}
+
+/** Where there is no weight there is nothing to share, and nothing to divide by. */
+function divisorOf(sumOfWeights: string, { whole }: Weights): Formula {
+  return whole.some((weight) => weight > 0n) ? sumOfWeights : "1";
+}
+
+/** The workings of each cell. Which cells are rounded up is found by search, and checked by the sums. */
+function cellsTrace(
+  { problem, heads, totals, weights, extra }: SharedHeads,
+  amounts: readonly bigint[],
+): Trace {
+  const { ids, unit, size, ties } = problem;
+  const exact = weights.exact();
+  const pairs = heads.flatMap((head, h) => ids.map((id, j) => ({ head, id, h, j })));
+  const sheet = new Worksheet(pairs.map(({ head, id }) => `${head}: ${id}`));
+  const ofPairs = (words: string, value: (h: number, j: number) => Rational, measure: Measure = "number") =>
+    sheet.given(
+      words,
+      pairs.map(({ h, j }) => value(h, j)),
+      measure,
+    );
+  const total = ofPairs("The total of the head", (h) => rational(totals[h] ?? 0n), "units");
+  const weight = ofPairs("The weight of the recipient", (_, j) => exact[j] ?? zero);
+  const all = sheet.given("The sum of the weights", sum(exact));
+  const share = sheet.step(
+    "The exact share: the total times the weight, over the sum of the weights",
+    ["/", ["*", total, weight], divisorOf(all, weights)],
+    "units",
+    { rule: "quota" },
+  );
+  const down = sheet.step("Each share rounded down", ["floor", share], "units", { rule: "floor" });
+  const reasons = pairs.flatMap(({ head, id, h, j }): readonly Reason[] =>
+    extra[h]?.has(j)
+      ? [
+          {
+            kind: "two_way",
+            row: `${head}: ${id}`,
+            margin: `${head} adds up to ${inWords((totals[h] ?? 0n) * size, unit)} and ${id} to ${inWords(amounts[j] ?? 0n, unit)} in all`,
+          },
+        ]
+      : [],
+  );
+  const more = sheet.given(
+    `Units beyond that, found by search so that heads and recipients add up, and checked by the steps below; among equals, ${describeTieRule(ties)}`,
+    pairs.map(({ h, j }) => rational(extra[h]?.has(j) ? 1n : 0n)),
+    "units",
+    { rule: "two-way-rounding", reasons },
+  );
+  const units = sheet.step("The units of each cell", ["+", down, more], "units", { rule: "units" });
+  const head = ofPairs("The head, by number", (h) => rational(BigInt(h + 1)));
+  const recipient = ofPairs("The recipient, by number", (_, j) => rational(BigInt(j + 1)));
+  const ofHead = sheet.step("What the head adds up to", ["sum-by", units, head], "units", {
+    rule: "head-sum",
+  });
+  const inAll = sheet.step("What the recipient gets in all", ["sum-by", units, recipient], "units", {
+    rule: "recipient-sum",
+  });
+  const exactInAll = sheet.step(
+    "The exact share of the recipient in all",
+    ["sum-by", share, recipient],
+    "units",
+    { rule: "recipient-share" },
+  );
+  sheet.step(
+    "1 where all is in order: the head adds up to its total, and the cell and the recipient are their exact shares rounded down or up",
+    [
+      "*",
+      ["at-most", ofHead, total],
+      ["at-most", total, ofHead],
+      ["at-most", down, units],
+      ["at-most", units, ["ceiling", share]],
+      ["at-most", ["floor", exactInAll], inAll],
+      ["at-most", inAll, ["ceiling", exactInAll]],
+    ],
+    "number",
+    { rule: "check" },
+  );
+  return sheet.finish(
+    sheet.step("The amount of each cell", ["*", units, String(size)], "amount", { rule: "amounts" }),
+  );
 }
 
 /**
@@ -166,11 +258,11 @@ function placeExtraUnits(
   totals: readonly bigint[],
   weights: readonly bigint[],
   sum: bigint,
-  order: readonly number[],
+  order: TieOrder,
 ): readonly ReadonlySet<number>[] {
   const fractions = totals.map((total) => weights.map((weight) => (total * weight) % sum));
   const columns = weights.map((_, j) => fractions.reduce((all, row) => all + (row[j] ?? 0n), 0n));
-  const free = fractions.map((row) => Number(row.reduce((a, b) => a + b, 0n) / sum));
+  const free = fractions.map((row) => Number(sumOf(row) / sum));
   const placed = totals.map(() => new Set<number>());
   // Who holds a unit of one head and could have it of another. Entries are checked when they are taken.
   const movable = totals.map(() => totals.map((): number[] => []));
@@ -230,7 +322,7 @@ function placeExtraUnits(
   weights
     .map((_, j) => j)
     .filter((j) => rest(j) > 0n)
-    .sort((a, b) => (rest(a) > rest(b) ? -1 : rest(a) < rest(b) ? 1 : (order[a] ?? 0) - (order[b] ?? 0)))
+    .sort((a, b) => (rest(a) > rest(b) ? -1 : rest(a) < rest(b) ? 1 : order(a, b)))
     .forEach(serve);
   return placed;
 }

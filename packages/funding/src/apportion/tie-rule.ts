@@ -24,19 +24,17 @@ export type TieRule =
   | { readonly rotateFrom: number }
   | { readonly seed: string };
 
-/** The place of each recipient in the order in which equals are served, from 0. */
-export function tieOrder(
-  rule: TieRule,
-  ids: readonly string[],
-  weights: readonly bigint[],
-): readonly number[] {
-  const indexes = ids.map((_, i) => i);
-  if (rule === "listed" || rule === "error") return indexes;
-  if (rule === "larger-weight") return placesOf(indexes.sort((a, b) => descending(weights, a, b) || a - b));
-  if (rule === "by-id") return placesOf(indexes.sort((a, b) => ascendingIds(ids, a, b) || a - b));
+/** Which of two recipients, by index, is served first among equals: below zero where it is the first of the two. */
+export type TieOrder = (a: number, b: number) => number;
+
+/** The order in which equals are served. */
+export function tieOrder(rule: TieRule, ids: readonly string[], weights: readonly bigint[]): TieOrder {
+  if (rule === "listed" || rule === "error") return (a, b) => a - b;
+  if (rule === "larger-weight") return (a, b) => descending(weights, a, b) || a - b;
+  if (rule === "by-id") return (a, b) => ascendingIds(ids, a, b) || a - b;
   if ("seed" in rule) {
     const drawn = ids.map((id) => draw(rule.seed, id));
-    return placesOf(indexes.sort((a, b) => (drawn[a] ?? 0) - (drawn[b] ?? 0) || a - b));
+    return (a, b) => (drawn[a] ?? 0) - (drawn[b] ?? 0) || a - b;
   }
   if (!Number.isSafeInteger(rule.rotateFrom)) {
     throw new FundingError("BAD_INPUT", {
@@ -46,7 +44,19 @@ export function tieOrder(
   }
   const n = ids.length;
   const start = ((rule.rotateFrom % n) + n) % n;
-  return indexes.map((i) => (i - start + n) % n);
+  const place = (i: number) => (i - start + n) % n;
+  return (a, b) => place(a) - place(b);
+}
+
+/** The place of each recipient among equals, from 0, as the trace shows it. */
+export function placesIn(order: TieOrder, count: number): readonly number[] {
+  const places = new Array<number>(count);
+  Array.from({ length: count }, (_, i) => i)
+    .sort(order)
+    .forEach((index, place) => {
+      places[index] = place;
+    });
+  return places;
 }
 
 /** A tie rule in words, for the trace. */
@@ -71,14 +81,6 @@ export function describeTieRule(rule: TieRule): string {
 export function refuseTie(rule: TieRule, ids: readonly string[], tied: readonly number[]): void {
   if (rule === "error" && tied.length > 0)
     throw new FundingError("TIE", { ids: tied.map((i) => ids[i] ?? "") });
-}
-
-function placesOf(sorted: readonly number[]): readonly number[] {
-  const places = new Array<number>(sorted.length);
-  sorted.forEach((index, place) => {
-    places[index] = place;
-  });
-  return places;
 }
 
 function descending(weights: readonly bigint[], a: number, b: number): number {

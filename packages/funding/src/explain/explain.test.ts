@@ -3,7 +3,9 @@ import { compareMethods } from "../apportion/compare-methods.js";
 import { withFloorsAndCaps } from "../apportion/floors-and-caps.js";
 import { equalShare, proRata } from "../apportion/pro-rata.js";
 import { splitHeads } from "../apportion/split-heads.js";
+import { holdHarmless } from "../formula/hold-harmless.js";
 import { topSlice } from "../formula/top-slice.js";
+import { replay } from "../trace/trace.js";
 import { explain } from "./explain.js";
 
 const why = (result: Parameters<typeof explain>[0], recipient: string, comparedWith: string) =>
@@ -59,6 +61,58 @@ describe("the one sentence on why one has more than another", () => {
     const share = proRata({ total: "10", recipients, unit: "post", method: "dhondt" });
     expect(explain(share, { recipient: "City" }).at(-1)).toMatch(
       /^City: its quotient 6(\.\d+)? passed the point/,
+    );
+  });
+
+  it("names the claims under the quota method, and what held the greater one back", () => {
+    // Quotas of 11: 2.955, 0.383, 3.119, 0.547, 3.284, 0.711. Three units are left. The greatest claims to one more are
+    // 54/3, 60/4 and 57/4, and then 13/1. But of 10 the third and the fifth have 2.836 and 2.985, so that neither may have a
+    // fourth unit before the last, and there is one last unit: it goes to the fifth, and the thirteen take the other.
+    const weights = [54, 7, 57, 10, 60, 13];
+    const recipients = weights.map((weight, i) => ({ id: `r${i + 1}`, weight }));
+    const share = proRata({ total: 11n, recipients, method: "quota" });
+    expect(share.amounts).toEqual([3n, 0n, 3n, 0n, 4n, 1n]);
+    expect(why(share, "r5", "r3")).toBe(
+      "r5 got 1p more than r3 because the claim of r3 to one unit more, 14.25, could be served with the last unit alone, and greater claims took the room there.",
+    );
+    expect(why(share, "r6", "r4")).toBe(
+      "r6 got 1p more than r4 because its claim to one unit more, 13, was among the largest that the units left went to, and that of r4, 10, was not.",
+    );
+    expect(replay(share.trace)).toEqual({ amounts: share.amounts, differences: [] });
+  });
+
+  it("names what was given where nothing was shared out by weight", () => {
+    const kept = holdHarmless({
+      recipients: [
+        { id: "North", baseline: "100.00", formula: "90.00" },
+        { id: "South", baseline: "100.00", formula: "110.00" },
+      ],
+    });
+    expect(why(kept, "South", "North")).toBe(
+      "South got £10.00 more than North because step b (What the formula gives each) is £110.00 for it and £90.00 for North.",
+    );
+  });
+
+  it("says of two heads together which remainders decided", () => {
+    // 3p over 2 : 1 : 1 is 1.5, 0.75 and 0.75 in all.
+    const split = splitHeads({
+      heads: [
+        { id: "labour", total: "0.02" },
+        { id: "other", total: "0.01" },
+      ],
+      recipients: ["Brent", "Barnet", "Bexley"].map((id, i) => ({ id, weight: i === 0 ? 2 : 1 })),
+    });
+    expect(split.inAll.amounts).toEqual([1n, 1n, 1n]);
+    expect(replay(split.inAll.trace)).toEqual({ amounts: [1n, 1n, 1n], differences: [] });
+  });
+
+  it("names the running total, where that was rounded", () => {
+    // 1p over 1 : 1 : 1 is a third each; the running totals are a third, two thirds and one.
+    const recipients = ["Brent", "Barnet", "Bexley"].map((id) => ({ id, weight: 1 }));
+    const share = proRata({ total: 1n, recipients, method: "cumulative" });
+    expect(share.amounts).toEqual([0n, 1n, 0n]);
+    expect(why(share, "Barnet", "Bexley")).toBe(
+      "Barnet got 1p more than Bexley because the running total of the exact shares, 0.6667 with it, was rounded up.",
     );
   });
 

@@ -28,6 +28,7 @@ const shareRules = new Set([
   "floor-damping",
   "ceiling",
   "level",
+  "exact-share",
 ]);
 
 /**
@@ -81,13 +82,33 @@ function sentence(step: Step, row: number | null, unit: Unit): string {
 }
 
 function valueInWords({ exact, decimal }: ExactNumber, { measure }: Step, unit: Unit): string {
-  const exactly = exact.includes("/") && decimal.length > 12 ? ` (exactly ${exact})` : "";
-  if (unit === "post" && measure !== "number") return `${decimal} posts${exactly}`;
+  const exactly = isSame(exact, decimal) ? "" : ` (exactly ${exact})`;
+  if (unit === "post" && measure !== "number") return `${decimal} ${nameOf(unit, exact)}${exactly}`;
   if (measure === "amount" && !exact.includes("/"))
-    return `${inWords(BigInt(exact), unit)} (${decimal} pence)`;
+    return `${inWords(BigInt(exact), unit)} (${decimal} ${nameOf("penny", exact)})`;
   if (measure === "number") return `${decimal}${exactly}`;
-  const name = unit === "pound" ? "pounds" : unit === "hundred" ? "hundreds of pounds" : "pence";
-  return `${decimal} ${name}${exactly}`;
+  return `${decimal} ${nameOf(unit, exact)}${exactly}`;
+}
+
+/** Whether a decimal is the number itself, and not that rounded. */
+function isSame(exact: string, decimal: string): boolean {
+  const [value, printed] = [exact, decimal].map((text) => readNumber(text, "A value of a trace") ?? zero);
+  return value?.n === printed?.n && value?.d === printed?.d;
+}
+
+/** The name of a unit after a number. */
+function nameOf(unit: Unit, exact: string): string {
+  const isOne = exact === "1";
+  switch (unit) {
+    case "penny":
+      return isOne ? "penny" : "pence";
+    case "pound":
+      return isOne ? "pound" : "pounds";
+    case "hundred":
+      return isOne ? "hundred of pounds" : "hundreds of pounds";
+    case "post":
+      return isOne ? "post" : "posts";
+  }
 }
 
 const signs: Readonly<Record<string, string>> = { "+": " + ", "-": " − ", "*": " × ", "/": " ÷ " };
@@ -105,6 +126,7 @@ function inSigns(formula: Formula, isInner = false): string {
   return isInner ? `(${text})` : text;
 }
 
+/** Why a row is as it is, in words that go on after its name. */
 function because(reason: Reason): string {
   switch (reason.kind) {
     case "largest_remainder":
@@ -116,9 +138,15 @@ function because(reason: Reason): string {
     case "divisor":
       return `its quotient ${short(reason.quotient)} passed the point where the method rounds up`;
     case "priority":
-      return "units placed one after another reached it before the total was placed";
+      return `its claim to one unit more, ${short(reason.claim)}, was among the greatest${
+        reason.next === null
+          ? ""
+          : `; the greatest that got nothing was ${short(reason.next.claim)}, of ${reason.next.row}`
+      }`;
+    case "held_back":
+      return `its claim to one unit more, ${short(reason.claim)}, could be served ${reason.window.exact === "1" ? "with the last unit" : `among the last ${reason.window.decimal} units`} alone, and ${reason.room.exact === "0" ? "there was no room" : "greater claims took the room"} there`;
     case "running_total":
-      return "the rounded running total rose at it";
+      return `the running total of the exact shares, ${short(reason.exact)} with it, was rounded up`;
     case "tie_break":
       return `its claim was equal to that of ${listed(reason.tied.filter((id) => id !== reason.row))}, and the tie rule (${reason.rule}) put it first`;
     case "remainder_line":
@@ -130,8 +158,17 @@ function because(reason: Reason): string {
   }
 }
 
-function short({ decimal }: ExactNumber): string {
-  return decimal.length > 8 ? decimal.slice(0, 8) : decimal;
+/** A number by so many places, and by more where it would look like another that it differs from. */
+function short(number: ExactNumber, besides: ExactNumber = number): string {
+  const [value, other] = [number, besides].map(
+    ({ exact }) => readNumber(exact, "A value of a trace") ?? zero,
+  );
+  if (value === undefined || other === undefined) return number.decimal;
+  for (const places of [4, 6, 8, 10, 12]) {
+    const text = toDecimal(value, places);
+    if (number.exact === besides.exact || text !== toDecimal(other, places)) return text;
+  }
+  return number.exact;
 }
 
 /** One sentence on why one row has more than another. */
@@ -144,28 +181,81 @@ function difference(trace: Trace, unit: Unit, one: number, other: number): strin
   if (gap === 0n) return `${winner} and ${loser} got the same.`;
   const size = gap < 0n ? -gap : gap;
   const got = `${winner} got ${unit === "penny" && size < 100n ? `${size}p` : inWords(size, unit)} more than ${loser}`;
-  const reasons = trace.steps.flatMap((step) => step.reasons);
-  const reason = reasons.find(({ row, kind }) => row === winner && kind !== "bound");
-  const bounds = reasons.filter(({ row, kind }) => kind === "bound" && (row === winner || row === loser));
-  const shares = trace.steps.findLast(({ rule }) => shareRules.has(rule))?.values;
-  const shareOf = (row: number) => readNumber(shares?.[row]?.exact ?? "0", "A share") ?? zero;
-  const held = bounds.map((each) => `${each.row} is held at its ${each.kind === "bound" ? each.bound : ""}`);
-  if (shares === undefined)
-    return reason === undefined
-      ? `${got} because of what was given for each.`
-      : `${got} because ${because(reason)}.`;
-  if (floor(shareOf(more)) === floor(shareOf(less)) && reason !== undefined) {
-    if (reason.kind === "tie_break" && reason.tied.includes(loser))
-      return `${got} because their claims to the last unit were equal, and the tie rule (${reason.rule}) put ${winner} first.`;
-    if (reason.kind === "largest_remainder") {
-      const remainder = trace.steps.findLast(({ rule }) => rule === "remainder")?.values[less];
-      return `${got} because its remainder, ${short(reason.remainder)}, was among the largest that the units left went to, and that of ${loser}, ${remainder === undefined ? "smaller" : short(remainder)}, was not.`;
-    }
-    return `${got} because ${because(reason)}.`;
-  }
-  const exact = `its exact share is ${inUnits(shares[more], unit)} and that of ${loser} ${inUnits(shares[less], unit)}`;
-  return `${got} because ${[exact, ...held].join(", and ")}.`;
+  return `${got} because ${whyMore(trace, unit, more, less)}.`;
 }
+
+/** Why one row has more than another, in words that go on after "because". */
+function whyMore(trace: Trace, unit: Unit, more: number, less: number): string {
+  const [winner = "", loser = ""] = [trace.rows[more], trace.rows[less]];
+  const valuesOf = (rule: string) => trace.steps.findLast((step) => step.rule === rule)?.values;
+  /** A value of both rows, the other's after its name. */
+  const both = (values: readonly ExactNumber[]) => {
+    const [mine = nothing, other = nothing] = [values[more], values[less]];
+    return [short(mine, other), `that of ${loser}, ${short(other, mine)},`] as const;
+  };
+  const reasons = trace.steps.flatMap((step) => step.reasons);
+  const reason = reasons.find(({ row, kind }) => row === winner && kind !== "bound" && kind !== "held_back");
+  if (reason?.kind === "tie_break" && reason.tied.includes(loser))
+    return `their claims to the last unit were equal, and the tie rule (${reason.rule}) put ${winner} first`;
+  const quotients = valuesOf("quotient");
+  if (quotients !== undefined) {
+    const [mine, other] = both(quotients);
+    return `its weight over the divisor, ${mine}, is rounded to more than ${other.slice(0, -1)}`;
+  }
+  const shares = trace.steps.findLast(({ rule }) => shareRules.has(rule))?.values;
+  if (shares === undefined || trace.steps.some(({ rule }) => rule === "reallocation"))
+    return reason === undefined ? inputsThatDiffer(trace, unit, more, less) : because(reason);
+  const shareOf = (row: number) => readNumber(shares[row]?.exact ?? "0", "A share") ?? zero;
+  if (reason !== undefined && floor(shareOf(more)) === floor(shareOf(less))) {
+    const held = reasons.find(({ row, kind }) => row === loser && kind === "held_back");
+    if (held !== undefined) return because(held).replace(/^its claim/, `the claim of ${loser}`);
+    const claims = valuesOf(reason.kind === "priority" ? "claim" : "remainder");
+    if (claims === undefined || !claimKinds.has(reason.kind)) return because(reason);
+    const [mine, other] = both(claims);
+    const what = reason.kind === "priority" ? "claim to one unit more" : "remainder";
+    return `its ${what}, ${mine}, was among the largest that the units left went to, and ${other} was not`;
+  }
+  const bounds = reasons.flatMap((each) =>
+    each.kind === "bound" && (each.row === winner || each.row === loser)
+      ? [`${each.row} is held at its ${each.bound}`]
+      : [],
+  );
+  const exact = `its exact share is ${inUnits(shares[more], unit)} and that of ${loser} ${inUnits(shares[less], unit)}`;
+  return [exact, ...bounds].join(", and ");
+}
+
+/** What the amounts follow from where it is not the same for both: what the last step takes up, or what was given. */
+function inputsThatDiffer({ steps, amounts, rows }: Trace, unit: Unit, more: number, less: number): string {
+  const differs = ({ scope, values }: Step) =>
+    scope === "each" && values[more]?.exact !== values[less]?.exact;
+  const last = steps.find(({ letter }) => letter === amounts);
+  const used = lettersIn(last?.formula ?? null);
+  const direct = steps.filter((step) => used.has(step.letter) && differs(step));
+  const inputs = direct.length > 0 ? direct : steps.filter((step) => step.formula === null && differs(step));
+  const told = inputs.slice(0, 3).map((step) => {
+    const [mine = nothing, other = nothing] = [step.values[more], step.values[less]];
+    return `step ${step.letter} (${step.words}) is ${plainly(mine, step, unit)} for it and ${plainly(other, step, unit)} for ${rows[less]}`;
+  });
+  return told.length === 0 ? "of how the pennies fell that were left" : listed(told);
+}
+
+function plainly(value: ExactNumber, { measure }: Step, unit: Unit): string {
+  if (measure === "units") return inUnits(value, unit);
+  return measure === "amount" && !value.exact.includes("/")
+    ? inWords(BigInt(value.exact), unit)
+    : value.decimal;
+}
+
+function lettersIn(formula: Formula | null): ReadonlySet<string> {
+  if (formula === null) return new Set();
+  if (typeof formula === "string") return new Set([formula]);
+  return new Set(formula.slice(1).flatMap((operand) => [...lettersIn(operand as Formula)]));
+}
+
+/** Reasons that rest on a comparison of remainders, or of claims. */
+const claimKinds: ReadonlySet<Reason["kind"]> = new Set(["largest_remainder", "priority", "tie_break"]);
+
+const nothing: ExactNumber = { exact: "0", decimal: "0" };
 
 function inUnits(share: ExactNumber | undefined, unit: Unit): string {
   const exact = readNumber(share?.exact ?? "0", "A share") ?? zero;

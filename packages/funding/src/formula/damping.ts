@@ -1,36 +1,41 @@
 import { waterLevel } from "../apportion/floors-and-caps.js";
 import { orderOf, type Problem, readProblem, type SharingOptions } from "../apportion/problem.js";
 import { roundExact } from "../apportion/round-exact.js";
-import { amountsStep, column } from "../apportion/rounding-steps.js";
-import { describeTieRule } from "../apportion/tie-rule.js";
+import { amountsStep } from "../apportion/rounding-steps.js";
+import { describeTieRule, placesIn } from "../apportion/tie-rule.js";
 import { FundingError } from "../funding-error.js";
-import { type MoneyInput, readUnits, sizeOf } from "../money/money.js";
+import { type MoneyInput, sizeOf, sumOf } from "../money/money.js";
 import {
   add,
   compare,
   divide,
   floor,
+  larger,
   multiply,
   type NumberInput,
   one,
   type Rational,
   rational,
   readRate,
+  smaller,
   subtract,
   sum,
   toCommonScale,
   toDecimal,
   zero,
 } from "../money/rational.js";
+import { readNotNegativeUnits } from "../money/read-exact.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
+import { column } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
+import { changeOf, type FormerAreas, geographyWarnings } from "./baseline.js";
 
 /**
  * A recipient with what it had and what the formula would give it.
  *
  * @category models
  */
-export interface DampingRecipient {
+export interface DampingRecipient extends FormerAreas {
   /** The id by which the recipient is matched and named. */
   readonly id: string;
   /** What it had the year before. */
@@ -127,11 +132,13 @@ interface Group {
 export function floorDamping(input: FloorDampingInput): DampedAllocation {
   const { recipients, unit = "penny" } = input;
   const ids = recipients.map(({ id }) => id);
-  const baselines = recipients.map(({ id, baseline }) => positive(baseline, unit, `The baseline of ${id}`));
-  const formulas = recipients.map(({ id, formula }) =>
-    positive(formula, unit, `The formula amount of ${id}`),
+  const baselines = recipients.map(({ id, baseline }) =>
+    readNotNegativeUnits(baseline, unit, `The baseline of ${id}`),
   );
-  const totalUnits = formulas.reduce((a, b) => a + b, 0n);
+  const formulas = recipients.map(({ id, formula }) =>
+    readNotNegativeUnits(formula, unit, `The formula amount of ${id}`),
+  );
+  const totalUnits = sumOf(formulas);
   const sized = unit === "post" ? String(totalUnits) : totalUnits * sizeOf(unit);
   const problem = readProblem(sized, ids, input);
   const rates = {
@@ -145,14 +152,14 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
     });
 
   const lows = baselines.map((baseline) => multiply(rational(baseline), add(one, rates.floor)));
-  const gains = formulas.map((formula, i) => max(zero, subtract(rational(formula), lows[i] ?? zero)));
+  const gains = formulas.map((formula, i) => larger(zero, subtract(rational(formula), lows[i] ?? zero)));
   const rooms = baselines.map((baseline) =>
     rates.ceiling === null ? null : multiply(rational(baseline), subtract(rates.ceiling, rates.floor)),
   );
   const groups = [...new Set(recipients.map(({ group }) => group ?? null))].map((name): Group => {
     const members = ids.flatMap((_, i) => ((recipients[i]?.group ?? null) === name ? [i] : []));
     const of = (values: readonly Rational[]) => members.map((i) => values[i] ?? zero);
-    const cost = sum(of(lows.map((low, i) => max(zero, subtract(low, rational(formulas[i] ?? 0n))))));
+    const cost = sum(of(lows.map((low, i) => larger(zero, subtract(low, rational(formulas[i] ?? 0n))))));
     const total = sum(members.map((i) => rational(formulas[i] ?? 0n)));
     const left = subtract(total, sum(of(lows)));
     const scaling = scalingFactor(
@@ -183,7 +190,7 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
   const exact = lows.map((low, i) => {
     const gain = multiply(scalings[i] ?? zero, gains[i] ?? zero);
     const room = rooms[i] ?? null;
-    return add(low, room === null ? gain : min(gain, room));
+    return add(low, room === null ? gain : smaller(gain, room));
   });
   const units = new Array<bigint>(ids.length).fill(0n);
   for (const { members } of groups) {
@@ -217,7 +224,7 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
       scalingFactor: exactNumber(scaling),
       costOfFloor: exactNumber(multiply(cost, rational(problem.size))),
     })),
-    warnings: [],
+    warnings: geographyWarnings(recipients),
   };
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
@@ -279,6 +286,12 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
             "units",
             { rule: "ceiling" },
           );
+    sheet.step(
+      "Check: what the formula gives the group less what damping gives it, which is nothing",
+      ["-", ["sum-by", formula, group], ["sum-by", share, group]],
+      "units",
+      { rule: "check" },
+    );
     const down = sheet.step("Each rounded down", ["floor", share], "units", { rule: "floor" });
     const remainder = sheet.step("What rounding down took off", ["-", share, down], "number", {
       rule: "remainder",
@@ -303,19 +316,29 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
       { rule: "rank" },
     );
     const ranks = column(sheet, rank);
-    const reasons = column(sheet, spare).flatMap((count, i): readonly Reason[] =>
-      compare(ranks[i] ?? zero, count) > 0
-        ? []
-        : [
-            {
-              kind: "largest_remainder",
-              row: ids[i] ?? "",
-              rank: Number(ranks[i]?.n ?? 0n),
-              remainder: exactNumber(column(sheet, remainder)[i] ?? zero),
-              next: null,
-            },
-          ],
-    );
+    const remainders = column(sheet, remainder);
+    const remainderOf = (i: number) => exactNumber(remainders[i] ?? zero);
+    const reasons = column(sheet, spare).flatMap((count, i): readonly Reason[] => {
+      const own = ranks[i] ?? zero;
+      if (compare(own, count) > 0) return [];
+      const { members } = groups[groupOf[i] ?? 0] as Group;
+      const next = members.find((j) => compare(ranks[j] ?? zero, add(count, one)) === 0);
+      const isEqual = (j: number) => compare(remainders[j] ?? zero, remainders[i] ?? zero) === 0;
+      const row = ids[i] ?? "";
+      if (next !== undefined && isEqual(next)) {
+        const tied = members.filter(isEqual).map((j) => ids[j] ?? "");
+        return [{ kind: "tie_break", row, rule: describeTieRule(problem.ties), tied, claim: remainderOf(i) }];
+      }
+      return [
+        {
+          kind: "largest_remainder",
+          row,
+          rank: Number(own.n),
+          remainder: remainderOf(i),
+          next: next === undefined ? null : { row: ids[next] ?? "", remainder: remainderOf(next) },
+        },
+      ];
+    });
     return amountsStep(
       sheet,
       sheet.step(
@@ -360,7 +383,7 @@ function placesOf(groups: readonly Group[], exact: readonly Rational[], problem:
   for (const { members } of groups) {
     const [, ...numerators] = toCommonScale([one, ...members.map((i) => exact[i] ?? zero)]);
     const part: Problem = { ...problem, ids: members.map((i) => problem.ids[i] ?? "") };
-    orderOf(part, numerators).forEach((place, k) => {
+    placesIn(orderOf(part, numerators), members.length).forEach((place, k) => {
       places[members[k] ?? 0] = place;
     });
   }
@@ -369,24 +392,4 @@ function placesOf(groups: readonly Group[], exact: readonly Rational[], problem:
 
 function membersBefore(groups: readonly Group[], number: number): number {
   return groups.slice(0, number).reduce((count, { members }) => count + members.length, 0);
-}
-
-/** The change from one amount to another as a rate; null where there was nothing. */
-export function changeOf(now: Rational, before: Rational): ExactNumber | null {
-  return before.n === 0n ? null : exactNumber(divide(subtract(now, before), before));
-}
-
-/** Reads an amount of zero or more, in units. */
-export function positive(input: MoneyInput, unit: Problem["unit"], what: string): bigint {
-  const units = readUnits(input, unit, what);
-  if (units < 0n) throw new FundingError("BAD_INPUT", { what, hint: "Give an amount of zero or more." });
-  return units;
-}
-
-function max(a: Rational, b: Rational): Rational {
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function min(a: Rational, b: Rational): Rational {
-  return compare(a, b) <= 0 ? a : b;
 }

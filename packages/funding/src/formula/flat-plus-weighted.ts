@@ -2,7 +2,7 @@ import { readProblem, readWeights, type SharingOptions } from "../apportion/prob
 import { roundExact } from "../apportion/round-exact.js";
 import { amountsStep, roundingSteps, totalStep } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
-import { inWords, type MoneyInput, readUnits, sizeOf } from "../money/money.js";
+import { inWords, type MoneyInput, readUnits, sizeOf, sumOf } from "../money/money.js";
 import { add, type NumberInput, type Rational, rational, readNumber } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
 import { Worksheet } from "../trace/trace.js";
@@ -82,7 +82,7 @@ export function flatPlusWeighted(input: FlatPlusWeightedInput): Allocation<FlatS
   );
   if (flats.some((flat) => flat < 0n))
     throw new FundingError("BAD_INPUT", { what: "A flat amount", hint: "Give amounts of zero or more." });
-  const flatSum = flats.reduce((a, b) => a + b, 0n);
+  const flatSum = sumOf(flats);
   const total = input.total ?? (unit === "post" ? String(flatSum) : flatSum * sizeOf(unit));
   const problem = readProblem(total, ids, input);
   const rest = problem.units - flatSum;
@@ -92,7 +92,7 @@ export function flatPlusWeighted(input: FlatPlusWeightedInput): Allocation<FlatS
   }
   const weighted = recipients.map(({ id, weight = 0n }) => ({ id, weight }));
   const { exact, whole } = readWeights(weighted, rest);
-  const sum = whole.reduce((a, b) => a + b, 0n);
+  const sum = sumOf(whole);
   const shareOfRest = whole.map(
     (weight): Rational => rational(sum === 0n ? 0n : rest * weight, sum === 0n ? 1n : sum),
   );
@@ -123,7 +123,7 @@ export function flatPlusWeighted(input: FlatPlusWeightedInput): Allocation<FlatS
     const left = sheet.step("What the flat parts leave", ["-", all, ["sum", flat]], "units", {
       rule: "rest",
     });
-    const weight = sheet.given("The weight of each in that", exact);
+    const weight = sheet.given("The weight of each in that", exact());
     const shares =
       sum === 0n
         ? flat

@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FundingError } from "../funding-error.js";
 import { replay } from "../trace/trace.js";
-import { holdHarmless, paceOfChange, uniformChange, uprate } from "./change.js";
 import { floorDamping } from "./damping.js";
 import { flatPlusWeighted } from "./flat-plus-weighted.js";
+import { holdHarmless } from "./hold-harmless.js";
 import { type Component, type NeedsFormulaInput, needsFormula } from "./needs-formula.js";
+import { paceOfChange } from "./pace-of-change.js";
 import { rankedCoverage } from "./ranked-coverage.js";
 import { topSlice } from "./top-slice.js";
+import { uniformChange } from "./uniform-change.js";
+import { uprate } from "./uprate.js";
 
 const sumOf = (values: readonly bigint[]) => values.reduce((a, b) => a + b, 0n);
 function failure(run: () => unknown): FundingError {
@@ -242,6 +245,22 @@ describe("floorDamping", () => {
     const uniform = uniformChange({ recipients, total: "440.00" });
     expect(uniform.change.exact).toBe("1/10");
     expect(floorDamping({ recipients, floor: "10%" }).amounts).toEqual(uniform.amounts);
+  });
+
+  it("says who was tied for a penny, and who was the first to get none", () => {
+    // The floor of the first is 1 above the formula; the three others give a third of a penny each: 100.6667 is left.
+    const recipients = [
+      { id: "a", baseline: 100n, formula: 99n },
+      ...["b", "c", "d"].map((id) => ({ id, baseline: 50n, formula: 101n })),
+    ];
+    const damped = floorDamping({ recipients, floor: 0 });
+    expect(damped.amounts).toEqual([100n, 101n, 101n, 100n]);
+    const reasons = damped.trace.steps.flatMap((step) => step.reasons);
+    expect(reasons.map(({ kind, row }) => [kind, row])).toEqual([
+      ["tie_break", "b"],
+      ["tie_break", "c"],
+    ]);
+    expect(reasons[0]).toMatchObject({ tied: ["b", "c", "d"], claim: { exact: "2/3" } });
   });
 
   it("says which floor the total can pay for", () => {

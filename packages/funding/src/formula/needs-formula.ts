@@ -1,6 +1,6 @@
 import type { Method } from "../apportion/method.js";
 import { shareByWeights, type WeightedShare } from "../apportion/pro-rata.js";
-import { readProblem, type SharingOptions, wholeWeights } from "../apportion/problem.js";
+import { fractionWeights, readProblem, type SharingOptions } from "../apportion/problem.js";
 import { FundingError, listed } from "../funding-error.js";
 import type { MoneyInput } from "../money/money.js";
 import {
@@ -139,15 +139,20 @@ export function needsFormula(input: NeedsFormulaInput): Allocation<NeedShare> {
     read.map(({ values, total }, k) => multiply(shares[k] ?? zero, divide(values[i] ?? zero, total))),
   );
   const exact = contributions.map(sum);
-  const weights = { exact, whole: wholeWeights(exact) };
+  const weights = fractionWeights(exact);
   const allocation = shareByWeights(problem, weights, method, (sheet) =>
     componentSteps(sheet, components, shares, read),
   );
   const isBounded = input.suppressed === "bounds" && read.some(({ suppressed }) => suppressed.length > 0);
   const recipients = allocation.recipients.map((recipient, i) => ({
     ...recipient,
-    share: exactNumber(exact[i] ?? zero),
-    contributions: (contributions[i] ?? []).map(exactNumber),
+    // Written as text when they are asked for, which takes longer than the calculation.
+    get share() {
+      return exactNumber(exact[i] ?? zero);
+    },
+    get contributions() {
+      return (contributions[i] ?? []).map(exactNumber);
+    },
     range: isBounded ? rangeOf(i, read, shares, rational(problem.total), problem.size) : null,
   }));
   return Object.defineProperties(

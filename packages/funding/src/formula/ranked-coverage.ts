@@ -1,5 +1,5 @@
 import { requireRecipients } from "../apportion/problem.js";
-import { describeTieRule, refuseTie, type TieRule, tieOrder } from "../apportion/tie-rule.js";
+import { describeTieRule, placesIn, refuseTie, type TieRule, tieOrder } from "../apportion/tie-rule.js";
 import { FundingError, listed } from "../funding-error.js";
 import { type MoneyInput, readMoney } from "../money/money.js";
 import {
@@ -120,9 +120,7 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
 
   const order = tieOrder(ties, ids, toCommonScale(indicator.values));
   const at = (i: number) => indicator.values[i] ?? zero;
-  const ranked = ids
-    .map((_, i) => i)
-    .sort((a, b) => compare(at(b), at(a)) || (order[a] ?? 0) - (order[b] ?? 0));
+  const ranked = ids.map((_, i) => i).sort((a, b) => compare(at(b), at(a)) || order(a, b));
   const wanted = multiply(coverage, total);
   let reached = zero;
   let count = 0;
@@ -187,7 +185,7 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
     const part = sheet.given("The part of the total to be reached", coverage);
     const place = sheet.given(
       `The place of each among equals: ${describeTieRule(ties)}`,
-      order.map((each) => rational(BigInt(each))),
+      placesIn(order, ids.length).map((each) => rational(BigInt(each))),
       "number",
       { rule: "tie-rule" },
     );

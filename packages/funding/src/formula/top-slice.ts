@@ -1,6 +1,6 @@
 import { orderlessProblem } from "../apportion/problem.js";
 import { FundingError } from "../funding-error.js";
-import { inWords, type MoneyInput, readUnits, type Unit } from "../money/money.js";
+import { inWords, type MoneyInput, readUnits, sumOf, type Unit } from "../money/money.js";
 import { multiply, type NumberInput, rational, readRate, round } from "../money/rational.js";
 import { type Result, type Share, withTrace } from "../result.js";
 import { Worksheet } from "../trace/trace.js";
@@ -81,9 +81,9 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
     );
   const sums = sumOrRates.map(({ sum }) => sum ?? 0n);
   const ofGross = roundedOf(units, "gross");
-  const rest = units - add(sums) - add(ofGross);
+  const rest = units - sumOf(sums) - sumOf(ofGross);
   const ofRest = roundedOf(rest < 0n ? 0n : rest, "rest");
-  const left = rest - add(ofRest);
+  const left = rest - sumOf(ofRest);
   if (left < 0n || sums.some((sum) => sum < 0n)) {
     const shortfall = -left * size;
     if (left < 0n)
@@ -98,7 +98,11 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
     const sheet = new Worksheet(problem.ids);
     const padded = <Value>(values: readonly Value[], last: Value) => [...values, last];
     const all = sheet.given("The total", rational(units), "units");
-    const fixed = sheet.given("Sums kept back", padded(sums, 0n).map(toRational), "units");
+    const fixed = sheet.given(
+      "Sums kept back",
+      padded(sums, 0n).map((units) => rational(units)),
+      "units",
+    );
     const rateOf = (kind: "gross" | "rest") =>
       padded(sumOrRates, { sum: 0n }).map((slice) =>
         slice.rate !== undefined && slice.of === kind ? slice.rate : rational(0n),
@@ -129,7 +133,7 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
       padded(
         slices.map(() => 0n),
         1n,
-      ).map(toRational),
+      ).map((units) => rational(units)),
     );
     const amounts = sheet.step(
       "What each slice takes; the last line takes what is left",
@@ -139,12 +143,4 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
     );
     return sheet.finish(amounts);
   });
-}
-
-function add(values: readonly bigint[]): bigint {
-  return values.reduce((a, b) => a + b, 0n);
-}
-
-function toRational(value: bigint) {
-  return rational(value);
 }

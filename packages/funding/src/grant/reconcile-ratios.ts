@@ -3,22 +3,24 @@
 // numbers.
 
 import { requireRecipients } from "../apportion/problem.js";
-import { column } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import {
   add,
   compare,
   divide,
+  larger,
   type NumberInput,
   one,
   type Rational,
   rational,
   round,
+  smaller,
   subtract,
   zero,
 } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
+import { column } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { halfOf, readPrinted } from "./printed-number.js";
 
@@ -251,14 +253,6 @@ function exactBaseOf(kind: RatioKind, { amount, base, printed }: Numbers, half: 
   const low = larger(subtract(base, half.base), divide(leastAmount, highRatio));
   const high = smaller(add(base, half.base), divide(add(amount, half.amount), lowRatio));
   return compare(low, high) <= 0 ? { low: exactNumber(low), high: exactNumber(high) } : null;
-}
-
-function larger(a: Rational, b: Rational): Rational {
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function smaller(a: Rational, b: Rational): Rational {
-  return compare(a, b) <= 0 ? a : b;
 }
 
 /** A number rounded to a place, a half away from zero; as it is where the place is zero. */

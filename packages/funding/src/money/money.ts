@@ -66,6 +66,11 @@ export function formatPounds(pence: Pence): string {
   return `${pence < 0n ? "-" : ""}${whole}.${digits.slice(-2)}`;
 }
 
+/** What amounts come to. */
+export function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((a, b) => a + b, 0n);
+}
+
 /** Reads money in either form: `bigint` pence or pounds as text. */
 export function readMoney(input: MoneyInput, what: string): Pence {
   return typeof input === "bigint" ? input : parsePounds(input, what);

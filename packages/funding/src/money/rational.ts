@@ -100,6 +100,14 @@ export function compare(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+export function larger(a: Rational, b: Rational): Rational {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+export function smaller(a: Rational, b: Rational): Rational {
+  return compare(a, b) <= 0 ? a : b;
+}
+
 /** The greatest whole number that is not above a fraction. */
 export function floor({ n, d }: Rational): bigint {
   return n >= 0n || n % d === 0n ? n / d : n / d - 1n;

@@ -1,7 +1,7 @@
 // Numbers and amounts with a range. What is outside it is refused, with what to do.
 
 import { FundingError } from "../funding-error.js";
-import { type MoneyInput, type Pence, readMoney } from "./money.js";
+import { type MoneyInput, type Pence, readMoney, readUnits, type Unit } from "./money.js";
 import { compare, type NumberInput, one, type Rational, readNumber, readRate, zero } from "./rational.js";
 
 /** Reads an exact number of zero or more. */
@@ -25,5 +25,12 @@ export function readShare(input: NumberInput, what: string): Rational {
 export function readNotNegativeMoney(input: MoneyInput, what: string): Pence {
   const amount = readMoney(input, what);
   if (amount >= 0n) return amount;
+  throw new FundingError("BAD_INPUT", { what, hint: "It is below zero: give an amount of zero or more." });
+}
+
+/** Reads an amount of zero or more that is a whole number of units, and gives that number. */
+export function readNotNegativeUnits(input: MoneyInput, unit: Unit, what: string): bigint {
+  const units = readUnits(input, unit, what);
+  if (units >= 0n) return units;
   throw new FundingError("BAD_INPUT", { what, hint: "It is below zero: give an amount of zero or more." });
 }

@@ -1,7 +1,6 @@
 // What a post costs in a financial year: days as a part of the year, times full-time equivalent, times the
 // salary in force, then on-costs. Everything is exact until one rounding step at the end.
 
-import { column } from "../apportion/rounding-steps.js";
 import { type FinancialYear, financialYear } from "../calendar/financial-year.js";
 import {
   daysLater,
@@ -16,7 +15,7 @@ import type { Pence } from "../money/money.js";
 import { type Rational, rational, zero } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
-import { amountOf, amountsOf, exactOf } from "../trace/sheet-values.js";
+import { amountOf, amountsOf, column, exactOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { inForce } from "./dated-path.js";
 import { type DayCount, dayCountOf } from "./day-count.js";

@@ -3,7 +3,6 @@
 // both.
 
 import { requireRecipients } from "../apportion/problem.js";
-import { column } from "../apportion/rounding-steps.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, type Pence } from "../money/money.js";
 import {
@@ -20,7 +19,7 @@ import {
 } from "../money/rational.js";
 import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result, Share } from "../result.js";
-import { amountOf, amountsOf, exactOf } from "../trace/sheet-values.js";
+import { amountOf, amountsOf, column, exactOf } from "../trace/sheet-values.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { placePennies } from "./odd-pennies.js";
 
@@ -189,6 +188,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
   const spare = sheet.step("Pennies left over", ["-", ["floor", ["sum", exact]], ["sum", down]], "amount", {
     rule: "spare-pennies",
   });
+  sheet.step("What rounding down took off", ["-", exact, down], "number", { rule: "remainder" });
   const placed = placePennies(amountOf(sheet, spare), {
     rows: lines.map(({ id, cap, isFixed }, row) => {
       const whole = amountsOf(sheet, down)[row] ?? 0n;
@@ -201,7 +201,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
     carriers: [host, lines.find(({ rest }) => rest)?.id],
   });
   const extra = sheet.given(
-    "Pennies taken",
+    "Pennies taken: first by the host, then by who pays the rest, then where rounding took off most",
     placed.pennies.map((pennies) => rational(pennies)),
     "amount",
     {

@@ -28,8 +28,10 @@ export type Measure = "amount" | "units" | "number";
  *
  * - `largest_remainder`: its remainder was among the largest. `next` is the largest remainder that got nothing;
  * - `divisor`: its quotient passed the point where the method rounds up;
- * - `priority`: units placed one after another reached it before the total was placed;
- * - `running_total`: the rounded running total rose at it;
+ * - `priority`: its claim to one unit more was among the greatest. `next` is the greatest claim that got nothing;
+ * - `held_back`: its claim was greater than some that were served, but could be served among the last `window` units
+ *   alone, and greater claims took the `room` there;
+ * - `running_total`: the running total of the exact shares, up to it, was rounded up;
  * - `tie_break`: its claim was equal to others', and the tie rule decided;
  * - `remainder_line`: it takes what is left, by design;
  * - `bound`: it is held at its floor or cap;
@@ -46,8 +48,20 @@ export type Reason =
       readonly next: { readonly row: string; readonly remainder: ExactNumber } | null;
     }
   | { readonly kind: "divisor"; readonly row: string; readonly quotient: ExactNumber }
-  | { readonly kind: "priority"; readonly row: string }
-  | { readonly kind: "running_total"; readonly row: string }
+  | {
+      readonly kind: "priority";
+      readonly row: string;
+      readonly claim: ExactNumber;
+      readonly next: { readonly row: string; readonly claim: ExactNumber } | null;
+    }
+  | {
+      readonly kind: "held_back";
+      readonly row: string;
+      readonly claim: ExactNumber;
+      readonly window: ExactNumber;
+      readonly room: ExactNumber;
+    }
+  | { readonly kind: "running_total"; readonly row: string; readonly exact: ExactNumber }
   | {
       readonly kind: "tie_break";
       readonly row: string;
