@@ -1,7 +1,7 @@
 // Largest remainder (Hamilton, Hare-Niemeyer): everybody gets the whole part of the exact share, and the units left
-import { sumOf } from "../money/money.js";
 // over go to the largest remainders. Nobody is as much as one unit away from exact.
 
+import { sumOf } from "../money/money.js";
 import type { Quotas, Remainders } from "./quotas.js";
 import type { TieOrder } from "./tie-rule.js";
 
