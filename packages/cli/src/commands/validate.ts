@@ -1,23 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import {
-  type Finding,
-  type Purpose,
-  type ReturnDefinition,
-  returns,
-  type Severity,
-  type TableRows,
-} from "@svd/schemas/returns";
-import { jsonWriter, ndjsonWriter, type ReportWriter, recognise, type ValidateOptions } from "@svd/validator";
+import type { Finding, Purpose, ReturnDefinition, Severity, TableRows } from "@svd/schemas/returns";
+import { jsonWriter, ndjsonWriter, type ReportWriter, type ValidateOptions } from "@svd/validator";
 import { validateSource } from "@svd/validator/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf } from "../definitions.js";
 import { Failure } from "../failure.js";
 import { fileOutput, type Output, streamOutput } from "../output.js";
 import { progressOf } from "../progress.js";
+import { otherThanAsked, recognised } from "../recognition.js";
 import { SHOWN, textWriter } from "../report/text.js";
 import { exitCodeOf } from "../severity.js";
-import { failureOf, type OpenedSource, openSource } from "../source.js";
+import { failureOf, openSource } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
 
@@ -203,7 +197,8 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
   const { options, lookups, several } = run;
   const { head, source, size } = await openSource(path);
   const definition = run.definition ?? (await recognised(head, path, options));
-  if (run.definition) await tellOfAnother(head, path, run.definition, options);
+  const other = run.definition && (await otherThanAsked(head, path, run.definition, options));
+  if (other !== undefined) process.stderr.write(`${other}\n`);
   const name = path === "-" ? undefined : basename(path);
   const writer = writerOf(path, run);
   const streams = options.format !== "text" && options.maxFindings === undefined;
@@ -248,46 +243,4 @@ function writerOf(path: string, { options, several, terminal }: Run): ReportWrit
     case "text":
       return textWriter(path === "-" ? "standard input" : path, terminal);
   }
-}
-
-/** Tells of a file that is asked to be checked as one return and has the header of another. */
-async function tellOfAnother(
-  head: OpenedSource["head"],
-  path: string,
-  asked: ReturnDefinition,
-  { encoding }: Pick<Options, "encoding">,
-): Promise<void> {
-  const { nearest, recognised } = await recognise(head, returns, {
-    fileName: basename(path),
-    ...(encoding === undefined ? {} : { encoding }),
-  });
-  if (!recognised || nearest.id === asked.id) return;
-  process.stderr.write(
-    `${path} has the header of ${nearest.id}. It is checked as ${asked.id}, because --return says so.\n`,
-  );
-}
-
-/**
- * The return that a file is, from its header.
- *
- * @throws Failure when it is none.
- */
-export async function recognised(
-  head: OpenedSource["head"],
-  path: string,
-  { encoding }: Pick<Options, "encoding">,
-): Promise<ReturnDefinition> {
-  const { nearest, matches, recognised, other, refusal } = await recognise(head, returns, {
-    fileName: basename(path),
-    ...(encoding === undefined ? {} : { encoding }),
-  });
-  if (refusal !== undefined) throw new Failure(`${path} cannot be read: ${refusal}`);
-  if (recognised) return nearest;
-  if (other !== undefined)
-    throw new Failure(
-      `${path} is not one of the returns that can be checked: it looks like ${other}. To see the returns: svd returns.`,
-    );
-  throw new Failure(
-    `${path} is not one of the returns that can be checked. The nearest is ${nearest.id}, of whose ${nearest.columns.length} columns its header names ${matches}. If it is meant to be that return, add --return ${nearest.id}.`,
-  );
 }
