@@ -21,6 +21,9 @@ const examples = fileURLToPath(new URL("../../../examples/returns/", import.meta
 const clean = `${examples}ed-assault-march-clean.csv`;
 const flawed = `${examples}ed-assault-march-flawed.csv`;
 
+/** The formats of a report. */
+const FORMATS = ["text", "json", "ndjson", "csv", "sarif", "junit", "github", "html"];
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "svd-"));
@@ -110,6 +113,39 @@ describe("svd validate", () => {
     expect(new Set(parsed.map(({ source, input }) => source ?? input.name))).toEqual(
       new Set(["ed-assault-march-clean.csv", flawed, "ed-assault-march-flawed.csv"]),
     );
+  });
+
+  test("puts the reports on several files together as each format has it", () => {
+    const written = (format: string) =>
+      svd(["validate", "--format", format, "--as-of", "2026-04-10", clean, flawed]).stdout;
+    const csv = written("csv");
+    expect(csv.match(/^file,rule_id,/gm)?.length).toBe(1);
+    // 14 findings, and what was not checked in each of the files.
+    expect(csv.trim().split("\r\n").length).toBe(1 + 4 + 14 + 4);
+    const { version, runs } = JSON.parse(written("sarif"));
+    expect([version, runs.map(({ results }: { results: unknown[] }) => results.length)]).toEqual([
+      "2.1.0",
+      [0, 14],
+    ]);
+    const junit = written("junit");
+    expect(junit.match(/<testsuite /g)?.length).toBe(2);
+    expect(junit).toMatch(/^<\?xml [^]*<\/testsuites>\n$/);
+    const github = written("github");
+    expect(github.match(/^::(error|warning)/gm)?.length).toBe(14);
+    expect(github).toContain(": 8 errors, 4 queries, 2 warnings, 0 for information, 4 not checked\n");
+    // One blank line between two reports for people, however many findings there are.
+    expect(written("text")).not.toMatch(/\n\n\n/);
+  });
+
+  test("writes nothing but the reports that there are", () => {
+    for (const format of ["csv", "sarif", "junit", "json"]) {
+      const { status, stdout } = svd(["validate", "--format", format, "nowhere.csv", clean]);
+      expect(status).toBe(2);
+      if (format === "sarif") expect(JSON.parse(stdout).runs.length).toBe(1);
+      if (format === "json") expect(JSON.parse(stdout).length).toBe(1);
+      if (format === "junit") expect(stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/);
+      expect(svd(["validate", "--format", format, "nowhere.csv"])).toMatchObject({ status: 2, stdout: "" });
+    }
   });
 
   test("keeps as many findings of each rule as asked, and counts them all", () => {
@@ -292,7 +328,7 @@ describe("bad use gets one clear sentence and exit code 2:", () => {
   });
 
   test("whatever the format, nothing half-written is printed", () => {
-    for (const format of ["text", "json", "ndjson"]) {
+    for (const format of FORMATS) {
       for (const extra of [
         ["--as-of", "2026-02-30"],
         ["--encoding", "x"],
@@ -430,6 +466,18 @@ describe("no value of a file leaves it unless asked", () => {
     ],
   ];
 
+  function expectNothing(name: string, content: string | Buffer, args: readonly string[]): void {
+    const ending = /xlsx$|json$/.test(name) ? "" : ".csv";
+    const path = fileOf(
+      `${name.replaceAll(" ", "-").replace(/^(xlsx|json|ndjson)$/, "return.$1")}${ending}`,
+      content,
+    );
+    const { status, stdout, stderr } = svd(["validate", ...args, path]);
+    expect(stdout + stderr).not.toContain("CANARY");
+    expect([1, 2]).toContain(status);
+    expect(stdout + stderr).not.toBe("");
+  }
+
   test.each(
     forms.flatMap(([name, content]) =>
       ["text", "json", "ndjson"].flatMap((format) => [
@@ -439,17 +487,15 @@ describe("no value of a file leaves it unless asked", () => {
       ]),
     ),
   )("%s as %s", (name, format, content, extra) => {
-    const ending = /xlsx$|json$/.test(name) ? "" : ".csv";
-    const path = fileOf(
-      `${name.replaceAll(" ", "-").replace(/^(xlsx|json|ndjson)$/, "return.$1")}${ending}`,
-      content,
-    );
-    for (const args of [[], ["--encoding", "windows-1252"]]) {
-      const { status, stdout, stderr } = svd(["validate", "--format", format, ...extra, ...args, path]);
-      expect(stdout + stderr).not.toContain("CANARY");
-      expect([1, 2]).toContain(status);
-      expect(stdout + stderr).not.toBe("");
-    }
+    for (const args of [[], ["--encoding", "windows-1252"]])
+      expectNothing(name, content, ["--format", format, ...extra, ...args]);
+  });
+
+  // What is found is the same in every format, so that one return shows it.
+  test.each(
+    forms.flatMap(([name, content]) => FORMATS.slice(3).map((format) => [name, format, content] as const)),
+  )("%s as %s", (name, format, content) => {
+    expectNothing(name, content, ["--format", format, "--return", "police-street"]);
   });
 
   test("and when it is asked, the report says so", () => {

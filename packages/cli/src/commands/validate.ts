@@ -1,7 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Finding, Purpose, ReturnDefinition, Severity, TableRows } from "@svd/schemas/returns";
-import { jsonWriter, ndjsonWriter, type ReportWriter, type ValidateOptions } from "@svd/validator";
+import {
+  csvFormat,
+  githubFormat,
+  htmlFormat,
+  jsonWriter,
+  junitFormat,
+  ndjsonWriter,
+  type ReportFormat,
+  sarifFormat,
+  type ValidateOptions,
+} from "@svd/validator";
 import { validateSource } from "@svd/validator/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf } from "../definitions.js";
@@ -15,15 +25,32 @@ import { failureOf, openSource } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
 
+/**
+ * How a report may be written, and how many findings of each rule it has unless another number is asked for: formats
+ * for people keep examples, those for programs hand on every finding as it is made.
+ */
+const KEPT = {
+  text: SHOWN,
+  json: "all",
+  ndjson: "all",
+  csv: "all",
+  sarif: "all",
+  junit: 100,
+  github: "all",
+  html: 100,
+} as const;
+
+type FormatName = keyof typeof KEPT;
+
 interface Options {
   return?: string;
   previous?: string;
   purpose?: Purpose;
   parameter: Record<string, number>;
   lookup: Record<string, string>;
-  format: "text" | "json" | "ndjson";
+  format: FormatName;
   output?: string;
-  failOn: Severity;
+  failOn: Exclude<Severity, "info">;
   maxFindings?: number;
   asOf?: string;
   encoding?: string;
@@ -58,9 +85,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
       {},
     )
     .addOption(
-      new Option("--format <format>", "how the report is written")
-        .choices(["text", "json", "ndjson"])
-        .default("text"),
+      new Option("--format <format>", "how the report is written").choices(Object.keys(KEPT)).default("text"),
     )
     .option("--output <path>", "write the report to a file, which is replaced only when it is complete")
     .addOption(
@@ -70,7 +95,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
     )
     .option(
       "--max-findings <n>",
-      `findings of each rule to show (text: ${SHOWN}; json, ndjson: all)`,
+      `findings of each rule to show (text: ${SHOWN}; junit, html: ${KEPT.html}; others: all)`,
       wholeNumber,
     )
     .option("--as-of <date>", "the day of the check, YYYY-MM-DD (default: today in London)")
@@ -83,6 +108,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
   svd validate --return ed-assault-istv --previous february.csv march.csv
   svd validate --return police-street --parameter change-share=0.25 --previous may.csv june.csv
   svd validate --format json --output report.json *.csv
+  svd validate --format html --output report.html march.csv
 `,
     )
     .addHelpText(
@@ -159,20 +185,19 @@ async function validateAll(
   const definition = options.return === undefined ? undefined : returnOf(options.return);
   const lookups = await readLookups(options.lookup);
   const run: Run = { options, definition, lookups, several: files.length > 1, terminal };
-  const array = run.several && options.format === "json";
-  const between = array ? ",\n" : options.format === "text" ? "\n" : "";
+  const format = formatOf(run);
   let worst = 0;
   let written = 0;
-  if (array) await output.write("[\n");
   for (const path of files) {
     let begun = false;
     const write = (text: string) => {
-      const lead = begun || written === 0 ? "" : between;
-      begun ||= text !== "";
+      if (text === "") return undefined;
+      const lead = begun ? "" : written === 0 ? format.before : format.between;
+      begun = true;
       return output.write(lead + text);
     };
     try {
-      worst = Math.max(worst, await validateOne(path, run, write));
+      worst = Math.max(worst, await validateOne(path, run, format, write));
       written++;
     } catch (error) {
       const failure = failureOf(error, path);
@@ -185,23 +210,31 @@ async function validateAll(
       worst = 2;
     }
   }
-  if (array) await output.write(`${written > 0 ? "\n" : ""}]\n`);
   // A report on none of the files is no report.
   if (written === 0) output.drop();
-  else await output.keep();
+  else {
+    await output.write(format.after);
+    await output.keep();
+  }
   return worst;
 }
 
 /** Checks one file and writes its report, as nothing is wrong with how it was asked for. */
-async function validateOne(path: string, run: Run, write: Output["write"]): Promise<number> {
-  const { options, lookups, several } = run;
+async function validateOne(
+  path: string,
+  run: Run,
+  format: ReportFormat,
+  write: (text: string) => Promise<void> | undefined,
+): Promise<number> {
+  const { options, lookups } = run;
   const { head, source, size } = await openSource(path);
   const definition = run.definition ?? (await recognised(head, path, options));
   const other = run.definition && (await otherThanAsked(head, path, run.definition, options));
   if (other !== undefined) process.stderr.write(`${other}\n`);
   const name = path === "-" ? undefined : basename(path);
-  const writer = writerOf(path, run);
-  const streams = options.format !== "text" && options.maxFindings === undefined;
+  const writer = format.writer(path, definition);
+  const kept = KEPT[options.format];
+  const streams = kept === "all" && options.maxFindings === undefined;
   // What comes before the findings is written with the first of them, when the check is under way.
   let before = writer.begin();
   const writeFinding = (finding: Finding) => {
@@ -216,7 +249,7 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
     parameters: options.parameter,
     lookups,
     ...(options.purpose === undefined ? {} : { purpose: options.purpose }),
-    maxFindings: streams ? 0 : (options.maxFindings ?? SHOWN),
+    maxFindings: streams ? 0 : (options.maxFindings ?? Number(kept)),
     ...(name === undefined ? {} : { fileName: name }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.showValues ? { showValues: true } : {}),
@@ -227,20 +260,43 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
     const report = await validateSource(source, definition, settings);
     progress.done();
     if (!streams) for (const finding of report.findings) await writeFinding(finding);
-    await write(before + writer.end(report) + (options.format === "json" && !several ? "\n" : ""));
+    await write(before + writer.end(report));
     return exitCodeOf(report.counts, options.failOn);
   } finally {
     progress.done();
   }
 }
 
-function writerOf(path: string, { options, several, terminal }: Run): ReportWriter {
+/** The format that was asked for. */
+function formatOf({ options, several, terminal }: Run): ReportFormat {
   switch (options.format) {
     case "json":
-      return jsonWriter();
+      return several
+        ? { before: "[\n", between: ",\n", after: "\n]\n", writer: jsonWriter }
+        : { before: "", between: "", after: "\n", writer: jsonWriter };
     case "ndjson":
-      return ndjsonWriter(several ? path : undefined);
+      return {
+        before: "",
+        between: "",
+        after: "",
+        writer: (source) => ndjsonWriter(several ? source : undefined),
+      };
     case "text":
-      return textWriter(path === "-" ? "standard input" : path, terminal);
+      return {
+        before: "",
+        between: "\n",
+        after: "",
+        writer: (source) => textWriter(source === "-" ? "standard input" : source, terminal),
+      };
+    case "csv":
+      return csvFormat;
+    case "sarif":
+      return sarifFormat;
+    case "junit":
+      return junitFormat(options.failOn);
+    case "github":
+      return githubFormat;
+    case "html":
+      return htmlFormat();
   }
 }
