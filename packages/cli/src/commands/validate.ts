@@ -20,6 +20,7 @@ import { fileOutput, type Output, streamOutput } from "../output.js";
 import { progressOf } from "../progress.js";
 import { otherThanAsked, recognised } from "../recognition.js";
 import { SHOWN, textWriter } from "../report/text.js";
+import { reportWorkbook } from "../report/xlsx.js";
 import { exitCodeOf } from "../severity.js";
 import { failureOf, openSource } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
@@ -38,6 +39,7 @@ const KEPT = {
   junit: 100,
   github: "all",
   html: 100,
+  xlsx: 1000,
 } as const;
 
 type FormatName = keyof typeof KEPT;
@@ -95,7 +97,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
     )
     .option(
       "--max-findings <n>",
-      `findings of each rule to show (text: ${SHOWN}; junit, html: ${KEPT.html}; others: all)`,
+      `findings of each rule to show (text: ${SHOWN}; junit, html: ${KEPT.html}; xlsx: ${KEPT.xlsx}; others: all)`,
       wholeNumber,
     )
     .option("--as-of <date>", "the day of the check, YYYY-MM-DD (default: today in London)")
@@ -117,6 +119,8 @@ export function validateCommand(program: Command, terminal: Terminal): void {
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the work could not be done.`,
     )
     .action(async (files: string[], options: Options) => {
+      if (options.format === "xlsx" && options.output === undefined && process.stdout.isTTY)
+        throw new Failure("A terminal cannot show a workbook. Name a file for it: --output report.xlsx");
       const output =
         options.output === undefined
           ? streamOutput(process.stdout)
@@ -185,7 +189,8 @@ async function validateAll(
   const definition = options.return === undefined ? undefined : returnOf(options.return);
   const lookups = await readLookups(options.lookup);
   const run: Run = { options, definition, lookups, several: files.length > 1, terminal };
-  const format = formatOf(run);
+  const { format: name } = options;
+  const { format, bytes } = name === "xlsx" ? reportWorkbook() : { format: formatOf(name, run) };
   let worst = 0;
   let written = 0;
   for (const path of files) {
@@ -213,7 +218,7 @@ async function validateAll(
   // A report on none of the files is no report.
   if (written === 0) output.drop();
   else {
-    await output.write(format.after);
+    await output.write(bytes ? await bytes() : format.after);
     await output.keep();
   }
   return worst;
@@ -267,9 +272,9 @@ async function validateOne(
   }
 }
 
-/** The format that was asked for. */
-function formatOf({ options, several, terminal }: Run): ReportFormat {
-  switch (options.format) {
+/** The format of that name. */
+function formatOf(name: Exclude<FormatName, "xlsx">, { options, several, terminal }: Run): ReportFormat {
+  switch (name) {
     case "json":
       return several
         ? { before: "[\n", between: ",\n", after: "\n]\n", writer: jsonWriter }

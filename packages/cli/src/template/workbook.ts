@@ -3,7 +3,8 @@ import { type Column, kindOf, type ReturnDefinition } from "@svd/schemas/returns
 import { columnLetter } from "@svd/validator";
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import { requirementOf, sentence } from "../requirement.js";
-import { cellCheckOf, numberFormatOf, TEXT } from "./cell-check.js";
+import { HEADING, headingOf, PAGE, textSheet } from "../text-sheet.js";
+import { cellCheckOf, numberFormatOf } from "./cell-check.js";
 import { type Choices, choicesOf } from "./choices.js";
 
 /** The last row that a sheet has. */
@@ -16,41 +17,15 @@ const REFUSAL_LENGTH = 225;
 const LISTS = "lists";
 const READ_ME = "read me";
 
-const FONT = { name: "Arial", size: 10 };
-const ALIGNED = { alignment: { vertical: "top", wrapText: true }, numFmt: TEXT } as const;
-/** Dark for what must be filled, and for headings of words. */
-const HEADING: CellStyle = headingOf("1D4D6B", "FFFFFF");
 /** Less dark for what must be filled or explained, or in some cases only. */
 const SOMETIMES: CellStyle = headingOf("A9CCE3", "0B0C0C");
 /** Light for what may be blank. */
 const OPTIONAL: CellStyle = headingOf("E8EEF2", "0B0C0C");
-const WORDS: CellStyle = { ...ALIGNED, font: FONT };
-
-function headingOf(ground: string, ink: string): CellStyle {
-  return {
-    ...ALIGNED,
-    font: { ...FONT, bold: true, color: { rgb: ink } },
-    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: ground } },
-  };
-}
 
 function headingFor({ required, requiredWhen }: Column): CellStyle {
   if (required === undefined) return OPTIONAL;
   return required === "error" && !requiredWhen ? HEADING : SOMETIMES;
 }
-
-/** Points that a line of the font takes, and how much longer lines get because they are broken between words. */
-const LINE_HEIGHT = 14;
-const WORDS_TO_LINES = 1.05;
-
-/** Printed on its side, as wide as the paper, with the header on every page. */
-const PAGE = {
-  paperSize: "a4",
-  orientation: "landscape",
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-} as const;
 
 /**
  * Makes the blank workbook of a return: a sheet for the rows, named as the return, a sheet that says what the return
@@ -270,33 +245,6 @@ function readMeSheet(definition: ReturnDefinition): WriteSheet {
     ];
   });
   return textSheet(READ_ME, [...facts, [], heading, ...rows], [0, facts.length + 1]);
-}
-
-/** A sheet of words, of which some rows are headings. */
-function textSheet(name: string, rows: readonly (readonly string[])[], headings = [0]): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  for (const [r, row] of rows.entries()) {
-    for (const [c, value] of row.entries()) {
-      if (value === "") continue;
-      cells.set(`${r},${c}`, { value, type: "string", style: headings.includes(r) ? HEADING : WORDS });
-    }
-  }
-  const width = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: width }, (_, c) =>
-    Math.min(60, Math.max(12, ...rows.map((row) => (row[c]?.length ?? 0) + 2))),
-  );
-  // Spreadsheets do not all make a row of wrapped words as high as they need.
-  const lines = rows.map((row) =>
-    Math.max(1, ...row.map((value, c) => Math.ceil((value.length * WORDS_TO_LINES) / (widths[c] as number)))),
-  );
-  return {
-    name,
-    columns: widths.map((each) => ({ width: each })),
-    rowDefs: new Map(lines.map((count, r) => [r, { height: count * LINE_HEIGHT }])),
-    rows: rows.map((row) => row.map((value) => (value === "" ? null : value))),
-    cells,
-    pageSetup: PAGE,
-  };
 }
 
 /** A text that is no longer than is shown, cut between words. */
