@@ -1,21 +1,23 @@
-// `npm run conformance -w @svd/cli`: opens the blank workbook of every return in LibreOffice and looks whether its lists,
-// checks and notes are there; fills it in with the right rows of the rules' examples, has LibreOffice save that as CSV
-// and checks the CSV; and has LibreOffice work out the checks of cells for right and for wrong cells. LibreOffice is
-// installed from Debian where it is not there. Ids of returns may follow.
+// `npm run conformance -w @svd/cli`: fills the blank workbook of every return in with the right rows of the rules'
+// examples, has LibreOffice open it and save it as a workbook and as CSV, and checks both files; looks whether lists,
+// checks, notes and formats of the saved workbook are those of the blank one, entry by entry; and has LibreOffice work
+// out the checks of cells for right and for wrong cells. LibreOffice is installed from Debian where it is not there.
+// Ids of returns may follow.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { root, setUp } from "../../../scripts/set-up.mjs";
 
 setUp();
 const { kindOf, returns } = await import("@svd/schemas/returns");
-const { validate } = await import("@svd/validator");
+const { columnLetter, validate } = await import("@svd/validator");
 
 const svd = join(root, "packages", "cli", "dist", "svd.js");
 const folder = mkdtempSync(join(tmpdir(), "svd-templates-"));
+mkdirSync(join(folder, "saved"));
 const asked = process.argv.slice(2);
 const definitions = returns.filter(({ id }) => asked.length === 0 || asked.includes(id));
 const failures = [];
@@ -34,14 +36,14 @@ function expectSame(what, actual, expected) {
   failures.push(`${what}: ${JSON.stringify(actual)} and not ${JSON.stringify(expected)}`);
 }
 
-/** Converts files with LibreOffice. */
-function convert(ending, filter, files) {
+/** Converts files with LibreOffice, into a folder within that of the files. */
+function convert(ending, filter, files, into = ".") {
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
   const to = filter === undefined ? ending : `${ending}:${filter}`;
-  run("soffice", [profile, "--headless", "--convert-to", to, "--outdir", folder, ...files]);
+  run("soffice", [profile, "--headless", "--convert-to", to, "--outdir", join(folder, into), ...files]);
   for (const file of files) {
     const made = file.replace(/\.xlsx$/, `.${ending}`);
-    if (!existsSync(join(folder, made))) throw new Error(`LibreOffice did not open ${file}.`);
+    if (!existsSync(join(folder, into, made))) throw new Error(`LibreOffice did not open ${file}.`);
   }
 }
 
@@ -55,6 +57,54 @@ function typed(text, format) {
     return midnight + (hours * 3600 + minutes * 60 + seconds) / 86_400;
   }
   return format !== "@" && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** The workbook with rows of values under its header, each cell with the format of its column, as a person types them. */
+function filledIn(workbook, rows) {
+  const parts = unzipSync(workbook);
+  const name = "xl/worksheets/sheet1.xml";
+  const sheet = strFromU8(parts[name]);
+  const styles = [...sheet.matchAll(/<col min="\d+" style="(\d+)"/g)].map(([, style]) => style);
+  const escaped = (text) => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[c]);
+  const written = rows.map((row, r) => {
+    const cells = row.map((value, c) => {
+      const at = `r="${columnLetter(c)}${r + 2}" s="${styles[c]}"`;
+      if (value === null) return "";
+      return typeof value === "number"
+        ? `<c ${at}><v>${value}</v></c>`
+        : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+    });
+    return `<row r="${r + 2}">${cells.join("")}</row>`;
+  });
+  const filled = sheet.replace("</sheetData>", `${written.join("")}</sheetData>`);
+  return zipSync({ ...parts, [name]: strToU8(filled) });
+}
+
+/** What a person who fills a workbook in is given by it, column by column. */
+function helpOf({ sheets }, columns) {
+  const [data] = sheets;
+  const lists = sheets.find(({ name }) => name === "lists")?.rows ?? [];
+  const numberOf = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return columns.map((column, place) => {
+    const letter = columnLetter(place);
+    const check = data.dataValidations.find(({ range }) => range.startsWith(`${letter}2:${letter}`));
+    const [, first, start, last] =
+      /^\$?lists[.!]\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(check?.formula1 ?? "") ?? [];
+    return {
+      column: column.name,
+      note: data.cells.get(`0,${place}`)?.comment?.text.replace(/\r/g, ""),
+      type: check?.type,
+      // LibreOffice keeps the checks of a thousand rows behind the last that is filled.
+      rows: Number(check?.range.match(/\d+$/)?.[0]) > 1000 ? "over a thousand" : check?.range,
+      hint: check?.inputMessage,
+      refusal: check?.errorMessage,
+      refuses: check?.errorStyle ?? "stop",
+      list:
+        first === undefined
+          ? undefined
+          : lists.slice(Number(start) - 1, Number(last)).map((row) => String(row[numberOf(first) - 1])),
+    };
+  });
 }
 
 /** The number formats of the columns of the first sheet of a workbook. */
@@ -115,7 +165,7 @@ try {
     const flat = readFileSync(join(folder, `${id}.fods`), "utf8");
     const count = (pattern) => flat.match(pattern)?.length ?? 0;
     const sheets = [...flat.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name);
-    expectSame(`the sheets of ${id}`, sheets, [id, "lists", "read me"]);
+    expectSame(`the sheets of ${id}`, sheets, [id, "read me", "lists"]);
     expectSame(`the notes of ${id}`, count(/<office:annotation /g), columns.length);
     expectSame(`the checks of ${id}`, count(/<table:content-validation /g), columns.length);
     const listed = columns.filter(({ kind }) => ["code", "yes-no", "quarter"].includes(kind)).length;
@@ -123,23 +173,14 @@ try {
 
     const template = await readXlsx(readFileSync(join(folder, `${id}.xlsx`)), { readStyles: true });
 
-    // Filled in: the same cells with the formats of their columns, saved by LibreOffice as it shows them.
     const [data] = template.sheets;
     const formats = columnFormats(readFileSync(join(folder, `${id}.xlsx`)));
     expectSame(`the formats of ${id}`, formats.length, columns.length);
     const shown = (place) => formats[place];
     const { rows, options } = rightRows(definition);
-    const cells = new Map();
-    const filled = rows.map((row, r) =>
-      columns.map(({ name }, c) => {
-        const value = typed(row[name] ?? "", shown(c));
-        if (value !== null)
-          cells.set(`${r + 1},${c}`, { value, type: typeof value, style: { numFmt: shown(c) ?? "General" } });
-        return value;
-      }),
-    );
-    const book = { sheets: [{ name: id, rows: [columns.map(({ name }) => name), ...filled], cells }] };
-    writeFileSync(join(folder, `${id}-filled.xlsx`), await writeXlsx(book));
+    const filled = rows.map((row) => columns.map(({ name }, c) => typed(row[name] ?? "", shown(c))));
+    const blank = readFileSync(join(folder, `${id}.xlsx`));
+    writeFileSync(join(folder, `${id}-filled.xlsx`), filledIn(blank, filled));
 
     // The formula of each check, worked out for right and for wrong cells.
     const tries = [];
@@ -165,9 +206,9 @@ try {
         formula: `IFERROR(IF(${formula},"TRUE","FALSE"),"FALSE")`,
       });
     }
-    const blank = { sheets: [{ name: "tries", rows: tries.map(() => [null, null]), cells: tried }] };
-    writeFileSync(join(folder, `${id}-tries.xlsx`), await writeXlsx(blank));
-    made.set(id, { tries, options, count: rows.length });
+    const book = { sheets: [{ name: "tries", rows: tries.map(() => [null, null]), cells: tried }] };
+    writeFileSync(join(folder, `${id}-tries.xlsx`), await writeXlsx(book));
+    made.set(id, { tries, options, count: rows.length, help: helpOf(template, columns) });
   }
 
   // Commas, quotation marks, UTF-8, from the first row on, cells as they are shown.
@@ -177,18 +218,37 @@ try {
     csv,
     definitions.flatMap(({ id }) => [`${id}-filled.xlsx`, `${id}-tries.xlsx`]),
   );
+  convert(
+    "xlsx",
+    "Calc MS Excel 2007 XML",
+    definitions.map(({ id }) => `${id}-filled.xlsx`),
+    "saved",
+  );
+  let entries = 0;
   for (const definition of definitions) {
-    const { id } = definition;
-    const { tries, options, count } = made.get(id);
+    const { id, columns } = definition;
+    const { tries, options, count, help } = made.get(id);
     const read = (name) => readFileSync(join(folder, `${name}.csv`));
-    const report = await validate([read(`${id}-filled`)], definition, options);
-    const errors = report.findings.filter(({ severity }) => severity === "error" || severity === "query");
-    expectSame(`the rows of ${id}`, report.input.rows, count);
-    expectSame(
-      `what is found in ${id}, filled in`,
-      errors.map(({ ruleId, cell }) => `${ruleId} ${cell}`),
-      [],
-    );
+    const saved = readFileSync(join(folder, "saved", `${id}-filled.xlsx`));
+    const files = {
+      csv: read(`${id}-filled`),
+      xlsx: readFileSync(join(folder, `${id}-filled.xlsx`)),
+      "xlsx saved by LibreOffice": saved,
+    };
+    for (const [format, bytes] of Object.entries(files)) {
+      const report = await validate([bytes], definition, options);
+      expectSame(`the rows of ${id} as ${format}`, report.input.rows, count);
+      expectSame(
+        `what is found in ${id}, filled in, as ${format}`,
+        report.findings.map(({ ruleId, cell, severity }) => `${ruleId} ${cell} ${severity}`),
+        [],
+      );
+    }
+    const kept = helpOf(await readXlsx(saved, { readStyles: true }), columns);
+    for (const [i, each] of help.entries()) {
+      expectSame(`${id} ${each.column}, saved by LibreOffice`, kept[i], each);
+      entries += each.list?.length ?? 0;
+    }
     const results = read(`${id}-tries`).toString().trimEnd().split("\n");
     for (const [i, { column, text, expected }] of tries.entries()) {
       const result = results[i]?.trimEnd().split(",").at(-1);
@@ -198,7 +258,7 @@ try {
     }
   }
   process.stdout.write(
-    `${definitions.length} workbooks opened in LibreOffice and filled in; checks worked out for ${right} right and ${wrong} wrong cells.\n`,
+    `${definitions.length} workbooks filled in, opened and saved by LibreOffice, and checked as workbooks and as CSV; ${entries} entries of lists kept; checks worked out for ${right} right and ${wrong} wrong cells.\n`,
   );
 } catch (error) {
   failures.push(error.message);

@@ -1,7 +1,4 @@
-import type { Severity } from "@svd/schemas/returns";
-
-/** The severities, worst first. */
-const SEVERITIES = ["error", "query", "warning", "info"] as const satisfies readonly Severity[];
+import { SEVERITIES, type Severity } from "@svd/schemas/returns";
 
 /**
  * The exit code of a check: 1 when something at or above a severity was found, else 0.

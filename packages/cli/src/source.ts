@@ -6,7 +6,7 @@ import { Failure } from "./failure.js";
 
 /** A file that can be recognised before it is read. */
 export interface OpenedSource {
-  /** As many of its first bytes as are asked for. They are kept until the source is read. */
+  /** As many of its first bytes as are asked for, again and again. They are kept until the source is read. */
   readonly head: AsyncIterable<Uint8Array>;
   /** All of its bytes, the first ones included. To be read once. */
   readonly source: AsyncIterable<Uint8Array>;
@@ -56,7 +56,8 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<Omit<OpenedSource
       yield value;
     }
   }
-  return { head: head(), source: source() };
+  // Each look at the head begins at the first byte.
+  return { head: { [Symbol.asyncIterator]: head }, source: source() };
 }
 
 /**

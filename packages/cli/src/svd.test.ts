@@ -13,13 +13,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ReportSchema } from "@svd/schemas";
 import { demonstration, policeOutcomes, policeStreet } from "@svd/schemas/returns";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const bin = fileURLToPath(new URL("../dist/svd.js", import.meta.url));
 const examples = fileURLToPath(new URL("../../../examples/returns/", import.meta.url));
 const clean = `${examples}ed-assault-march-clean.csv`;
 const flawed = `${examples}ed-assault-march-flawed.csv`;
+
+/** The formats of a report. */
+const FORMATS = ["text", "json", "ndjson", "csv", "sarif", "junit", "github", "html"];
 
 let folder: string;
 beforeAll(() => {
@@ -110,6 +113,39 @@ describe("svd validate", () => {
     expect(new Set(parsed.map(({ source, input }) => source ?? input.name))).toEqual(
       new Set(["ed-assault-march-clean.csv", flawed, "ed-assault-march-flawed.csv"]),
     );
+  });
+
+  test("puts the reports on several files together as each format has it", () => {
+    const written = (format: string) =>
+      svd(["validate", "--format", format, "--as-of", "2026-04-10", clean, flawed]).stdout;
+    const csv = written("csv");
+    expect(csv.match(/^file,rule_id,/gm)?.length).toBe(1);
+    // 14 findings, and what was not checked in each of the files.
+    expect(csv.trim().split("\r\n").length).toBe(1 + 4 + 14 + 4);
+    const { version, runs } = JSON.parse(written("sarif"));
+    expect([version, runs.map(({ results }: { results: unknown[] }) => results.length)]).toEqual([
+      "2.1.0",
+      [0, 14],
+    ]);
+    const junit = written("junit");
+    expect(junit.match(/<testsuite /g)?.length).toBe(2);
+    expect(junit).toMatch(/^<\?xml .*<\/testsuites>\n$/s);
+    const github = written("github");
+    expect(github.match(/^::(error|warning)/gm)?.length).toBe(14);
+    expect(github).toContain(": 8 errors, 4 queries, 2 warnings, 0 for information, 4 not checked\n");
+    // One blank line between two reports for people, however many findings there are.
+    expect(written("text")).not.toMatch(/\n\n\n/);
+  });
+
+  test("writes nothing but the reports that there are", () => {
+    for (const format of ["csv", "sarif", "junit", "json"]) {
+      const { status, stdout } = svd(["validate", "--format", format, "nowhere.csv", clean]);
+      expect(status).toBe(2);
+      if (format === "sarif") expect(JSON.parse(stdout).runs.length).toBe(1);
+      if (format === "json") expect(JSON.parse(stdout).length).toBe(1);
+      if (format === "junit") expect(stdout).toMatch(/^<\?xml .*<\/testsuites>\n$/s);
+      expect(svd(["validate", "--format", format, "nowhere.csv"])).toMatchObject({ status: 2, stdout: "" });
+    }
   });
 
   test("keeps as many findings of each rule as asked, and counts them all", () => {
@@ -307,7 +343,7 @@ describe("bad use gets one clear sentence and exit code 2:", () => {
   });
 
   test("whatever the format, nothing half-written is printed", () => {
-    for (const format of ["text", "json", "ndjson"]) {
+    for (const format of [...FORMATS, "xlsx"]) {
       for (const extra of [
         ["--as-of", "2026-02-30"],
         ["--encoding", "x"],
@@ -386,6 +422,16 @@ describe("svd validate of a return that is no CSV", () => {
     );
   });
 
+  test("tells of a file that has the header of no return, and how much of it is there", () => {
+    const path = fileOf("half.csv", "Month,Reported by,CANARY\r\n2026-03,Example Police,x\r\n");
+    const { status, stderr } = svd(["validate", "--return", "police-street", path]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      "has the header of none of the returns: of the 12 columns of police-street it names 2. It is checked as police-street, because --return says so.",
+    );
+    expect(stderr).not.toContain("CANARY");
+  });
+
   test("names the nearest return of a workbook that is none", () => {
     const path = fileOf("other.xlsx", workbookOf([["CANARY", "DOB"]], [["CANARY"]]));
     const { status, stdout, stderr } = svd(["validate", path]);
@@ -435,6 +481,18 @@ describe("no value of a file leaves it unless asked", () => {
     ],
   ];
 
+  function expectNothing(name: string, content: string | Buffer, args: readonly string[]): void {
+    const ending = /xlsx$|json$/.test(name) ? "" : ".csv";
+    const path = fileOf(
+      `${name.replaceAll(" ", "-").replace(/^(xlsx|json|ndjson)$/, "return.$1")}${ending}`,
+      content,
+    );
+    const { status, stdout, stderr } = svd(["validate", ...args, path]);
+    expect(stdout + stderr).not.toContain("CANARY");
+    expect([1, 2]).toContain(status);
+    expect(stdout + stderr).not.toBe("");
+  }
+
   test.each(
     forms.flatMap(([name, content]) =>
       ["text", "json", "ndjson"].flatMap((format) => [
@@ -444,17 +502,29 @@ describe("no value of a file leaves it unless asked", () => {
       ]),
     ),
   )("%s as %s", (name, format, content, extra) => {
+    for (const args of [[], ["--encoding", "windows-1252"]])
+      expectNothing(name, content, ["--format", format, ...extra, ...args]);
+  });
+
+  // What is found is the same in every format, so that one return shows it.
+  test.each(
+    forms.flatMap(([name, content]) => FORMATS.slice(3).map((format) => [name, format, content] as const)),
+  )("%s as %s", (name, format, content) => {
+    expectNothing(name, content, ["--format", format, "--return", "police-street"]);
+  });
+
+  test.each(forms)("%s as a workbook", (name, content) => {
     const ending = /xlsx$|json$/.test(name) ? "" : ".csv";
     const path = fileOf(
-      `${name.replaceAll(" ", "-").replace(/^(xlsx|json|ndjson)$/, "return.$1")}${ending}`,
+      `of-${name.replaceAll(" ", "-").replace(/^(xlsx|json|ndjson)$/, "return.$1")}${ending}`,
       content,
     );
-    for (const args of [[], ["--encoding", "windows-1252"]]) {
-      const { status, stdout, stderr } = svd(["validate", "--format", format, ...extra, ...args, path]);
-      expect(stdout + stderr).not.toContain("CANARY");
-      expect([1, 2]).toContain(status);
-      expect(stdout + stderr).not.toBe("");
-    }
+    const output = join(folder, `${name.replaceAll(" ", "-")}-report.xlsx`);
+    const args = ["validate", "--format", "xlsx", "--return", "police-street", "--output", output, path];
+    expect(svd(args).status).toBe(1);
+    const parts = Object.values(unzipSync(readFileSync(output))).map((part) => strFromU8(part));
+    expect(parts.join()).not.toContain("CANARY");
+    expect(parts.join()).toContain("rejected");
   });
 
   test("and when it is asked, the report says so", () => {
@@ -671,7 +741,7 @@ describe.skipIf(!existsSync(samples))("real files", () => {
         const { status, stdout, stderr } = svd(["validate", `${samples}${folder}/${name}`]);
         expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
         expect(stderr).toMatch(
-          /it looks like a (file of the return on children looked after|data file for|metadata file for)|The nearest is [a-z-]+, of whose \d+ columns its header names [01]\./,
+          /it looks like a (file of the return on children looked after|list of social care providers|data file for|metadata file for)/,
         );
         expect(stderr.replace(name, "")).not.toMatch(/CHILD|DOB|time_period|school|col_name/);
       }

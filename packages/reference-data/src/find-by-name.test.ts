@@ -30,6 +30,7 @@ describe("finding by name", () => {
     ["Barrow-In-Furness", "community-safety-partnership", "E22000032"],
     ["Shepway", "community-safety-partnership", "E22000145"],
     ["Folkestone and Hythe", "community-safety-partnership", "E22000145"],
+    ["Northern Devon", "community-safety-partnership", "E22000363"],
     ["York", "unitary-authority", "E06000014"],
     ["City of York", "unitary-authority", "E06000014"],
     ["City of York", "community-safety-partnership", "E22000371"],

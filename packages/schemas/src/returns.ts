@@ -147,4 +147,4 @@ export type {
   RuleExamples,
   WholeFile,
 } from "./rules/rule.js";
-export type { Severity } from "./severity.js";
+export { SEVERITIES, type Severity } from "./severity.js";

@@ -1,4 +1,8 @@
-/** How much a finding matters, worst first. */
+/**
+ * How much a finding matters, worst first.
+ *
+ * @category reports
+ */
 export const SEVERITIES = ["error", "query", "warning", "info"] as const;
 
 /**

@@ -9,9 +9,12 @@ interface OtherFile {
   readonly names: readonly string[];
 }
 
-// As public samples of these files have them.
+// As public samples of these files and public programs that read them have them; DECOM is recalled.
 const OTHER_FILES: readonly OtherFile[] = [
   { words: "a file of the return on children looked after (SSDA903)", names: ["CHILD", "DOB"] },
+  { words: "a file of the return on children looked after (SSDA903)", names: ["CHILD", "DECOM"] },
+  { words: "a file of the children in need census", names: ["LAchildID"] },
+  { words: "a list of social care providers", names: ["URN", "Registration status", "Placement code"] },
   {
     words: "a data file for the Department for Education's statistics service",
     names: ["time_period", "time_identifier", "geographic_level"],

@@ -80,6 +80,8 @@ export class ReturnCheck {
   #blankFrom = -1;
   #blankCells = 0;
   #encodingFound: boolean;
+  /** Whether there are rows whose cells could not be read. */
+  #passedOver = false;
   /** What was found in the row that is being read. */
   #found: Found[] = [];
 
@@ -206,15 +208,20 @@ export class ReturnCheck {
   /** Takes notice of a row whose cells could not be read. */
   passedOver(fault: FileFault, detail: string): void {
     const row = this.#firstRow + ++this.#index;
+    this.#passedOver = true;
     if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
     this.#fileFault(fault, row, undefined, () => detail);
     this.#flush();
   }
 
-  /** Does what needs the whole file, when all rows have been read. */
-  *finish(): Generator<Found> {
+  /**
+   * Does what needs the whole file.
+   *
+   * @param whole - Whether all of its rows were read.
+   */
+  *finish(whole: boolean): Generator<Found> {
     if (this.#blankFrom >= 0) this.#blankRows("trailing-blank-rows", this.#firstRow + this.#index);
-    if (this.rows === 0) {
+    if (whole && this.rows === 0 && !this.#passedOver) {
       this.#fileFault("no-rows", undefined, undefined);
       this.#flush();
     }

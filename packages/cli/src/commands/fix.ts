@@ -6,8 +6,8 @@ import { returnOf } from "../definitions.js";
 import { Failure } from "../failure.js";
 import { changeLog } from "../fix/change-log.js";
 import { fileOutput, type Output, streamOutput } from "../output.js";
+import { recognised } from "../recognition.js";
 import { failureOf, openSource } from "../source.js";
-import { recognised } from "./validate.js";
 
 interface Options {
   return?: string;

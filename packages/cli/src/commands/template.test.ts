@@ -72,11 +72,12 @@ describe.each([...returns, demonstration].map((definition) => [definition.id, de
     test("has a sheet for the rows, the lists, and what the return is", async () => {
       const { sheets } = await readXlsx(await workbookTemplate(definition), { readStyles: true });
       const [data] = sheets;
-      expect(sheets.map(({ name }) => name)).toEqual([id, "lists", "read me"]);
+      expect(sheets.map(({ name }) => name)).toEqual([id, "read me", "lists"]);
       expect(id.length).toBeLessThanOrEqual(31);
       expect(data?.rows).toEqual([definition.columns.map(({ name }) => name)]);
       expect(data?.freezePane?.rows).toBe(1);
-      expect(JSON.stringify(sheets[2]?.rows)).toContain(
+      expect(data?.cells?.get("0,0")?.comment?.text).toContain(`The layout: ${definition.status.statement}`);
+      expect(JSON.stringify(sheets[1]?.rows)).toContain(
         JSON.stringify(definition.status.statement).slice(1, -1),
       );
     });
@@ -97,7 +98,7 @@ describe.each([...returns, demonstration].map((definition) => [definition.id, de
 
     test("offers the codes of every list, in order", async () => {
       const { sheets } = await readXlsx(await workbookTemplate(definition), { readStyles: true });
-      const lists = sheets[1]?.rows ?? [];
+      const lists = sheets[2]?.rows ?? [];
       for (const [place, column] of definition.columns.entries()) {
         if (column.kind !== "code") continue;
         const check = sheets[0]?.dataValidations?.[place];

@@ -1,25 +1,48 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Finding, Purpose, ReturnDefinition, Severity, TableRows } from "@svd/schemas/returns";
 import {
-  type Finding,
-  type Purpose,
-  type ReturnDefinition,
-  returns,
-  type Severity,
-  type TableRows,
-} from "@svd/schemas/returns";
-import { jsonWriter, ndjsonWriter, type ReportWriter, recognise, type ValidateOptions } from "@svd/validator";
+  csvFormat,
+  githubFormat,
+  htmlFormat,
+  jsonWriter,
+  junitFormat,
+  ndjsonWriter,
+  type ReportFormat,
+  sarifFormat,
+  type ValidateOptions,
+} from "@svd/validator";
 import { validateSource } from "@svd/validator/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf } from "../definitions.js";
 import { Failure } from "../failure.js";
 import { fileOutput, type Output, streamOutput } from "../output.js";
 import { progressOf } from "../progress.js";
+import { otherThanAsked, recognised } from "../recognition.js";
 import { SHOWN, textWriter } from "../report/text.js";
+import { reportWorkbook } from "../report/xlsx.js";
 import { exitCodeOf } from "../severity.js";
-import { failureOf, type OpenedSource, openSource } from "../source.js";
+import { failureOf, openSource } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
+
+/**
+ * How a report may be written, and how many findings of each rule it has unless another number is asked for: formats
+ * for people keep examples, those for programs hand on every finding as it is made.
+ */
+const KEPT = {
+  text: SHOWN,
+  json: "all",
+  ndjson: "all",
+  csv: "all",
+  sarif: "all",
+  junit: 100,
+  github: "all",
+  html: 100,
+  xlsx: 1000,
+} as const;
+
+type FormatName = keyof typeof KEPT;
 
 interface Options {
   return?: string;
@@ -27,9 +50,9 @@ interface Options {
   purpose?: Purpose;
   parameter: Record<string, number>;
   lookup: Record<string, string>;
-  format: "text" | "json" | "ndjson";
+  format: FormatName;
   output?: string;
-  failOn: Severity;
+  failOn: Exclude<Severity, "info">;
   maxFindings?: number;
   asOf?: string;
   encoding?: string;
@@ -65,9 +88,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
         .default({}, "none"),
     )
     .addOption(
-      new Option("--format <format>", "how the report is written")
-        .choices(["text", "json", "ndjson"])
-        .default("text"),
+      new Option("--format <format>", "how the report is written").choices(Object.keys(KEPT)).default("text"),
     )
     .option("--output <path>", "write the report to a file, which is replaced only when it is complete")
     .addOption(
@@ -77,7 +98,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
     )
     .option(
       "--max-findings <n>",
-      `findings of each rule to show (text: ${SHOWN}; json, ndjson: all)`,
+      `findings of each rule to show (text: ${SHOWN}; junit, html: ${KEPT.html}; xlsx: ${KEPT.xlsx}; others: all)`,
       wholeNumber,
     )
     .option("--as-of <date>", "the day of the check, YYYY-MM-DD (default: today in London)")
@@ -90,6 +111,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
   svd validate --return ed-assault-istv --previous february.csv march.csv
   svd validate --return police-street --parameter change-share=0.25 --previous may.csv june.csv
   svd validate --format json --output report.json *.csv
+  svd validate --format html --output report.html march.csv
 `,
     )
     .addHelpText(
@@ -98,6 +120,8 @@ export function validateCommand(program: Command, terminal: Terminal): void {
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the work could not be done.`,
     )
     .action(async (files: string[], options: Options) => {
+      if (options.format === "xlsx" && options.output === undefined && process.stdout.isTTY)
+        throw new Failure("A terminal cannot show a workbook. Name a file for it: --output report.xlsx");
       const output =
         options.output === undefined
           ? streamOutput(process.stdout)
@@ -173,20 +197,20 @@ async function validateAll(
   const definition = options.return === undefined ? undefined : returnOf(options.return);
   const lookups = await readLookups(options.lookup);
   const run: Run = { options, definition, lookups, several: files.length > 1, terminal };
-  const array = run.several && options.format === "json";
-  const between = array ? ",\n" : options.format === "text" ? "\n" : "";
+  const { format: name } = options;
+  const { format, bytes } = name === "xlsx" ? reportWorkbook() : { format: formatOf(name, run) };
   let worst = 0;
   let written = 0;
-  if (array) await output.write("[\n");
   for (const path of files) {
     let begun = false;
     const write = (text: string) => {
-      const lead = begun || written === 0 ? "" : between;
-      begun ||= text !== "";
+      if (text === "") return undefined;
+      const lead = begun ? "" : written === 0 ? format.before : format.between;
+      begun = true;
       return output.write(lead + text);
     };
     try {
-      worst = Math.max(worst, await validateOne(path, run, write));
+      worst = Math.max(worst, await validateOne(path, run, format, write));
       written++;
     } catch (error) {
       const failure = failureOf(error, path);
@@ -199,22 +223,31 @@ async function validateAll(
       worst = 2;
     }
   }
-  if (array) await output.write(`${written > 0 ? "\n" : ""}]\n`);
   // A report on none of the files is no report.
   if (written === 0) output.drop();
-  else await output.keep();
+  else {
+    await output.write(bytes ? await bytes() : format.after);
+    await output.keep();
+  }
   return worst;
 }
 
 /** Checks one file and writes its report, as nothing is wrong with how it was asked for. */
-async function validateOne(path: string, run: Run, write: Output["write"]): Promise<number> {
-  const { options, lookups, several } = run;
+async function validateOne(
+  path: string,
+  run: Run,
+  format: ReportFormat,
+  write: (text: string) => Promise<void> | undefined,
+): Promise<number> {
+  const { options, lookups } = run;
   const { head, source, size } = await openSource(path);
   const definition = run.definition ?? (await recognised(head, path, options));
-  if (run.definition) await tellOfAnother(head, path, run.definition, options);
+  const other = run.definition && (await otherThanAsked(head, path, run.definition, options));
+  if (other !== undefined) process.stderr.write(`${other}\n`);
   const name = path === "-" ? undefined : basename(path);
-  const writer = writerOf(path, run);
-  const streams = options.format !== "text" && options.maxFindings === undefined;
+  const writer = format.writer(path, definition);
+  const kept = KEPT[options.format];
+  const streams = kept === "all" && options.maxFindings === undefined;
   // What comes before the findings is written with the first of them, when the check is under way.
   let before = writer.begin();
   const writeFinding = (finding: Finding) => {
@@ -229,7 +262,7 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
     parameters: options.parameter,
     lookups,
     ...(options.purpose === undefined ? {} : { purpose: options.purpose }),
-    maxFindings: streams ? 0 : (options.maxFindings ?? SHOWN),
+    maxFindings: streams ? 0 : (options.maxFindings ?? Number(kept)),
     ...(name === undefined ? {} : { fileName: name }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.showValues ? { showValues: true } : {}),
@@ -240,62 +273,43 @@ async function validateOne(path: string, run: Run, write: Output["write"]): Prom
     const report = await validateSource(source, definition, settings);
     progress.done();
     if (!streams) for (const finding of report.findings) await writeFinding(finding);
-    await write(before + writer.end(report) + (options.format === "json" && !several ? "\n" : ""));
+    await write(before + writer.end(report));
     return exitCodeOf(report.counts, options.failOn);
   } finally {
     progress.done();
   }
 }
 
-function writerOf(path: string, { options, several, terminal }: Run): ReportWriter {
-  switch (options.format) {
+/** The format of that name. */
+function formatOf(name: Exclude<FormatName, "xlsx">, { options, several, terminal }: Run): ReportFormat {
+  switch (name) {
     case "json":
-      return jsonWriter();
+      return several
+        ? { before: "[\n", between: ",\n", after: "\n]\n", writer: jsonWriter }
+        : { before: "", between: "", after: "\n", writer: jsonWriter };
     case "ndjson":
-      return ndjsonWriter(several ? path : undefined);
+      return {
+        before: "",
+        between: "",
+        after: "",
+        writer: (source) => ndjsonWriter(several ? source : undefined),
+      };
     case "text":
-      return textWriter(path === "-" ? "standard input" : path, terminal);
+      return {
+        before: "",
+        between: "\n",
+        after: "",
+        writer: (source) => textWriter(source === "-" ? "standard input" : source, terminal),
+      };
+    case "csv":
+      return csvFormat;
+    case "sarif":
+      return sarifFormat;
+    case "junit":
+      return junitFormat(options.failOn);
+    case "github":
+      return githubFormat;
+    case "html":
+      return htmlFormat();
   }
-}
-
-/** Tells of a file that is asked to be checked as one return and has the header of another. */
-async function tellOfAnother(
-  head: OpenedSource["head"],
-  path: string,
-  asked: ReturnDefinition,
-  { encoding }: Pick<Options, "encoding">,
-): Promise<void> {
-  const { nearest, recognised } = await recognise(head, returns, {
-    fileName: basename(path),
-    ...(encoding === undefined ? {} : { encoding }),
-  });
-  if (!recognised || nearest.id === asked.id) return;
-  process.stderr.write(
-    `${path} has the header of ${nearest.id}. It is checked as ${asked.id}, because --return says so.\n`,
-  );
-}
-
-/**
- * The return that a file is, from its header.
- *
- * @throws Failure when it is none.
- */
-export async function recognised(
-  head: OpenedSource["head"],
-  path: string,
-  { encoding }: Pick<Options, "encoding">,
-): Promise<ReturnDefinition> {
-  const { nearest, matches, recognised, other, refusal } = await recognise(head, returns, {
-    fileName: basename(path),
-    ...(encoding === undefined ? {} : { encoding }),
-  });
-  if (refusal !== undefined) throw new Failure(`${path} cannot be read: ${refusal}`);
-  if (recognised) return nearest;
-  if (other !== undefined)
-    throw new Failure(
-      `${path} is not one of the returns that can be checked: it looks like ${other}. To see the returns: svd returns.`,
-    );
-  throw new Failure(
-    `${path} is not one of the returns that can be checked. The nearest is ${nearest.id}, of whose ${nearest.columns.length} columns its header names ${matches}. If it is meant to be that return, add --return ${nearest.id}.`,
-  );
 }

@@ -3,7 +3,8 @@ import { type Column, kindOf, type ReturnDefinition } from "@svd/schemas/returns
 import { columnLetter } from "@svd/validator";
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import { requirementOf, sentence } from "../requirement.js";
-import { cellCheckOf, numberFormatOf, TEXT } from "./cell-check.js";
+import { HEADING, headingOf, PAGE, textSheet } from "../text-sheet.js";
+import { cellCheckOf, numberFormatOf } from "./cell-check.js";
 import { type Choices, choicesOf } from "./choices.js";
 
 /** The last row that a sheet has. */
@@ -16,17 +17,19 @@ const REFUSAL_LENGTH = 225;
 const LISTS = "lists";
 const READ_ME = "read me";
 
-const HEADING: CellStyle = {
-  font: { bold: true, color: { rgb: "FFFFFF" } },
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "1D4D6B" } },
-  alignment: { vertical: "top", wrapText: true },
-  numFmt: TEXT,
-};
-const WORDS: CellStyle = { alignment: { vertical: "top", wrapText: true }, numFmt: TEXT };
+/** Less dark for what must be filled or explained, or in some cases only. */
+const SOMETIMES: CellStyle = headingOf("A9CCE3", "0B0C0C");
+/** Light for what may be blank. */
+const OPTIONAL: CellStyle = headingOf("E8EEF2", "0B0C0C");
+
+function headingFor({ required, requiredWhen }: Column): CellStyle {
+  if (required === undefined) return OPTIONAL;
+  return required === "error" && !requiredWhen ? HEADING : SOMETIMES;
+}
 
 /**
- * Makes the blank workbook of a return: a sheet for the rows, named as the return, a sheet of the lists to choose
- * from, and a sheet that says what the return is.
+ * Makes the blank workbook of a return: a sheet for the rows, named as the return, a sheet that says what the return
+ * is and whether its layout is a standard, and a sheet of the lists to choose from.
  *
  * @param definition - The return.
  * @returns The bytes of an XLSX file, the same for the same definition.
@@ -40,9 +43,10 @@ export async function workbookTemplate(definition: ReturnDefinition): Promise<Ui
   const lists = listsOf(definition);
   const workbook = await writeXlsx({
     sheets: [
+      // The rows stand first: programs that know nothing of the return read the first sheet.
       dataSheet(definition, lists),
-      ...(lists.size > 0 ? [listSheet(lists)] : []),
       readMeSheet(definition),
+      ...(lists.size > 0 ? [listSheet(lists)] : []),
     ],
     properties: {
       title: `${definition.title} (${definition.id} ${definition.version})`,
@@ -81,24 +85,40 @@ function hasLabels({ codes }: Choices): boolean {
 }
 
 /** The sheet that is filled in: the header, and what each column takes. */
-function dataSheet({ id, columns }: ReturnDefinition, lists: ReadonlyMap<Column, PlacedChoices>): WriteSheet {
+function dataSheet(
+  { id, columns, status }: ReturnDefinition,
+  lists: ReadonlyMap<Column, PlacedChoices>,
+): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   for (const [place, column] of columns.entries()) {
-    const comment = { text: noteOf(column) };
-    cells.set(`0,${place}`, { value: column.name, type: "string", style: HEADING, comment });
+    // Whether the layout is a standard is said where everybody looks first.
+    const comment = {
+      text: place === 0 ? `${noteOf(column)}\n\nThe layout: ${status.statement}` : noteOf(column),
+    };
+    cells.set(`0,${place}`, { value: column.name, type: "string", style: headingFor(column), comment });
     // The format of the column, which the row is taken away for in the end.
     cells.set(`1,${place}`, { value: null, type: "empty", style: { numFmt: numberFormatOf(column) } });
   }
   return {
     name: id,
-    columns: columns.map((column) => ({
-      width: Math.min(40, Math.max(12, column.name.length + 3)),
-    })),
+    columns: columns.map((column) => ({ width: widthOf(column) })),
     rows: [columns.map(({ name }) => name), columns.map(() => null)],
     cells,
     dataValidations: columns.map((column, place) => validationOf(column, place, lists.get(column))),
     freezePane: { rows: 1 },
+    pageSetup: { ...PAGE, printTitlesRow: "$1:$1" },
   };
+}
+
+/** How wide a column is, in characters: its name and what is usual in it can be read. */
+function widthOf(column: Column): number {
+  const choices = choicesOf(column)?.codes.map(({ code }) => code.length) ?? [];
+  const usual =
+    column.kind === "text" ? Math.min(30, column.maxLength) : kindOf(column).example(column).length;
+  return Math.min(
+    40,
+    Math.max(12, column.name.length + 3, usual + 3, ...choices.map((length) => length + 4)),
+  );
 }
 
 /** What stands in the note on the header of a column. */
@@ -109,8 +129,13 @@ function noteOf(column: Column): string {
     column.description,
     `This column ${requirementOf(column)}.`,
     sentence(kind.expected(column)),
-    `Example: ${kind.example(column)}`,
+    ...exampleOf(column).map((example) => `Example: ${example}`),
   ].join("\n");
+}
+
+/** A right cell. One text stands for all columns of text, and would be strange in most of them. */
+function exampleOf(column: Column): readonly string[] {
+  return column.kind === "text" ? [] : [kindOf(column).example(column)];
 }
 
 function validationOf(column: Column, place: number, list: PlacedChoices | undefined): DataValidation {
@@ -119,7 +144,8 @@ function validationOf(column: Column, place: number, list: PlacedChoices | undef
   const expected = sentence(kind.expected(column));
   const hint = `${expected} ${sentence(requirementOf(column))} ${howToType(column)}`;
   const range = `${letter}2:${letter}${LAST_ROW}`;
-  const refusal = `This must be ${kind.expected(column)}, for example ${kind.example(column)}.`;
+  const example = exampleOf(column).map((each) => `, for example ${each}`);
+  const refusal = `This must be ${kind.expected(column)}${example.join("")}.`;
   const check = list
     ? {
         type: "list" as const,
@@ -195,6 +221,10 @@ function readMeSheet(definition: ReturnDefinition): WriteSheet {
       `Fill in the sheet “${id}”, one row under another, and change neither its name nor its header. What may stand in a cell is checked as it is typed; what is pasted is not checked, and may take the checks away.`,
     ],
     [
+      "Headings",
+      "Dark: the column must be filled. Less dark: it must be filled in some cases, or its being blank be explained. Light: it may be blank. The note on each heading says what the column takes.",
+    ],
+    [
       "Dates",
       "Cells of dates and of dates with times hold what the spreadsheet understood, and show it with the year first. Look whether it is the day that was meant.",
     ],
@@ -211,30 +241,10 @@ function readMeSheet(definition: ReturnDefinition): WriteSheet {
       `${column.title}. ${column.description}`,
       requirementOf(column),
       sentence(kind.expected(column)),
-      kind.example(column),
+      exampleOf(column).join(""),
     ];
   });
   return textSheet(READ_ME, [...facts, [], heading, ...rows], [0, facts.length + 1]);
-}
-
-/** A sheet of words, of which some rows are headings. */
-function textSheet(name: string, rows: readonly (readonly string[])[], headings = [0]): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  for (const [r, row] of rows.entries()) {
-    for (const [c, value] of row.entries()) {
-      if (value === "") continue;
-      cells.set(`${r},${c}`, { value, type: "string", style: headings.includes(r) ? HEADING : WORDS });
-    }
-  }
-  const width = Math.max(...rows.map((row) => row.length));
-  return {
-    name,
-    columns: Array.from({ length: width }, (_, c) => ({
-      width: Math.min(60, Math.max(12, ...rows.map((row) => (row[c]?.length ?? 0) + 2))),
-    })),
-    rows: rows.map((row) => row.map((value) => (value === "" ? null : value))),
-    cells,
-  };
 }
 
 /** A text that is no longer than is shown, cut between words. */

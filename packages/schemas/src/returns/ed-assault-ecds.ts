@@ -84,7 +84,7 @@ const columns = [
     requiredWhen: { blank: "assault_location_lsoa" },
     maxLength: 255,
     freeText: true,
-    harmless: ["patient's home", "patients home", "patient home", "home"],
+    harmless: ["patient's home", "patient’s home", "patients home", "patient home", "home"],
   },
   {
     name: "assault_location_lsoa",

@@ -7,7 +7,7 @@ import type { ReturnDefinition } from "./definition.js";
 import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "./ed-assault-files.js";
 
 /** Descriptions of an assault at home that say no more than that. */
-const AT_HOME = ["patient's home", "patients home", "patient home", "home"];
+const AT_HOME = ["patient's home", "patient’s home", "patients home", "patient home", "home"];
 
 const columns = [
   ...periodColumns,
@@ -245,7 +245,8 @@ const rules: readonly Rule[] = [
   {
     id: "ISTV-X04",
     severity: "query",
-    title: "The assault is not more than 7 days before the arrival",
+    title: "The assault is not many days before the arrival",
+    help: "Many is more than seven, this project's threshold, which can be set.",
     source: "project",
     checks: [
       {
@@ -260,7 +261,7 @@ const rules: readonly Rule[] = [
           right: { parameter: "days-before-arrival" },
         },
         message:
-          "The assault is more than a week before the arrival. Check both dates; if they are right, say so when you send the file.",
+          "The assault is more than {days-before-arrival} before the arrival. Check both dates; if they are right, say so when you send the file.",
       },
     ],
     examples: {

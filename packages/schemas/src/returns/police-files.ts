@@ -545,6 +545,6 @@ export const POLICE_TABLES: readonly Table[] = [
 
 /** What the generic rules have to know of such a file. */
 export function policeGeneric(columns: readonly Column[]): GenericOptions {
-  // PST-H01 says of these layouts what GEN-H01, GEN-H03 and GEN-H04 say of others.
-  return { key: [], columns, without: ["GEN-H01", "GEN-H03", "GEN-H04"] };
+  // PST-H01 says of these layouts what GEN-H01, GEN-H03 and GEN-H04 say of others, and PST-M01 what GEN-F16 says.
+  return { key: [], columns, without: ["GEN-F16", "GEN-H01", "GEN-H03", "GEN-H04"] };
 }

@@ -287,7 +287,7 @@ const rules: readonly Rule[] = [
         at: "CSP Name",
         fails: isUnassigned,
         message:
-          "{count} rows hold offences that the force could not place. They belong to no partnership, and partnerships of the force may look safer than they are.",
+          "The force could not place the offences in {count}. They belong to no partnership, and partnerships of the force may look safer than they are.",
       },
     ],
     examples: {
@@ -317,7 +317,7 @@ const rules: readonly Rule[] = [
           { term: column("Offence Group"), in: WHOLE_GROUPS },
         ),
         message:
-          "The list of offences has no such code, in {count} rows. It may be newer than the list, which is of about 2019.",
+          "The list of offences does not have this code, which stands in {count}. It may be newer than the list, which is of about 2019.",
       },
     ],
     examples: {
@@ -575,7 +575,7 @@ const rules: readonly Rule[] = [
         columns: ["Financial Year", "CSP Name"],
         within: ["Financial Year"],
         message:
-          "{count} of the previous file have no row of the same year now: {detail} Check whether the partnership was merged or renamed.",
+          "This file leaves out {count} that the previous one has for the same year: see {detail} there. Check whether the partnership was merged or renamed.",
       },
     ],
     examples: {

@@ -28,6 +28,7 @@ const GENERIC = {
   "GEN-F13": "error",
   "GEN-F14": "error",
   "GEN-F15": "error",
+  "GEN-F16": "error",
   "GEN-H01": "error",
   "GEN-H02": "error",
   "GEN-H03": "warning",
@@ -86,12 +87,12 @@ describe("police-street", () => {
       "PST-R02": "error",
       "PST-R03": "info",
       "PST-M01": "warning",
-      ...without("GEN-H01", "GEN-H03", "GEN-H04", "GEN-R01"),
+      ...without("GEN-F16", "GEN-H01", "GEN-H03", "GEN-H04", "GEN-R01"),
     });
   });
 });
 
-const POLICE_GENERIC = without("GEN-H01", "GEN-H03", "GEN-H04", "GEN-R01");
+const POLICE_GENERIC = without("GEN-F16", "GEN-H01", "GEN-H03", "GEN-H04", "GEN-R01");
 const formsOf = (definition: typeof policeStreet) =>
   definition.columns.map(({ name, kind, required }) => [name, kind, required]);
 

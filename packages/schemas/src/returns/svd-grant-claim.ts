@@ -758,7 +758,7 @@ const rules: readonly Rule[] = [
           right: { parameter: "days-to-return" },
         },
         message:
-          "The claim was prepared more than {days-to-return} days after its quarter. Tell the body that pays it why.",
+          "The claim was prepared more than {days-to-return} after its quarter. Tell the body that pays it why.",
       },
     ],
     examples: {

@@ -621,7 +621,7 @@ const rules: readonly Rule[] = [
           { left: { greatest: column("reached_total") }, op: "<=", right: { number: 1 } },
         ),
         message:
-          "{count} rows of this intervention each reach one person at most. Send one row for an intervention and quarter, with the people counted.",
+          "{count} of this intervention each reach one person at most. Send one row for an intervention and quarter, with the people counted.",
       },
     ],
     examples: {

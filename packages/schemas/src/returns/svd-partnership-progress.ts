@@ -290,7 +290,7 @@ const rules: readonly Rule[] = [
     id: "SPR-X03",
     severity: "warning",
     title: "The next review is within a year of the strategy",
-    help: "The Act asks that a strategy is kept under review and sets no period. A year is this project's threshold, and can be set.",
+    help: "The Act asks that a strategy is kept under review and sets no period. A year is this project's threshold, and can be set. It is counted in days: 366, so that a year with 29 February in it is not over.",
     source: "project",
     checks: [
       {
@@ -302,7 +302,7 @@ const rules: readonly Rule[] = [
           right: { parameter: "days-to-review" },
         },
         message:
-          "The next review is more than {days-to-review} days after the strategy. Check the date, or say why.",
+          "The next review is more than {days-to-review} after the strategy. Check the date, or say why.",
       },
     ],
     examples: {

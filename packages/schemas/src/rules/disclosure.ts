@@ -92,7 +92,7 @@ export function disclosureRules(counts: readonly string[], breakdowns: readonly 
       of,
       fault: "disclosed",
       message:
-        "{column} is hidden, and can be worked out from {total} and the cells that belong to it. Hide a second one of them.",
+        "{column} is the only one hidden of a total and its parts, so that it can be worked out from the others. Hide a second one of them.",
     })),
     examples: {
       passing: [

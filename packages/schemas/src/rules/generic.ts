@@ -482,6 +482,31 @@ const FILE_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    id: "GEN-F16",
+    severity: "error",
+    title: "The file has rows",
+    help: "A blank template has a header and nothing under it. A file without rows does not say that there was nothing: it may as well be that nobody filled it in.",
+    source: "project",
+    checks: [
+      {
+        kind: "file",
+        faults: ["no-rows"],
+        message:
+          "There are no rows under the header, so the file looks like a blank template. Fill it in. Where there is nothing to report, say so in words in place of a file.",
+      },
+    ],
+    examples: {
+      passing: PASSING,
+      failing: [
+        { file: { text: `${HEADER}${REST}\r\n` }, findings: [{}] },
+        {
+          file: { text: `${HEADER}${REST}\r\n${",".repeat(10)}\r\n` },
+          findings: [{ row: 2, ruleId: "GEN-F06", severity: "info" }, {}],
+        },
+      ],
+    },
+  },
 ];
 
 const HEADER_RULES: readonly Rule[] = [

@@ -92,6 +92,7 @@ test("the generic rules that can be planted in no return are those of files, hea
     "GEN-F13",
     "GEN-F14",
     "GEN-F15",
+    "GEN-F16",
     "GEN-H01",
     "GEN-H02",
     "GEN-H03",

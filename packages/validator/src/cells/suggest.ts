@@ -55,7 +55,9 @@ export function undamaged(column: Column, text: string): string | undefined {
   if (/[eE%#]/.test(text)) return undefined;
   const plain = text.replace(/^([+-]?)[£]([+-]?)/, "$1$2").replace(/^\+/, "");
   const grouped = /^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
-  return right(column, column.kind === "money" ? grouped : grouped.replace(/\.0+$/, ""));
+  if (column.kind === "money") return right(column, grouped);
+  const whole = grouped.replace(/\.0+$/, "");
+  return right(column, column.kind === "quarter" ? `${column.prefix}${whole}` : whole);
 }
 
 /** Whether a comma in a number may as well stand for a point, because both numbers are right for the column. */

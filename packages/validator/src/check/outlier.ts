@@ -71,6 +71,7 @@ export class OutlierRun implements WholeFileCheck {
           claim: this.#claim,
           row: rowNumber(index),
           place: placeOf(this.#column),
+          words: () => ({ limit: this.#times.toLocaleString("en-GB") }),
         }));
     });
   }

@@ -156,7 +156,7 @@ export class Table {
 
   /** Ends the table, and gives what is found in it as a whole. */
   *end(): Generator<Found> {
-    if (this.#check) yield* this.#check.finish();
+    if (this.#check) yield* this.#check.finish(this.stopped === undefined);
     else yield* this.found;
   }
 

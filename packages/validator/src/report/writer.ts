@@ -1,4 +1,4 @@
-import type { Finding, Report } from "@svd/schemas/returns";
+import type { Finding, Report, ReturnDefinition } from "@svd/schemas/returns";
 
 /**
  * Writes the report on one file in some format, a piece at a time, so that no finding has to be kept.
@@ -12,4 +12,25 @@ export interface ReportWriter {
   finding(finding: Finding): string;
   /** What comes after the findings. Its own `findings` are left out. */
   end(report: Report): string;
+}
+
+/**
+ * A format in which the reports on several files stand together.
+ *
+ * @category reports
+ */
+export interface ReportFormat {
+  /** What comes before the first report. */
+  readonly before: string;
+  /** What stands between two reports. */
+  readonly between: string;
+  /** What comes after the last report. */
+  readonly after: string;
+  /**
+   * A writer for one report.
+   *
+   * @param source - The path or name of the file, as people know it.
+   * @param definition - The return that it is checked as.
+   */
+  writer(source: string, definition: ReturnDefinition): ReportWriter;
 }
