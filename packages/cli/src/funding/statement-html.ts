@@ -1,11 +1,12 @@
 /** A plan worked out, as a page to attach to a decision notice. */
 import { type ExactNumber, explain } from "@svd/funding";
 import type { PlanAllocation, Working } from "./allocate-plan.js";
-import { cautionsOf, dayInWords, methodInWords, pounds } from "./statement.js";
+import { cautionsOf, changeInPounds, dayInWords, methodInWords, pounds, sourcesOf } from "./statement.js";
 
 /** The statement as one page that loads nothing and runs nothing. */
 export function statementHtml(allocation: PlanAllocation): string {
-  const { plan, recipients, workings } = allocation;
+  const { plan, recipients, posts, workings } = allocation;
+  const sources = sourcesOf(allocation);
   const reasons = workings.filter((working) => working.reasons.length > 0);
   const sections = [
     `<h1>${escaped(plan.title)}</h1>
@@ -17,6 +18,7 @@ ${chart(allocation)}`,
     `<h2>Why</h2>
 <p>${escaped(methodInWords(allocation))}</p>
 ${plan.reasons === undefined ? "" : paragraphs(plan.reasons)}`,
+    posts.length === 0 ? "" : `<h2>Jointly funded posts</h2>\n${posts.map(postTable).join("\n")}`,
     reasons.length === 0
       ? ""
       : `<h2>Why some have a penny more, or are held</h2>
@@ -28,19 +30,25 @@ shown. To do a line again, take its values from the columns and follow the formu
 exact fraction stands under it. Amounts are in pence here.</p>
 <dl>${OPERATIONS.map(([sign, words]) => `<dt>${escaped(sign)}</dt><dd>${escaped(words)}</dd>`).join("")}</dl>
 ${workings.map(sheet).join("\n")}`,
+    sources.length === 0 ? "" : `<h2>Sources</h2>\n<ul>${list(sources)}</ul>`,
   ];
+  return pageOf(`${plan.title}, ${plan.year}`, sections.filter(Boolean));
+}
+
+/** One page of sections that loads nothing and runs nothing. */
+export function pageOf(title: string, sections: readonly string[]): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(plan.title)}, ${escaped(plan.year)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-${sections.filter(Boolean).join("\n")}
+${sections.join("\n")}
 </main>
 </body>
 </html>
@@ -77,10 +85,16 @@ const OPERATIONS: readonly (readonly [sign: string, words: string])[] = [
 
 function amountsTable({ heads, recipients }: PlanAllocation): string {
   const sum = (amounts: readonly bigint[]) => amounts.reduce((all, each) => all + each, 0n);
-  const row = (title: string, cells: readonly (bigint | null)[]) =>
-    `<tr><th scope="row">${escaped(title)}</th>${cells
-      .map((cell) => `<td class="n">${cell === null ? "" : pounds(cell)}</td>`)
+  const hasLastYear = recipients.some(({ lastYear }) => lastYear !== null);
+  const row = (title: string, cells: readonly (bigint | null)[], onLastYear: readonly string[] = ["", ""]) =>
+    `<tr><th scope="row">${escaped(title)}</th>${[
+      ...cells.map((cell) => (cell === null ? "" : pounds(cell))),
+      ...(hasLastYear ? onLastYear : []),
+    ]
+      .map((cell) => `<td class="n">${cell}</td>`)
       .join("")}</tr>`;
+  const changeOf = ({ amount, lastYear }: (typeof recipients)[number]) =>
+    lastYear === null ? undefined : [pounds(lastYear), changeInPounds(amount - lastYear)];
   const kept = heads.flatMap(({ keptBack }, h) =>
     keptBack.map(({ title, amount }) =>
       row(`Kept back: ${title}`, [...heads.map((_, other) => (other === h ? amount : null)), amount]),
@@ -90,13 +104,17 @@ function amountsTable({ heads, recipients }: PlanAllocation): string {
   const totals = heads.map(({ total }) => total);
   return `<table>
 <caption>Amounts by recipient and head</caption>
-<thead><tr><th scope="col">Recipient</th>${[...heads.map(({ head }) => head), "In all"]
+<thead><tr><th scope="col">Recipient</th>${[
+    ...heads.map(({ head }) => head),
+    "In all",
+    ...(hasLastYear ? ["Last year", "Change"] : []),
+  ]
     .map((title) => `<th scope="col" class="n">${escaped(title)}</th>`)
     .join("")}</tr></thead>
 <tbody>
-${recipients.map(({ name, heads: cells, amount }) => row(name, [...cells, amount])).join("\n")}
+${recipients.map((each) => row(each.name, [...each.heads, each.amount], changeOf(each))).join("\n")}
 ${kept.join("\n")}
-${sum(left) === 0n ? "" : row("Left over", [...left, sum(left)])}
+${sum(left) === 0n ? "" : row(sum(left) > 0n ? "Left over" : "More than there is", [...left, sum(left)])}
 </tbody>
 <tfoot>${row("Total", [...totals, sum(totals)])}</tfoot>
 </table>`;
@@ -125,6 +143,23 @@ ${bars.join("\n")}
 </svg>
 <figcaption>${title}. The table has the same amounts.</figcaption>
 </figure>`;
+}
+
+/** What a jointly funded post costs, and what each funder pays, on both bases. */
+function postTable({ title, fullCost, salary, funders, unfunded }: PlanAllocation["posts"][number]): string {
+  return `<table>
+<caption>${escaped(title)}: full cost ${pounds(fullCost)}, of which salary ${pounds(salary)}</caption>
+<thead><tr><th scope="col">Funder</th><th scope="col" class="n">Pays</th><th scope="col">Of full cost and of salary</th></tr></thead>
+<tbody>
+${funders
+  .map(
+    ({ id, amount, words }) =>
+      `<tr><th scope="row">${escaped(id)}</th><td class="n">${pounds(amount)}</td><td>${escaped(words)}</td></tr>`,
+  )
+  .join("\n")}
+</tbody>
+<tfoot><tr><th scope="row">${unfunded > 0n ? "Nobody pays" : "In all"}</th><td class="n">${pounds(unfunded > 0n ? unfunded : fullCost)}</td><td></td></tr></tfoot>
+</table>`;
 }
 
 function claimsTable({ recipients }: PlanAllocation): string {
@@ -204,6 +239,6 @@ const ESCAPES = new Map([
 ]);
 
 /** Text that is no markup. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ESCAPES.get(character) ?? "");
 }
