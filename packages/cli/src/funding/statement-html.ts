@@ -13,17 +13,21 @@ export function statementHtml(allocation: PlanAllocation): string {
 <p>Financial year ${escaped(plan.year)}.</p>
 <ul class="cautions">${list(cautionsOf(allocation))}</ul>`,
     `<h2>Who gets what</h2>
-${amountsTable(allocation)}
+${scrolling("Amounts", amountsTable(allocation))}
 ${chart(allocation)}`,
     `<h2>Why</h2>
 <p>${escaped(methodInWords(allocation))}</p>
 ${plan.reasons === undefined ? "" : paragraphs(plan.reasons)}`,
-    posts.length === 0 ? "" : `<h2>Jointly funded posts</h2>\n${posts.map(postTable).join("\n")}`,
+    posts.length === 0
+      ? ""
+      : `<h2>Jointly funded posts</h2>\n${posts.map((post) => scrolling(post.title, postTable(post))).join("\n")}`,
     reasons.length === 0
       ? ""
       : `<h2>Why some have a penny more, or are held</h2>
 ${reasons.map((each) => `<h3>${escaped(each.title)}</h3>\n<ul>${list(each.reasons)}</ul>`).join("\n")}`,
-    (recipients[0]?.claims.length ?? 0) > 0 ? `<h2>When it is paid</h2>\n${claimsTable(allocation)}` : "",
+    (recipients[0]?.claims.length ?? 0) > 0
+      ? `<h2>When it is paid</h2>\n${scrolling("When it is paid", claimsTable(allocation))}`
+      : "",
     `<h2>How it was worked out</h2>
 <p>Each calculation is a sheet. A step has a letter; it is given, or follows from the steps before it by the formula
 shown. To do a line again, take its values from the columns and follow the formulas. Where a decimal does not end, the
@@ -64,10 +68,13 @@ td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space:
 tfoot th, tfoot td { border-top: 2px solid #0b0c0c; font-weight: 600 }
 .cautions { border-left: 4px solid #0b0c0c; padding: .5rem 1rem .5rem 2rem }
 .sheet { overflow-x: auto }
-.sheet td.n { max-width: 14rem; white-space: normal; overflow-wrap: anywhere }
+.sheet td.n small { max-width: 14rem; white-space: normal; overflow-wrap: anywhere; margin-left: auto }
 small { display: block; color: #505a5f }
-svg { max-width: 100%; height: auto }
-@media print { body { margin: 0; max-width: none } h2 { break-after: avoid } tr { break-inside: avoid } }
+tbody th { font-weight: 400 }
+figure { margin: 1rem 0; overflow-x: auto }
+svg { display: block; min-width: 34rem; max-width: 100%; height: auto }
+@media (max-width: 40rem) { body { margin: 1rem auto } h1 { font-size: 1.6rem } th, td { padding-right: .6rem } .cautions { padding-left: 1.5rem } }
+@media print { .sheet, figure { overflow: visible } figure { break-inside: avoid } svg { min-width: 0 } table { font-size: .75rem } tfoot { display: table-row-group } .sheet td.n small { max-width: 9rem } body { margin: 0; max-width: none } h2, h3 { break-after: avoid } tr { break-inside: avoid } }
 `;
 
 /** The operations of formulas that are no signs of arithmetic. */
@@ -120,46 +127,78 @@ ${sum(left) === 0n ? "" : row(sum(left) > 0n ? "Left over" : "More than there is
 </table>`;
 }
 
+/** A table that is moved sideways by itself where it is wider than the screen. */
+function scrolling(title: string, table: string): string {
+  return `<div class="sheet" role="region" tabindex="0" aria-label="${escaped(title)}: table">\n${table}\n</div>`;
+}
+
 /** Bars with their amounts in words beside them; the table before it says the same. */
 function chart({ recipients }: PlanAllocation): string {
   const most = recipients.reduce((top, { amount }) => {
     if (amount > top) return amount;
     return top;
   }, 0n);
-  const [height, labels, room] = [28, 300, 400];
+  const [height, labels, room, above] = [28, 300, 400, 24];
+  // A length on a screen, in tenths of a unit, is no amount: the amount stands beside it.
+  const lengthOf = (amount: bigint) => (most === 0n ? 0 : Number((amount * BigInt(room * 10)) / most) / 10);
+  const bottom = above + recipients.length * height;
+  const lines = ticksUpTo(most).map((amount) => {
+    const x = labels + lengthOf(amount);
+    return `<line x1="${x}" y1="${above - 4}" x2="${x}" y2="${bottom}" stroke="${amount === 0n ? "#0b0c0c" : "#b1b4b6"}"/><text x="${x}" y="${above - 9}" text-anchor="middle" font-size="12">${pounds(amount).replace(/\.00$/, "")}</text>`;
+  });
   const bars = recipients.map(({ name, amount }, i) => {
-    // A length on a screen, in tenths of a unit, is no amount: the amount stands beside it.
-    const length = most === 0n ? 0 : Number((amount * BigInt(room * 10)) / most) / 10;
-    const middle = i * height + 18;
+    const length = lengthOf(amount);
+    const middle = above + i * height + 18;
     const label = name.length > 38 ? `${name.slice(0, 37)}…` : name;
-    return `<text x="${labels - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${i * height + 5}" width="${length}" height="18" fill="#1d70b8"/><text x="${labels + length + 8}" y="${middle}">${pounds(amount)}</text>`;
+    return `<text x="${labels - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${above + i * height + 5}" width="${length}" height="18" fill="#1d70b8"/><text x="${labels + length + 8}" y="${middle}" stroke="#fff" stroke-width="4" paint-order="stroke">${pounds(amount)}</text>`;
   });
   const title = "What each recipient gets in all";
-  return `<figure>
-<svg viewBox="0 0 ${labels + room + 140} ${recipients.length * height + 4}" width="${labels + room + 140}" role="img" aria-labelledby="chart-title chart-words" font-size="14">
+  return `<figure tabindex="0">
+<svg viewBox="0 0 ${labels + room + 140} ${bottom + 4}" width="${labels + room + 140}" role="img" aria-labelledby="chart-title chart-words" font-size="14">
 <title id="chart-title">${title}</title>
-<desc id="chart-words">A bar for each recipient, as long as its amount. The table before the chart has the same amounts.</desc>
+<desc id="chart-words">A bar for each recipient, as long as its amount, from zero on. The table before the chart has the same amounts.</desc>
+${lines.join("\n")}
 ${bars.join("\n")}
 </svg>
-<figcaption>${title}. The table has the same amounts.</figcaption>
+<figcaption>${title}, in pounds from zero. The table has the same amounts.</figcaption>
 </figure>`;
+}
+
+/** Round amounts from zero up to the largest: 1, 2 or 5 of a power of ten apart, five at most above zero. */
+function ticksUpTo(most: bigint): readonly bigint[] {
+  let step = 100n;
+  for (let i = 0; most / step > 4n; i++) step = i % 3 === 1 ? (step * 5n) / 2n : step * 2n;
+  return Array.from({ length: Number(most / step) + 1 }, (_, i) => BigInt(i) * step);
 }
 
 /** What a jointly funded post costs, and what each funder pays, on both bases. */
 function postTable({ title, fullCost, salary, funders, unfunded }: PlanAllocation["posts"][number]): string {
+  const row = (name: string, amount: bigint) =>
+    `<tr><th scope="row">${escaped(name)}</th>${[
+      pounds(amount),
+      percent(amount, fullCost),
+      percent(amount, salary),
+    ]
+      .map((cell) => `<td class="n">${cell}</td>`)
+      .join("")}</tr>`;
   return `<table>
 <caption>${escaped(title)}: full cost ${pounds(fullCost)}, of which salary ${pounds(salary)}</caption>
-<thead><tr><th scope="col">Funder</th><th scope="col" class="n">Pays</th><th scope="col">Of full cost and of salary</th></tr></thead>
+<thead><tr><th scope="col">Funder</th>${["Pays", "Of the full cost", "Of the salary"]
+    .map((words) => `<th scope="col" class="n">${words}</th>`)
+    .join("")}</tr></thead>
 <tbody>
-${funders
-  .map(
-    ({ id, amount, words }) =>
-      `<tr><th scope="row">${escaped(id)}</th><td class="n">${pounds(amount)}</td><td>${escaped(words)}</td></tr>`,
-  )
-  .join("\n")}
+${funders.map(({ id, amount }) => row(id, amount)).join("\n")}
+${unfunded > 0n ? row("Nobody", unfunded) : ""}
 </tbody>
-<tfoot><tr><th scope="row">${unfunded > 0n ? "Nobody pays" : "In all"}</th><td class="n">${pounds(unfunded > 0n ? unfunded : fullCost)}</td><td></td></tr></tfoot>
+<tfoot>${row("In all", fullCost)}</tfoot>
 </table>`;
+}
+
+/** A part of a whole in percent, to two places, a half up. */
+function percent(part: bigint, whole: bigint): string {
+  if (whole === 0n) return "";
+  const hundredths = (part * 20_000n + whole) / (2n * whole);
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}%`;
 }
 
 function claimsTable({ recipients }: PlanAllocation): string {
