@@ -164,10 +164,20 @@ Object.entries(dampings).forEach(([name, changes], d) => {
     });
 });
 
-// Names of plans may follow.
+/** Calculations that are no plan, with the arguments of svd. */
+const example = (...parts) => join(root, "examples", ...parts);
+const calculations = new Map([
+  ["officer", ["post-cost", example("humber", "costing", "officer.json")]],
+  ["outreach-worker", ["post-cost", example("humber", "costing", "outreach-worker.json")]],
+  ["outreach-claims", ["claim", example("humber", "costing", "outreach-claims.json")]],
+  ["printed", ["reconcile", "--rounded-to", "1", example("published", "thames-valley-2020-21.csv")]],
+]);
+
+// Names of plans and calculations may follow.
 const asked = process.argv.slice(2).filter((each) => !each.startsWith("--"));
 if (asked.length > 0)
-  for (const name of plans.keys()) if (!asked.some((each) => name.startsWith(each))) plans.delete(name);
+  for (const all of [plans, calculations])
+    for (const name of all.keys()) if (!asked.some((each) => name.startsWith(each))) all.delete(name);
 
 /** A plan with another total, and with another weight where it has weights. */
 function changed(plan) {
@@ -217,17 +227,22 @@ function emptied(bytes, typed = []) {
 /** The pence of every recipient and head on the sheet of amounts, and the checks of all sheets. */
 async function figuresOf(path) {
   const { sheets } = await readXlsx(readFileSync(path));
-  const { rows } = sheets.find(({ name }) => name === "Amounts");
+  const rows = sheets.find(({ name }) => name === "Amounts")?.rows ?? [[], [], [], []];
   const columns = rows[3].flatMap((heading, c) =>
     /^(?:labour|non-labour|whole), pence$/.test(heading) ? [c] : [],
   );
   const end = rows.findIndex(([title]) => title === "Recipients together");
   const checks = sheets.flatMap(({ rows: lines }) =>
     lines.flatMap((line) =>
-      /^(?:Rows that are unlike|The amounts less)/.test(line[1] ?? "") ? [line[3]] : [],
+      /^(?:Rows that are unlike|1 where|The amounts less)/.test(line[1] ?? "") ? [line[3]] : [],
     ),
   );
-  return { amounts: rows.slice(4, end).map((row) => columns.map((c) => row[c])), checks };
+  const outOfDate = rows.find(([title]) => /^Sheets with values of svd/.test(title ?? ""))?.[1] ?? 0;
+  return {
+    outOfDate,
+    amounts: rows.slice(4, end).map((row) => columns.map((c) => row[c])),
+    checks,
+  };
 }
 
 const amountsOf = (file) =>
@@ -266,7 +281,7 @@ try {
   const files = [];
   const expected = new Map();
   let formulas = 0;
-  for (const [name, { plan, follows }] of plans) {
+  for (const [name, { plan }] of plans) {
     const file = join(folder, `${name}.json`);
     writeFileSync(file, JSON.stringify(plan));
     run("allocate", "--format", "xlsx", "--output", join(folder, `${name}.xlsx`), file);
@@ -282,25 +297,42 @@ try {
     writeFileSync(next, JSON.stringify(changed(plan)));
     expected.set(`${name}-next`, amountsOf(next));
     writeFileSync(join(folder, `${name}-next.xlsx`), emptied(bytes, typedFor(plan, bytes)).bytes);
-    if (follows || name.startsWith("example")) files.push(`${name}-next.xlsx`);
+    files.push(`${name}-next.xlsx`);
+  }
+  for (const [name, args] of calculations) {
+    run(...args, "--format", "xlsx", "--output", join(folder, `${name}.xlsx`));
+    const empty = emptied(readFileSync(join(folder, `${name}.xlsx`)));
+    formulas += empty.formulas;
+    writeFileSync(join(folder, `${name}-worked.xlsx`), empty.bytes);
+    files.push(`${name}-worked.xlsx`);
   }
   convert("xlsx", "Calc MS Excel 2007 XML", files, "worked");
   let same = 0;
   let followed = 0;
+  let told = 0;
   for (const [name, { follows }] of plans) {
     const { amounts, checks } = await figuresOf(join(folder, "worked", `${name}-worked.xlsx`));
     same += compare(`${name}, worked out`, amounts, expected.get(name));
     if (checks.length === 0 || checks.some((check) => check !== 0))
       failures.push(`${name}: its checks come to ${checks.join(", ")} and not to 0`);
+    const next = await figuresOf(join(folder, "worked", `${name}-next.xlsx`));
     if (follows) {
-      const next = await figuresOf(join(folder, "worked", `${name}-next.xlsx`));
       followed += compare(`${name}, changed`, next.amounts, expected.get(`${name}-next`));
       if (next.checks.every((check) => check === 0))
         failures.push(`${name}: its checks do not tell of the change`);
+    } else if (JSON.stringify(next.amounts) !== JSON.stringify(expected.get(`${name}-next`))) {
+      // What svd found by search is out of date, and the sheet of amounts has to say so.
+      if (next.outOfDate === 0) failures.push(`${name}: nothing shows that it is out of date`);
+      told += 1;
     }
   }
+  for (const name of calculations.keys()) {
+    const { checks } = await figuresOf(join(folder, "worked", `${name}-worked.xlsx`));
+    if (checks.length === 0 || checks.some((check) => check !== 0))
+      failures.push(`${name}: its checks come to ${checks.join(", ")} and not to 0`);
+  }
   process.stdout.write(
-    `${plans.size} workbooks with ${formulas} formulas worked out by LibreOffice: ${same} amounts are those of svd to the penny; after a total and a weight were changed, ${followed} are.\n`,
+    `${plans.size + calculations.size} workbooks with ${formulas} formulas worked out by LibreOffice: ${same} amounts are those of svd to the penny; after a total and a weight were changed, ${followed} are; ${told} workbooks whose method is no formula say that they are out of date.\n`,
   );
 } catch (error) {
   failures.push(error.stack);

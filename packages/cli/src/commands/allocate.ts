@@ -1,8 +1,8 @@
 import type { FundingPlan } from "@svd/schemas/model";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
-import { fileOutput, streamOutput } from "../output.js";
-import { type Terminal, terminalOf } from "../terminal.js";
+import { writeResult } from "../output.js";
+import type { Terminal } from "../terminal.js";
 
 interface Options {
   format: "text" | "json" | "csv" | "html" | "xlsx";
@@ -44,22 +44,8 @@ export function allocateCommand(program: Command, terminal: Terminal): void {
 `,
     )
     .action(async (path: string, options: Options) => {
-      const screen = options.output === undefined ? terminal : terminalOf({}, process.env);
-      requireFile(options);
-      const statement = await statementOf(path, options, screen);
-      const output =
-        options.output === undefined
-          ? streamOutput(process.stdout)
-          : await fileOutput(options.output, { replace: true });
-      await output.write(statement);
-      await output.keep();
+      await writeResult(options, terminal, (screen) => statementOf(path, options, screen));
     });
-}
-
-/** A workbook is no text, and a terminal cannot show it. */
-export function requireFile({ format, output }: { format: string; output?: string }): void {
-  if (format === "xlsx" && output === undefined && process.stdout.isTTY)
-    throw new Failure("A terminal cannot show a workbook. Name a file for it: --output statement.xlsx");
 }
 
 async function statementOf(

@@ -41,7 +41,7 @@ const ROUNDINGS: readonly Method[] = [
 const SHARINGS = ["equal-share", "pro-rata", "split-heads", "uniform-change"] as const;
 
 /** The methods that a plan can be compared under: how shares are rounded, and how the money is shared. */
-export const COMPARED_METHODS: readonly string[] = [...ROUNDINGS, ...SHARINGS];
+const COMPARED_METHODS: readonly string[] = [...ROUNDINGS, ...SHARINGS];
 
 /**
  * Works a plan out as it is written and with changes.

@@ -341,6 +341,18 @@ function fillAmounts(
     formula: `${pence(h)}${row - 1}-${pence(h)}${placed}${keptRows.map((each) => `-${pence(h)}${each}`).join("")}`,
     value: heads[h]?.unplaced ?? 0n,
   }));
+  const dated = worked.flatMap(({ sheet: working, at }) =>
+    at.outOfDate === undefined ? [] : [cellOf(working, at.outOfDate)],
+  );
+  if (dated.length > 0) {
+    sheet.put(
+      row,
+      1,
+      "Sheets with values of svd that are out of date: other than 0, work the changed plan out with svd",
+      "check",
+    );
+    sheet.work(row, 2, dated.join("+"), 0, "check");
+  }
   sheet.freeze = { rows: 4, columns: 1 };
   return { inAll: (recipient) => cellOf(sheet, `$${allPence}$${first + recipient}`) };
 }

@@ -8,7 +8,7 @@
 import type { Formula, Operation, Step } from "@svd/funding";
 
 /** Whole numbers up to here, and quotients of two of them, are told apart by every spreadsheet. */
-export const MOST_EXACT = 1e14;
+const MOST_EXACT = 1e14;
 
 /** Where the values of a step stand. */
 export interface PlacedStep {
@@ -262,7 +262,7 @@ function isSame({ exact, decimal }: Step["values"][number]): boolean {
   return BigInt(decimal.replace(".", "")) * BigInt(d) === BigInt(n) * 10n ** BigInt(fraction.length);
 }
 
-export function wholeTerm(num: string, size: number, isEach: boolean): Term {
+function wholeTerm(num: string, size: number, isEach: boolean): Term {
   return { num, den: "1", places: 0, numSize: size, denSize: 1, isExact: true, isEach, hasOwnDen: false };
 }
 
@@ -366,7 +366,7 @@ function scaledOut({ num, den, places }: Term): { readonly num: string; readonly
 }
 
 /** The value of a term. */
-export function written(term: Term): string {
+function written(term: Term): string {
   const { num, den } = scaledOut(term);
   return den === "1" ? num : over(num, den);
 }

@@ -25,6 +25,8 @@ export interface SheetPlaces {
   readonly cell: (letter: string, row: number) => string;
   /** The whole column of a step, or its single cell. */
   readonly column: (letter: string) => string;
+  /** The cell that is 1 where values that svd found are out of date; none where there are no such values. */
+  outOfDate?: string;
 }
 
 const FIRST_STEP_ROW = 5;
@@ -38,7 +40,7 @@ export function fillWorkingSheet(
 ): SheetPlaces {
   const { rows: names, steps } = trace;
   const checkRow = FIRST_STEP_ROW + steps.length + 1;
-  const headRow = checkRow + 5;
+  const headRow = checkRow + 6;
   const rows: Rows = { first: headRow + 2, last: headRow + 1 + names.length };
   const placed = new Map<string, PlacedStep>();
   const columns = steps.filter(({ scope }) => scope === "each");
@@ -74,6 +76,7 @@ export function fillWorkingSheet(
     placed.set(step.letter, { step, at: own });
   });
   const counts = { one: 0, each: 0 };
+  const held: Step[] = [];
   steps.forEach((step, s) => {
     const { letter, words, scope, rule, values } = step;
     const row = FIRST_STEP_ROW + s;
@@ -113,6 +116,8 @@ export function fillWorkingSheet(
       sheet.put(row, 3, "searched for at the right", "words");
       return;
     }
+    if (how === "found by svd" && binding === undefined && step.measure !== "number") held.push(step);
+    if (rule === "scaling-factor" && step.formula === null) held.push(step);
     let said = how;
     values.forEach((_, r) => {
       const formula =
@@ -161,6 +166,31 @@ export function fillWorkingSheet(
     const first = BigInt(found(placed, addsUpTo).step.values[0]?.exact ?? "0");
     sheet.work(checkRow + 1, 4, `SUM(${column})-${total}`, Number(gap - first), "check");
   }
+  if (amounts.step.scope === "one") {
+    sheet.put(
+      checkRow,
+      2,
+      "1 where this is unlike what svd worked out. That is right only where something was changed.",
+      "words",
+    );
+    const value = Number(amounts.step.values[0]?.decimal ?? 0);
+    sheet.work(checkRow, 4, `IF(ROUND(${at.cell(trace.amounts, 0)}-${value},6)=0,0,1)`, 0, "check");
+  }
+  const basis = basisOf(steps, held);
+  if (basis !== undefined) {
+    // The rows weighed by their places: a change anywhere moves this.
+    const column = at.column(basis.letter);
+    const moment = `SUMPRODUCT(${column}*(ROW(${column})-${rows.first - 1}))`;
+    const value = basis.values.reduce((sum, { decimal }, r) => sum + Number(decimal) * (r + 1), 0);
+    sheet.put(
+      checkRow + 3,
+      2,
+      `1 where the cells changed for which svd found ${held.map(({ letter }) => letter).join(", ")}. Work the changed plan out with svd then.`,
+      "words",
+    );
+    sheet.work(checkRow + 3, 4, `IF(ABS(${moment}-${value})<0.01,0,1)`, 0, "check");
+    at.outOfDate = `$D$${checkRow + 3}`;
+  }
   sheet.put(
     checkRow + 2,
     2,
@@ -179,6 +209,14 @@ function tiedUnits(step: Step, steps: readonly Step[]): Binding | undefined {
   if (step.rule !== "tie-rule" || step.measure !== "units" || divisor === undefined) return undefined;
   const given = Number(divisor.values[0]?.decimal ?? 0);
   return (row, at) => `IF(${at.cell(divisor.letter, 0)}=${given},${step.values[row]?.exact ?? "0"},0)`;
+}
+
+/** The step that values found by svd go by: the last one worked out before them. */
+function basisOf(steps: readonly Step[], [first]: readonly Step[]): Step | undefined {
+  if (first === undefined) return undefined;
+  return steps
+    .slice(0, steps.indexOf(first))
+    .findLast(({ formula, scope }) => formula !== null && scope === "each");
 }
 
 function isShort(decimal: string | undefined): boolean {
