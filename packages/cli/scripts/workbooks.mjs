@@ -234,7 +234,11 @@ async function figuresOf(path) {
   const end = rows.findIndex(([title]) => title === "Recipients together");
   const checks = sheets.flatMap(({ rows: lines }) =>
     lines.flatMap((line) =>
-      /^(?:Rows that are unlike|1 where|The amounts less)/.test(line[1] ?? "") ? [line[3]] : [],
+      /^(?:Rows that are unlike|1 where (?:this is unlike|the cells changed)|The amounts less)/.test(
+        line[1] ?? "",
+      )
+        ? [line[3]]
+        : [],
     ),
   );
   const outOfDate = rows.find(([title]) => /^Sheets with values of svd/.test(title ?? ""))?.[1] ?? 0;
