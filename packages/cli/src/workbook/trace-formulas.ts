@@ -47,6 +47,7 @@ export interface Term {
 export class TraceFormulas {
   readonly #steps: ReadonlyMap<string, PlacedStep>;
   readonly #rows: Rows;
+  readonly #shapes = new Map<Step, Shape>();
   #isExact = true;
 
   constructor(steps: ReadonlyMap<string, PlacedStep>, rows: Rows) {
@@ -68,6 +69,24 @@ export class TraceFormulas {
   /** The column of a step. */
   columnOf(letter: string): Term {
     return this.#named(letter, { from: this.#rows.first, to: this.#rows.last });
+  }
+
+  /** Looked at once for each step: every row asks. */
+  #shapeOf(step: Step): Shape {
+    const known = this.#shapes.get(step);
+    if (known !== undefined) return known;
+    const places = step.values.reduce(
+      (most, { decimal }) => Math.max(most, decimal.split(".")[1]?.length ?? 0),
+      0,
+    );
+    const shape = {
+      size: step.values.reduce((most, { decimal }) => Math.max(most, Math.abs(Number(decimal))), 1),
+      isWhole: step.values.every(({ exact }) => !exact.includes("/")),
+      places,
+      isDecimal: places < 14 && step.values.every((value) => isSame(value)),
+    };
+    this.#shapes.set(step, shape);
+    return shape;
   }
 
   #sayable(formula: Formula, place: Place): Term | null {
@@ -216,7 +235,7 @@ export class TraceFormulas {
     if (placed.fraction !== undefined) return placed.fraction;
     const { step } = placed;
     const at = cellsOf(placed, place);
-    const size = step.values.reduce((most, { decimal }) => Math.max(most, Math.abs(Number(decimal))), 1);
+    const { size, isWhole, places, isDecimal } = this.#shapeOf(step);
     const isEach = step.scope === "each";
     const cells = { ...wholeTerm(at, size, isEach), isExact: size < MOST_EXACT };
     if (step.formula !== null) {
@@ -228,10 +247,8 @@ export class TraceFormulas {
     }
     // A divisor is searched for anew when something changes, and is as it comes then.
     if (step.rule === "divisor") return inexact(at, isEach);
-    if (step.values.every(({ exact }) => !exact.includes("/"))) return cells;
+    if (isWhole) return cells;
     // Values given: decimals are read as whole numbers of their last place.
-    const places = Math.max(...step.values.map(({ decimal }) => decimal.split(".")[1]?.length ?? 0));
-    const isDecimal = places < 14 && step.values.every((value) => isSame(value));
     if (!isDecimal || size * 10 ** places >= MOST_EXACT) return inexact(at, isEach);
     return {
       num: `ROUND(${times(at, String(10 ** places))},0)`,
@@ -244,6 +261,14 @@ export class TraceFormulas {
       hasOwnDen: false,
     };
   }
+}
+
+/** What the values of a step are like. */
+interface Shape {
+  readonly size: number;
+  readonly isWhole: boolean;
+  readonly places: number;
+  readonly isDecimal: boolean;
 }
 
 /** What a spreadsheet has no words for. */
