@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { needLibreOffice } from "./conformance/debian.mjs";
+import { needChromium, needLibreOffice } from "./conformance/debian.mjs";
 import { needPostgres } from "./conformance/postgres.mjs";
 import { root, setUp } from "./set-up.mjs";
 
@@ -11,8 +11,10 @@ import { root, setUp } from "./set-up.mjs";
 const SUITES = [
   { id: "sql", script: "scripts/conformance/sql.mjs", need: needPostgres },
   { id: "generated", script: "scripts/conformance/generated.mjs" },
-  { id: "templates", script: "packages/cli/scripts/templates.mjs", need: needLibreOffice },
+  { id: "plans", script: "packages/cli/conformance/plans.mjs", need: needLibreOffice },
+  { id: "templates", script: "packages/cli/conformance/templates.mjs", need: needLibreOffice },
   { id: "workbooks", script: "packages/validator/conformance/libreoffice.mjs", need: needLibreOffice },
+  { id: "statements", script: "packages/cli/conformance/statements.mjs", need: needChromium },
 ];
 /** So many run at a time: each keeps about one processor busy. */
 const AT_A_TIME = 2;

@@ -32,3 +32,8 @@ export function needLibreOffice() {
     () => spawnSync("soffice", ["--version"]).status === 0,
   );
 }
+
+/** Makes sure that Chromium is there. */
+export function needChromium() {
+  return need("Chromium", "chromium", () => spawnSync("chromium", ["--version"]).status === 0);
+}

@@ -5,6 +5,7 @@ import { rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { Failure } from "./failure.js";
+import { type Terminal, terminalOf } from "./terminal.js";
 
 /** Takes text, or bytes. */
 export interface Output {
@@ -68,4 +69,25 @@ export async function fileOutput(path: string, { replace }: { replace: boolean }
     },
     drop,
   };
+}
+
+/**
+ * Writes a result to the file that is asked for, or to the standard output.
+ *
+ * @param options - The format and the file.
+ * @param make - Makes the result. A file gets no colours.
+ * @throws Failure for a workbook that a terminal would have to show.
+ */
+export async function writeResult(
+  { format, output: path }: { readonly format: string; readonly output?: string },
+  terminal: Terminal,
+  make: (screen: Terminal) => Promise<string | Uint8Array>,
+): Promise<void> {
+  if (format === "xlsx" && path === undefined && process.stdout.isTTY)
+    throw new Failure("A terminal cannot show a workbook. Name a file for it: --output result.xlsx");
+  const result = await make(path === undefined ? terminal : terminalOf({}, process.env));
+  const output =
+    path === undefined ? streamOutput(process.stdout) : await fileOutput(path, { replace: true });
+  await output.write(result);
+  await output.keep();
 }

@@ -11,6 +11,50 @@
  */
 export type Certainty = "read" | "computed" | "inferred" | "recalled";
 /**
+ * How the change on last year is held back. Source: practice: floors of police grants, phased change in Thames Valley, the refresh of the London crime prevention fund.
+ */
+export type Damping =
+  | {
+      /**
+       * Nobody changes by less than a floor, paid for within the head by scaling back the gains of the others.
+       */
+      kind: "floor";
+      /**
+       * The least change on last year, in percent. Below zero it is the greatest cut.
+       */
+      floorPercent: string;
+      /**
+       * The greatest change on last year, in percent.
+       */
+      ceilingPercent?: string;
+    }
+  | {
+      /**
+       * Nobody gets less than last year. This costs more than there is, and the statement says how much.
+       */
+      kind: "hold-harmless";
+    }
+  | {
+      /**
+       * From what each had last year to what the method gives, over some years.
+       */
+      kind: "pace";
+      /**
+       * The years, in order. The year of the plan is one of them; the last is on the target.
+       *
+       * @minItems 2
+       * @maxItems 20
+       */
+      years: FinancialYear[];
+      /**
+       * How much of the way is gone by the end of each year, the last all of it. Left out, the steps are even.
+       *
+       * @minItems 2
+       * @maxItems 20
+       */
+      path?: PlanShare[];
+    };
+/**
  * The id of a document in its dossier, in lower case letters, digits and hyphens. Other documents cite it.
  */
 export type DocumentId = string;
@@ -37,7 +81,7 @@ export type InformationGateway =
  */
 export type InformationKind = "aggregate" | "depersonalised" | "personal" | "patient";
 /**
- * Money taken from a head before it is shared out: a sum, a fixed post, or a share of it. Source: practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley and Sussex.
+ * Money taken from a head before it is shared out: a sum, a fixed post, its part of a jointly funded post, or a share of it. Source: practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley and Sussex.
  */
 export type KeptBack =
   | {
@@ -46,9 +90,9 @@ export type KeptBack =
        */
       title: string;
       /**
-       * The head it is taken from. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+       * The head it is taken from. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
        */
-      head: GrantHead;
+      head: PlanHead;
       /**
        * A fixed sum.
        */
@@ -64,9 +108,9 @@ export type KeptBack =
        */
       title: string;
       /**
-       * The head it is taken from. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+       * The head it is taken from. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
        */
-      head: GrantHead;
+      head: PlanHead;
       /**
        * What a fixed post costs the grant.
        */
@@ -86,9 +130,50 @@ export type KeptBack =
        */
       title: string;
       /**
-       * The head it is taken from. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+       * The head it is taken from. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
        */
-      head: GrantHead;
+      head: PlanHead;
+      /**
+       * What the grant pays of a jointly funded post, worked out from its cost.
+       */
+      kind: "shared-post";
+      /**
+       * The post in the dossier.
+       */
+      post?: DocumentId;
+      /**
+       * What the post costs in the year, on-costs included, in pence.
+       */
+      fullCostPence: Pence;
+      /**
+       * The pay in that, in pence.
+       */
+      salaryPence: Pence;
+      /**
+       * Who pays for it, this grant among them.
+       *
+       * @minItems 1
+       * @maxItems 20
+       */
+      funders: PlanFunder[];
+      /**
+       * The name of the funder that is this grant. What it pays is kept back.
+       */
+      grant: string;
+      /**
+       * The name of the funder that employs the post and takes the odd pence. Left out, who pays the rest takes them.
+       */
+      host?: string;
+    }
+  | {
+      /**
+       * What it is kept back for. No two of a head have the same.
+       */
+      title: string;
+      /**
+       * The head it is taken from. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
+       */
+      head: PlanHead;
       /**
        * A share of the head.
        */
@@ -143,7 +228,7 @@ export type NeedComponent =
        * @minItems 1
        * @maxItems 5000
        */
-      values: RecipientValue[];
+      values: RecipientCount[];
       /**
        * The year or the vintage of the values.
        */
@@ -168,7 +253,7 @@ export type NeedComponent =
        * @minItems 1
        * @maxItems 5000
        */
-      values: RecipientValue[];
+      values: RecipientCount[];
       /**
        * The year or the vintage of the values.
        */
@@ -189,6 +274,68 @@ export type Pence = number;
  * A day of the calendar, written YYYY-MM-DD.
  */
 export type PlainDate = string;
+/**
+ * One who pays towards a jointly funded post. Source: practice: jointly funded posts.
+ */
+export type PlanFunder =
+  | {
+      /**
+       * The funder. No two of a post have the same.
+       */
+      name: string;
+      /**
+       * The most that it pays, in pence.
+       */
+      capPence?: Pence;
+      /**
+       * A share of the cost.
+       */
+      gives: "share";
+      /**
+       * How much of it. Source: this model.
+       */
+      share: PlanShare;
+      /**
+       * full-cost: of all that the post costs, on-costs included; salary: of the pay alone. A third of the one is far from a third of the other.
+       */
+      of: "full-cost" | "salary";
+    }
+  | {
+      /**
+       * The funder. No two of a post have the same.
+       */
+      name: string;
+      /**
+       * The most that it pays, in pence.
+       */
+      capPence?: Pence;
+      /**
+       * A fixed sum.
+       */
+      gives: "sum";
+      /**
+       * The sum, in pence.
+       */
+      amountPence: Pence;
+    }
+  | {
+      /**
+       * The funder. No two of a post have the same.
+       */
+      name: string;
+      /**
+       * The most that it pays, in pence.
+       */
+      capPence?: Pence;
+      /**
+       * What the others leave. One funder of a post at most.
+       */
+      gives: "rest";
+    };
+/**
+ * What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does not come in heads. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
+ */
+export type PlanHead = "labour" | "non-labour" | "whole";
 /**
  * Who gets a penny where claims are equal. Source: this model.
  */
@@ -425,7 +572,56 @@ export type SharingMethod =
        * @minItems 1
        * @maxItems 10
        */
-      flat: GrantLine[];
+      flat: PlanLine[];
+      /**
+       * Recipients that get a flat amount of their own, whatever the number of areas.
+       *
+       * @minItems 1
+       * @maxItems 10000
+       */
+      exceptions?: FlatException[];
+    }
+  | {
+      /**
+       * What each had last year, all changed by one percentage, head by head.
+       */
+      kind: "uniform-change";
+    }
+  | {
+      /**
+       * Recipients are ranked by a count, and as many of the first as together reach a part of it get the amounts of their tiers.
+       */
+      kind: "ranked-coverage";
+      /**
+       * What is counted, such as admissions.
+       */
+      name: string;
+      /**
+       * Its value for every recipient. A missing one is an error, never zero.
+       *
+       * @minItems 1
+       * @maxItems 5000
+       */
+      values: RecipientCount[];
+      /**
+       * The year or the vintage of the values.
+       */
+      period?: string;
+      /**
+       * The part of all counts that those funded have to reach. Source: this model.
+       */
+      coverage: PlanShare;
+      /**
+       * The amounts, from the first rank on. The last tier takes all ranks that are left.
+       *
+       * @minItems 1
+       * @maxItems 100
+       */
+      tiers: PlanTier[];
+      /**
+       * What hidden counts are taken for. Source: this model.
+       */
+      hidden?: HiddenCounts;
     }
   | {
       /**
@@ -439,6 +635,10 @@ export type SharingMethod =
        * @maxItems 50
        */
       components: NeedComponent[];
+      /**
+       * What hidden counts are taken for. Source: this model.
+       */
+      hidden?: HiddenCounts;
       /**
        * How exact shares become whole pence. Left out, it is largest-remainder.
        */
@@ -1878,6 +2078,23 @@ export interface Finding {
   value?: string;
 }
 /**
+ * A recipient whose flat amount of a head is one of its own. Source: practice: the grant to community safety partnerships of Greater Manchester.
+ */
+export interface FlatException {
+  /**
+   * The name of the recipient.
+   */
+  recipient: string;
+  /**
+   * The head of the plan. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
+   */
+  head: PlanHead;
+  /**
+   * The flat amount it gets in place of that of all others, in pence.
+   */
+  amountPence: Pence;
+}
+/**
  * How a grant is to be shared out: what there is, what is kept back, who gets a share, and by which method. Source: practice: published decisions on grants; this model.
  */
 export interface FundingPlan {
@@ -1911,7 +2128,7 @@ export interface FundingPlan {
    * @minItems 1
    * @maxItems 10
    */
-  heads: GrantLine[];
+  heads: PlanLine[];
   /**
    * What is taken from the heads before they are shared out.
    *
@@ -1929,6 +2146,14 @@ export interface FundingPlan {
    * How what is left of each head is shared out. Source: this model; practice: published decisions on grants.
    */
   method: SharingMethod;
+  /**
+   * How the change on last year is held back. Left out, the method alone decides. Source: practice: floors of police grants, phased change in Thames Valley, the refresh of the London crime prevention fund.
+   */
+  damping?: Damping;
+  /**
+   * The published method that this plan follows, by its name in `@svd/funding`. The method must be as it was published, and the statement names the source.
+   */
+  preset?: "london-equal-share" | "thames-valley-formula" | "violence-reduction-unit-coverage";
   /**
    * Who gets a penny where claims are equal. Left out, it is larger-weight. Source: this model.
    */
@@ -2012,6 +2237,28 @@ export interface GrantLine {
    * The amount under this head, in pence.
    */
   amountPence: Pence;
+}
+/**
+ * What counts that a publisher hides are taken for. Without it, one is refused and never read as zero. Source: this model.
+ */
+export interface HiddenCounts {
+  /**
+   * What a hidden count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds: half-way, with the least and the most that each recipient could get beside it.
+   */
+  take: "low" | "high" | "midpoint" | "bounds";
+  /**
+   * The least and the most that a bare mark such as * stands for, as its publisher says. Without it, a mark is refused.
+   */
+  marks?: {
+    /**
+     * The least.
+     */
+    low: string;
+    /**
+     * The most.
+     */
+    high: string;
+  };
 }
 /**
  * What information the parties share, for what, under which power, and what stays out. Source: PCSC Act 2022 s.16; SI 2007/1830 reg 4; SI 2007/3076 reg 4; practice.
@@ -2771,9 +3018,9 @@ export interface PlanBound {
    */
   recipient: string;
   /**
-   * The head of the grant. Source: practice: published decisions on the Duty grant in London, Surrey and West Mercia.
+   * The head of the grant. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
    */
-  head: GrantHead;
+  head: PlanHead;
   /**
    * The least it gets of this head, in pence.
    */
@@ -2782,6 +3029,19 @@ export interface PlanBound {
    * The most it gets of this head, in pence.
    */
   capPence?: Pence;
+}
+/**
+ * An amount under one head of a plan. Source: this model.
+ */
+export interface PlanLine {
+  /**
+   * The head it stands under. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
+   */
+  head: PlanHead;
+  /**
+   * The amount, in pence.
+   */
+  amountPence: Pence;
 }
 /**
  * Something to which a partnership plan gives priority. Source: SI 2007/1830 reg 11; SI 2007/3076 reg 9.
@@ -2826,6 +3086,13 @@ export interface PlanRecipient {
    * How many areas it covers, each with the flat amount. Left out, it is one.
    */
   areas?: number;
+  /**
+   * What it had of each head the year before. Damping and a uniform change need it, and a statement then shows who gains and who loses.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  lastYear?: PlanLine[];
 }
 /**
  * A share in whole parts, so that three thirds are the whole: 1 of 3 is a third, 25 of 100 is 25%. Source: this model.
@@ -2839,6 +3106,22 @@ export interface PlanShare {
    * Into how many equal parts the whole is divided.
    */
   of: number;
+}
+/**
+ * The amounts of some ranks in a row. Source: practice: the first grants of violence reduction units.
+ */
+export interface PlanTier {
+  /**
+   * How many recipients, one rank after another.
+   */
+  places: number;
+  /**
+   * What each of them gets of each head.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  amounts: PlanLine[];
 }
 /**
  * A post paid for, wholly or in part, by money against serious violence. Source: practice: Violence Prevention Officers in Humber.
@@ -3031,6 +3314,19 @@ export interface PublicationRecord {
    * @maxItems 50
    */
   otherForms: OtherForm[];
+}
+/**
+ * The value of an indicator for one recipient, as it was published. Source: this model; practice: small counts are hidden in hospital statistics.
+ */
+export interface RecipientCount {
+  /**
+   * The name of the recipient.
+   */
+  recipient: string;
+  /**
+   * Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A hidden one is used only as the method says.
+   */
+  value: string;
 }
 /**
  * The value of an indicator for one recipient. Source: this model.

@@ -209,6 +209,43 @@ describe("svd allocate", () => {
       for (const { values } of trace.steps) for (const { decimal } of values) expect(page).toContain(decimal);
   });
 
+  test("writes a workbook to a file", () => {
+    const path = join(folder, "statement.xlsx");
+    const written = allocate("--format", "xlsx", "--output", path, planOf("workbook", {}));
+    expect(written).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("shows the plan beside itself under another method and with another total", () => {
+    const plan = planOf("compared", {
+      recipients: [
+        { name: "A", weight: "1" },
+        { name: "B", weight: "2" },
+      ],
+    });
+    const { stdout } = allocate(plan, "--compare", "equal-share", "--total", "0.50");
+    // A third and two thirds of 100, then half of 50.
+    expect(stdout).toMatch(/A\s+£0\.33\s+£0\.17\s+£0\.25/);
+    expect(stdout).toContain("total 0.50: 0 gain and 2 lose");
+  });
+
+  test("refuses a comparison as a workbook", () => {
+    const { status, stderr } = allocate(planOf("refused", {}), "--compare", "--format", "xlsx");
+    expect(status).toBe(2);
+    expect(stderr).toContain("text, json, csv or html");
+  });
+
+  test.each([
+    // 647,435.38 and 623,888.22 over 32 leave 18p and 22p; the first in the list have both.
+    ["london-2023-24", 32, [3_972_887, 3_972_885]],
+    // 150,000 for each, and 200,000 for Manchester, as printed.
+    ["greater-manchester-2022-23", 10, [15_000_000, 15_000_000]],
+  ])("works the published case %s", (name, count, [first, last]) => {
+    const pence = amounts(`${examples}published/${name}.json`);
+    expect(pence).toHaveLength(count);
+    expect([pence[0], pence.at(-1)]).toEqual([first, last]);
+  });
+
   test("works the example of Hampshire in full: heads and areas add up, and the workings can be done again", () => {
     const { stdout } = allocate("--format", "json", `${examples}hampshire/funding-plan.json`);
     const { heads, recipients, workings } = JSON.parse(stdout);

@@ -1,11 +1,14 @@
 import type { FundingPlan } from "@svd/schemas/model";
 import { type Command, Option } from "commander";
-import { fileOutput, streamOutput } from "../output.js";
-import { type Terminal, terminalOf } from "../terminal.js";
+import { Failure } from "../failure.js";
+import { writeResult } from "../output.js";
+import type { Terminal } from "../terminal.js";
 
 interface Options {
-  format: "text" | "json" | "csv" | "html";
+  format: "text" | "json" | "csv" | "html" | "xlsx";
   output?: string;
+  compare?: true | string;
+  total?: readonly string[];
 }
 
 /** `svd allocate PLAN`: a funding plan worked out. */
@@ -17,8 +20,17 @@ export function allocateCommand(program: Command, terminal: Terminal): void {
     .description("Works a funding plan out to the penny: who gets what, why, and how to do it again by hand.")
     .addOption(
       new Option("--format <format>", "how the statement is written")
-        .choices(["text", "json", "csv", "html"])
+        .choices(["text", "json", "csv", "html", "xlsx"])
         .default("text"),
+    )
+    .option(
+      "--compare [methods]",
+      "show the plan beside itself under other methods, separated by commas; without any, under all it has the figures for",
+    )
+    .option(
+      "--total <amount>",
+      "show the plan beside itself with another total: 600000, or labour=600000 where it has several heads; may be given for each",
+      (amount: string, others: readonly string[] | undefined) => [...(others ?? []), amount],
     )
     .option("--output <path>", "write the statement to a file, which is replaced only when it is complete")
     .addHelpText(
@@ -26,21 +38,21 @@ export function allocateCommand(program: Command, terminal: Terminal): void {
       `Examples:
   svd allocate funding-plan.json
   svd allocate --format html --output statement.html funding-plan.json
+  svd allocate --format xlsx --output statement.xlsx funding-plan.json
+  svd allocate funding-plan.json --compare
+  svd allocate funding-plan.json --compare equal-share,uniform-change --total labour=210000
 `,
     )
     .action(async (path: string, options: Options) => {
-      const screen = options.output === undefined ? terminal : terminalOf({}, process.env);
-      const text = await statementOf(path, options.format, screen);
-      const output =
-        options.output === undefined
-          ? streamOutput(process.stdout)
-          : await fileOutput(options.output, { replace: true });
-      await output.write(text);
-      await output.keep();
+      await writeResult(options, terminal, (screen) => statementOf(path, options, screen));
     });
 }
 
-async function statementOf(path: string, format: Options["format"], terminal: Terminal): Promise<string> {
+async function statementOf(
+  path: string,
+  { format, compare, total }: Options,
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
   const { checkDocument } = await import("@svd/schemas/model");
   const { readInput } = await import("../input.js");
   const { typeOf } = await import("../dossier.js");
@@ -50,6 +62,26 @@ async function statementOf(path: string, format: Options["format"], terminal: Te
       ? checkDocument(value)
       : [{ message: 'The file is no funding plan: its documentType must be "funding-plan".' }],
   );
+  if (compare !== undefined || total !== undefined) {
+    const { comparePlan } = await import("../funding/compare-plan.js");
+    const written = await import("../funding/comparison.js");
+    const methods = compare === true ? "all" : compare?.split(",").map((name) => name.trim());
+    if (format === "xlsx")
+      throw new Failure(
+        "A comparison is written as text, json, csv or html. For a workbook, change the plan itself, or the cells of its workbook.",
+      );
+    const comparison = comparePlan(input, { methods, totals: total ?? [] });
+    switch (format) {
+      case "text":
+        return written.comparisonText(comparison, terminal);
+      case "json":
+        return written.comparisonJson(comparison);
+      case "csv":
+        return written.comparisonCsv(comparison);
+      case "html":
+        return written.comparisonHtml(comparison);
+    }
+  }
   const allocation = allocatePlan(input);
   switch (format) {
     case "text":
@@ -60,5 +92,7 @@ async function statementOf(path: string, format: Options["format"], terminal: Te
       return (await import("../funding/statement-data.js")).statementCsv(allocation);
     case "html":
       return (await import("../funding/statement-html.js")).statementHtml(allocation);
+    case "xlsx":
+      return (await import("../workbook/statement-workbook.js")).statementWorkbook(allocation);
   }
 }

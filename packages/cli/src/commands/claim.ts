@@ -1,9 +1,11 @@
 import type { ClaimScheduleInput } from "@svd/funding";
 import { type Command, Option } from "commander";
+import { writeResult } from "../output.js";
 import { type Terminal, table } from "../terminal.js";
 
 interface Options {
-  format: "text" | "json";
+  format: "text" | "json" | "xlsx";
+  output?: string;
 }
 
 /** `svd claim FILE`: when an award is claimed, and what has to be financed until then. */
@@ -17,27 +19,46 @@ export function claimCommand(program: Command, terminal: Terminal): void {
     )
     .addOption(
       new Option("--format <format>", "how the result is written; amounts in json are whole pence")
-        .choices(["text", "json"])
+        .choices(["text", "json", "xlsx"])
         .default("text"),
     )
+    .option("--output <path>", "write the result to a file, which is replaced only when it is complete")
     .addHelpText(
       "before",
       `Examples:
   svd claim examples/humber/costing/outreach-claims.json
+  svd claim --format xlsx --output claims.xlsx examples/humber/costing/outreach-claims.json
 `,
     )
-    .action(async (path: string, { format }: Options) => {
-      process.stdout.write(await resultOf(path, format, terminal));
+    .action(async (path: string, options: Options) => {
+      await writeResult(options, terminal, (screen) => resultOf(path, options.format, screen));
     });
 }
 
-async function resultOf(path: string, format: Options["format"], terminal: Terminal): Promise<string> {
+async function resultOf(
+  path: string,
+  format: Options["format"],
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
   const { claimSchedule, explain } = await import("@svd/funding");
   const { calculated, faultsBy, readInput } = await import("../input.js");
   const { dayInWords, pounds } = await import("../funding/statement.js");
   const input = await readInput<ClaimScheduleInput>(path, faultsBy(await fileSchema()));
   const schedule = calculated(input, "", () => claimSchedule(input.value));
   if (format === "json") return (await import("../funding/result-json.js")).resultJson(schedule);
+  if (format === "xlsx") {
+    const { calculationWorkbook } = await import("../workbook/calculation-workbook.js");
+    return calculationWorkbook(
+      "When an award is claimed",
+      [
+        ...schedule.claims.map(
+          ({ on, what, amount }) => [`${dayInWords(on)}, ${what}`, pounds(amount)] as const,
+        ),
+        ["To finance from own money", `${pounds(schedule.toFinance)} at most`],
+      ],
+      [{ title: "Claims", trace: schedule.trace }],
+    );
+  }
   const { bold } = terminal.colours;
   const claims = schedule.claims.map(({ on, what, amount, subjectTo }) => [
     dayInWords(on),

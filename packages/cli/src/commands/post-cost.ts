@@ -1,9 +1,11 @@
 import type { PostCostInput, ShareCostInput } from "@svd/funding";
 import { type Command, Option } from "commander";
+import { writeResult } from "../output.js";
 import { type Terminal, table } from "../terminal.js";
 
 interface Options {
-  format: "text" | "json";
+  format: "text" | "json" | "xlsx";
+  output?: string;
 }
 
 /** What a file of `svd post-cost` holds. */
@@ -22,21 +24,27 @@ export function postCostCommand(program: Command, terminal: Terminal): void {
     )
     .addOption(
       new Option("--format <format>", "how the result is written; amounts in json are whole pence")
-        .choices(["text", "json"])
+        .choices(["text", "json", "xlsx"])
         .default("text"),
     )
+    .option("--output <path>", "write the result to a file, which is replaced only when it is complete")
     .addHelpText(
       "before",
       `Examples:
   svd post-cost examples/humber/costing/officer.json
+  svd post-cost --format xlsx --output officer.xlsx examples/humber/costing/officer.json
 `,
     )
-    .action(async (path: string, { format }: Options) => {
-      process.stdout.write(await resultOf(path, format, terminal));
+    .action(async (path: string, options: Options) => {
+      await writeResult(options, terminal, (screen) => resultOf(path, options.format, screen));
     });
 }
 
-async function resultOf(path: string, format: Options["format"], terminal: Terminal): Promise<string> {
+async function resultOf(
+  path: string,
+  format: Options["format"],
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
   const { explain, postCost, shareCost } = await import("@svd/funding");
   const { calculated, faultsBy, readInput } = await import("../input.js");
   const { pounds } = await import("../funding/statement.js");
@@ -49,6 +57,23 @@ async function resultOf(path: string, format: Options["format"], terminal: Termi
   if (format === "json") {
     const { resultJson } = await import("../funding/result-json.js");
     return resultJson({ cost, ...(shared && { funding: shared }) });
+  }
+  if (format === "xlsx") {
+    const { calculationWorkbook } = await import("../workbook/calculation-workbook.js");
+    return calculationWorkbook(
+      `What a post costs in ${cost.year.name}`,
+      [
+        ["Days", `${cost.period.from} to ${cost.period.to}`],
+        ...cost.basis.map((words) => ["Basis", words] as const),
+        ["Full cost", pounds(cost.total)],
+        ["Salary", pounds(cost.salary)],
+        ...(shared?.funders ?? []).map(({ id, words }) => [id, words] as const),
+      ],
+      [
+        { title: "Cost of the post", trace: cost.trace },
+        ...(shared ? [{ title: "Who pays", trace: shared.trace }] : []),
+      ],
+    );
   }
   const { bold } = terminal.colours;
   const lines = [

@@ -3,10 +3,12 @@ import type { ReconcileInput, Reconciliation } from "@svd/funding";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
 import type { Input } from "../input.js";
+import { writeResult } from "../output.js";
 import { type Terminal, table } from "../terminal.js";
 
 interface Options {
-  format: "text" | "json";
+  format: "text" | "json" | "xlsx";
+  output?: string;
   roundedTo?: string;
 }
 
@@ -20,8 +22,11 @@ export function reconcileCommand(program: Command, terminal: Terminal): void {
       "Says whether printed parts add up to their total, whether rounding can explain a gap, and which single slips would close it. No figure is changed.",
     )
     .addOption(
-      new Option("--format <format>", "how the result is written").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "how the result is written")
+        .choices(["text", "json", "xlsx"])
+        .default("text"),
     )
+    .option("--output <path>", "write the result to a file, which is replaced only when it is complete")
     .option("--rounded-to <place>", "the place the figures were rounded to, such as 1 or 0.01; 0 for exact")
     .addHelpText(
       "before",
@@ -46,9 +51,10 @@ Exit codes: 0 the parts add up, or rounding explains the gap; 1 it does not; 2 t
         );
       const result = calculated(input, "", () => reconcile({ ...input.value, roundedTo }));
       process.exitCode = result.verdict === "unexplained" ? 1 : 0;
-      if (options.format === "json")
-        process.stdout.write((await import("../funding/result-json.js")).resultJson(result));
-      else process.stdout.write(textOf(result, terminal));
+      await writeResult(options, terminal, async (screen) => {
+        if (options.format === "json") return (await import("../funding/result-json.js")).resultJson(result);
+        return options.format === "xlsx" ? workbookOf(result) : textOf(result, screen);
+      });
     });
 }
 
@@ -106,6 +112,20 @@ async function readCsv(path: string): Promise<Input<Figures>> {
   if (total === undefined || totals.length > 1)
     throw failureAt("", `The table must have one row with the id Total; it has ${totals.length}.`);
   return { value: { parts: figures.filter((row) => !isTotal(row)), total: total.printed }, failureAt };
+}
+
+async function workbookOf(result: Reconciliation): Promise<Uint8Array> {
+  const { calculationWorkbook } = await import("../workbook/calculation-workbook.js");
+  const { verdict, words, suspects, trace } = result;
+  return calculationWorkbook(
+    "Printed parts against their printed total",
+    [
+      ["Verdict", verdict],
+      ["In words", words],
+      ...suspects.map((suspect) => ["A single slip that would close it", suspect.words] as const),
+    ],
+    [{ title: "Sums", trace }],
+  );
 }
 
 function textOf(

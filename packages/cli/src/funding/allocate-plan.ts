@@ -1,55 +1,70 @@
 /** Works a funding plan out: what is kept back of each head, and who gets what of the rest. */
 import {
-  type Allocation,
   type ClaimSchedule,
-  type Component,
   claimSchedule,
-  equalShare,
   explain,
+  type FunderShare,
   financialYear,
-  flatPlusWeighted,
-  needsFormula,
-  proRata,
+  type Preset,
   type Result,
-  type Share,
+  shareCost,
   splitHeads,
-  type TieRule,
   topSlice,
   type Warning,
-  withFloorsAndCaps,
 } from "@svd/funding";
-import type {
-  FundingPlan,
-  GrantHead,
-  NeedComponent,
-  PlanShare,
-  RecipientValue,
-  SharingMethod,
-} from "@svd/schemas/model";
+import type { FundingPlan, PlanFunder, PlanHead } from "@svd/schemas/model";
 import { calculated, type Input } from "../input.js";
+import { requireFit } from "./plan-fit.js";
+import { presetOf } from "./preset.js";
+import {
+  amountUnder,
+  dampHead,
+  fraction,
+  type SharedHead,
+  shareHead,
+  tieRuleOf,
+  weighted,
+} from "./share-head.js";
 
 /** A plan worked out. Amounts are in pence. */
 export interface PlanAllocation {
   /** The plan. */
   readonly plan: FundingPlan;
+  /** The published method that it follows; null where it names none. */
+  readonly preset: Preset | null;
   /** Each head: what there is, what is kept back and what is shared out. */
   readonly heads: readonly AllocatedHead[];
+  /** The jointly funded posts, with what each funder pays. */
+  readonly posts: readonly AllocatedPost[];
   /** What each recipient gets, in the order of the plan. */
   readonly recipients: readonly AllocatedRecipient[];
   /** The calculations, in the order in which they were done. */
   readonly workings: readonly Working[];
   /** What a reader has to know. */
   readonly warnings: readonly Warning[];
+  /** The same, of what is no warning: a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** A head of a plan, worked out. */
 interface AllocatedHead {
-  readonly head: GrantHead;
+  readonly head: PlanHead;
   readonly total: bigint;
   readonly keptBack: readonly { readonly title: string; readonly amount: bigint }[];
   readonly shared: bigint;
-  /** What caps leave to nobody. */
+  /** What is left to nobody; below zero where the recipients get more than there is. */
   readonly unplaced: bigint;
+}
+
+/** A jointly funded post. */
+interface AllocatedPost {
+  readonly title: string;
+  readonly head: PlanHead;
+  readonly fullCost: bigint;
+  readonly salary: bigint;
+  readonly funders: readonly FunderShare[];
+  /** What nobody pays. */
+  readonly unfunded: bigint;
 }
 
 /** What a recipient gets. */
@@ -58,6 +73,8 @@ interface AllocatedRecipient {
   /** In the order of the heads. */
   readonly heads: readonly bigint[];
   readonly amount: bigint;
+  /** What it had of all heads last year; null where the plan does not say. */
+  readonly lastYear: bigint | null;
   /** When it is paid; none where the plan has no profile. */
   readonly claims: ClaimSchedule["claims"];
 }
@@ -65,6 +82,10 @@ interface AllocatedRecipient {
 /** A calculation with its workings. */
 export interface Working {
   readonly title: string;
+  /** What it is of: the head, or all heads at once, or a post. */
+  readonly of: PlanHead | "all" | "post";
+  /** What is worked out there. */
+  readonly part: "kept-back" | "in-all" | "share" | "damping" | "post";
   readonly result: Result;
   /** Why some got a penny more, or are held, a sentence for each. */
   readonly reasons: readonly string[];
@@ -77,59 +98,128 @@ export interface Working {
  * @throws Failure for what the plan leaves open or what does not fit together, with its place.
  */
 export function allocatePlan(input: Input<FundingPlan>): PlanAllocation {
-  const { value: plan, failureAt } = input;
+  const { value: plan } = input;
   calculated(input, "/year", () => financialYear(plan.year));
-  requireUnlike(plan, failureAt);
-  const workings: Working[] = [];
+  requireFit(input);
+  const preset = presetOf(input);
+  const { posts, amounts: postAmounts, workings } = sharePosts(input);
   const kept = plan.heads.map(({ head, amountPence }, h) => {
-    const slices = (plan.keptBack ?? []).filter((each) => each.head === head);
+    const slices = (plan.keptBack ?? []).flatMap((each, k) => (each.head === head ? [{ each, k }] : []));
     if (slices.length === 0) return { head, total: BigInt(amountPence), keptBack: [] };
     const sliced = calculated(input, `/heads/${h}`, () =>
       topSlice({
         total: BigInt(amountPence),
-        slices: slices.map((each) =>
-          each.kind === "rate"
-            ? { id: each.title, rate: fraction(each.share), of: each.of }
-            : { id: each.title, amount: BigInt(each.amountPence) },
-        ),
+        slices: slices.map(({ each, k }) => {
+          const id = each.title;
+          if (each.kind === "rate") return { id, rate: fraction(each.share), of: each.of };
+          return {
+            id,
+            amount: each.kind === "shared-post" ? (postAmounts.get(k) ?? 0n) : BigInt(each.amountPence),
+          };
+        }),
       }),
     );
-    workings.push({ title: `Kept back of ${head}`, result: sliced, reasons: [] });
+    workings.push({
+      title: `Kept back of ${head}`,
+      of: head,
+      part: "kept-back",
+      result: sliced,
+      reasons: [],
+    });
     const keptBack = sliced.slices.map(({ id, amount }) => ({ title: id, amount }));
     return { head, total: sliced.total, keptBack };
   });
   const shared = kept.map(({ total, keptBack }) =>
     keptBack.reduce((left, { amount }) => left - amount, total),
   );
-  const { cells, unplaced, warnings, shares } = share(input, shared);
+  const { cells, shares, warnings, notes } = share(input, shared);
   workings.push(...shares);
-  const recipients = plan.recipients.map(({ name }, r) => {
+  const recipients = plan.recipients.map(({ name, lastYear }, r) => {
     const heads = plan.heads.map((_, h) => cells[h]?.[r] ?? 0n);
-    const amount = heads.reduce((sum, each) => sum + each, 0n);
-    return { name, heads, amount, claims: claimsOf(input, amount) };
+    const amount = sum(heads);
+    const before = lastYear && sum(plan.heads.map(({ head }) => amountUnder(lastYear, head) ?? 0n));
+    return { name, heads, amount, lastYear: before ?? null, claims: claimsOf(input, amount) };
   });
   return {
     plan,
-    heads: kept.map((head, h) => ({ ...head, shared: shared[h] ?? 0n, unplaced: unplaced[h] ?? 0n })),
+    preset,
+    heads: kept.map((head, h) => ({
+      ...head,
+      shared: shared[h] ?? 0n,
+      unplaced: (shared[h] ?? 0n) - sum(cells[h] ?? []),
+    })),
+    posts,
     recipients,
     workings,
     warnings,
+    notes,
   };
+}
+
+/** Who pays how much of the jointly funded posts, and what this grant pays of each, by its place in the plan. */
+function sharePosts(input: Input<FundingPlan>) {
+  const posts: AllocatedPost[] = [];
+  const workings: Working[] = [];
+  const amounts = new Map<number, bigint>();
+  for (const [k, each] of (input.value.keptBack ?? []).entries()) {
+    if (each.kind !== "shared-post") continue;
+    const { title, head, host, grant } = each;
+    const salary = BigInt(each.salaryPence);
+    const cost = calculated(input, `/keptBack/${k}`, () =>
+      shareCost({
+        fullCost: BigInt(each.fullCostPence),
+        salary,
+        funders: each.funders.map(funderOf),
+        ...(host !== undefined && { host }),
+      }),
+    );
+    const own = cost.funders.find(({ id }) => id === grant);
+    if (own === undefined)
+      throw input.failureAt(
+        `/keptBack/${k}/grant`,
+        "The post has no such funder. Add this grant to its funders, or correct the name.",
+      );
+    amounts.set(k, own.amount);
+    posts.push({
+      title,
+      head,
+      fullCost: cost.fullCost,
+      salary,
+      funders: cost.funders,
+      unfunded: cost.unfunded,
+    });
+    workings.push({ ...workingOf(`Who pays: ${title}`, cost), of: "post", part: "post", reasons: [] });
+  }
+  return { posts, amounts, workings };
+}
+
+function funderOf(funder: PlanFunder) {
+  const cap = funder.capPence === undefined ? {} : { cap: BigInt(funder.capPence) };
+  const base = { id: funder.name, ...cap };
+  switch (funder.gives) {
+    case "share":
+      return { ...base, gives: { share: fraction(funder.share), of: funder.of } };
+    case "sum":
+      return { ...base, gives: { sum: BigInt(funder.amountPence) } };
+    case "rest":
+      return { ...base, gives: "rest" as const };
+  }
 }
 
 interface SharedOut {
   /** What each recipient gets of each head: heads, then recipients. */
   readonly cells: readonly (readonly bigint[])[];
-  readonly unplaced: readonly bigint[];
   readonly shares: readonly Working[];
   readonly warnings: readonly Warning[];
+  readonly notes: readonly string[];
 }
 
 /** Shares out what is left of the heads. */
 function share(input: Input<FundingPlan>, totals: readonly bigint[]): SharedOut {
-  const { plan, ties } = { plan: input.value, ties: tieRuleOf(input.value) };
-  const { method } = plan;
+  const { value: plan } = input;
+  const { method, damping } = plan;
   if (method.kind === "split-heads") {
+    const ties = tieRuleOf(plan);
     if (ties === "error")
       throw input.failureAt("/ties", "split-heads needs a rule for ties. Choose another than error.");
     const split = calculated(input, "/heads", () =>
@@ -141,121 +231,34 @@ function share(input: Input<FundingPlan>, totals: readonly bigint[]): SharedOut 
     );
     return {
       cells: plan.heads.map((_, h) => split.recipients.map(({ heads }) => heads[h] ?? 0n)),
-      unplaced: totals.map(() => 0n),
       shares: [
-        workingOf("What each gets of all heads together", split.inAll),
-        workingOf("All heads shared out at once", split),
+        { ...workingOf("What each gets of all heads together", split.inAll), of: "all", part: "in-all" },
+        { ...workingOf("All heads shared out at once", split), of: "all", part: "share" },
       ],
       warnings: split.warnings,
+      notes: [],
     };
   }
-  const results = plan.heads.map(({ head }, h) =>
-    calculated(input, `/heads/${h}`, () => shareHead(input, method, head, totals[h] ?? 0n, ties)),
+  const results = plan.heads.map(({ head }, h) => {
+    const formula = calculated(input, `/heads/${h}`, () => shareHead(input, method, head, totals[h] ?? 0n));
+    const damped =
+      damping && calculated(input, "/damping", () => dampHead(input, damping, head, formula.amounts));
+    return { head, formula, damped };
+  });
+  const all = results.flatMap(({ formula, damped }): SharedHead[] =>
+    damped ? [formula, damped] : [formula],
   );
   return {
-    cells: results.map(({ amounts }) => amounts),
-    unplaced: results.map(({ amounts }, h) => amounts.reduce((left, each) => left - each, totals[h] ?? 0n)),
-    shares: results.map((result, h) => workingOf(`${plan.heads[h]?.head} shared out`, result)),
-    warnings: results.flatMap(({ warnings }) => warnings),
+    cells: results.map(({ formula, damped }) => (damped ?? formula).amounts),
+    shares: results.flatMap(({ head, formula, damped }): Working[] => [
+      { ...workingOf(`${head} shared out`, formula), of: head, part: "share" },
+      ...(damped
+        ? [{ ...workingOf(`${head} after damping`, damped), of: head, part: "damping" as const }]
+        : []),
+    ]),
+    warnings: all.flatMap(({ warnings }) => warnings),
+    notes: all.flatMap(({ notes = [] }) => notes),
   };
-}
-
-/** Shares out one head by itself. */
-function shareHead(
-  input: Input<FundingPlan>,
-  method: Exclude<SharingMethod, { kind: "split-heads" }>,
-  head: GrantHead,
-  total: bigint,
-  ties: TieRule,
-): Allocation<Share> {
-  const { recipients } = input.value;
-  const rounding = "rounding" in method && method.rounding !== undefined ? { method: method.rounding } : {};
-  switch (method.kind) {
-    case "equal-share":
-      return equalShare({ total, recipients: recipients.map(({ name }) => name), ties });
-    case "pro-rata":
-      return proRata({ total, recipients: weighted(input), ties, ...rounding });
-    case "floors-and-caps": {
-      const bounds = method.bounds.filter((bound) => bound.head === head);
-      const bound = (which: "floorPence" | "capPence") =>
-        Object.fromEntries(
-          bounds.flatMap((each) => {
-            const pence = each[which];
-            return pence === undefined ? [] : [[each.recipient, BigInt(pence)]];
-          }),
-        );
-      return withFloorsAndCaps({
-        total,
-        recipients: weighted(input),
-        floors: bound("floorPence"),
-        caps: bound("capPence"),
-        onCapsBelowTotal: "leave",
-        ties,
-      });
-    }
-    case "flat-plus-weighted": {
-      const flat = method.flat.find((line) => line.head === head);
-      if (flat === undefined)
-        throw input.failureAt("/method/flat", `The flat amount of ${head} is missing. Add it; it can be 0.`);
-      const byWeight = recipients.some(({ weight }) => weight !== undefined) ? weighted(input) : [];
-      return flatPlusWeighted({
-        total,
-        flat: BigInt(flat.amountPence),
-        recipients: recipients.map(({ name, areas = 1 }, r) => ({
-          id: name,
-          areas,
-          weight: byWeight[r]?.weight ?? 0,
-        })),
-        ties,
-      });
-    }
-    case "needs-formula":
-      return needsFormula({
-        total,
-        recipients: recipients.map(({ name }) => name),
-        components: method.components.map(componentOf),
-        ties,
-        ...rounding,
-      });
-  }
-}
-
-/** The recipients by weight. A missing weight is never zero. */
-function weighted({ value, failureAt }: Input<FundingPlan>) {
-  return value.recipients.map(({ name, weight }, r) => {
-    if (weight !== undefined) return { id: name, weight };
-    throw failureAt(
-      `/recipients/${r}`,
-      '"weight" is missing, and this method shares by weight. Find it; a missing weight is never read as zero.',
-    );
-  });
-}
-
-function componentOf(component: NeedComponent): Component {
-  const { name: id, share: part } = component;
-  const base = { id, share: fraction(part) };
-  if (component.kind === "equal") return { ...base, kind: "equal" };
-  const period = component.period === undefined ? {} : { period: component.period };
-  const counted = { ...base, ...period, values: byName(component.values) };
-  return component.kind === "count"
-    ? { ...counted, kind: "count" }
-    : { ...counted, kind: "rate", denominator: byName(component.denominator) };
-}
-
-function byName(values: readonly RecipientValue[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(values.map(({ recipient, value }) => [recipient, value]));
-}
-
-function tieRuleOf({ ties }: FundingPlan): TieRule {
-  if (ties === undefined) return "larger-weight";
-  switch (ties.rule) {
-    case "rotate":
-      return { rotateFrom: ties.from };
-    case "draw":
-      return { seed: ties.seed };
-    default:
-      return ties.rule;
-  }
 }
 
 function claimsOf(input: Input<FundingPlan>, award: bigint): ClaimSchedule["claims"] {
@@ -272,12 +275,8 @@ function claimsOf(input: Input<FundingPlan>, award: bigint): ClaimSchedule["clai
   ).claims;
 }
 
-function fraction({ parts, of }: PlanShare): string {
-  return `${parts}/${of}`;
-}
-
 /** A calculation with the reasons that belong to its rows. */
-function workingOf(title: string, result: Result): Working {
+function workingOf(title: string, result: Result): Pick<Working, "title" | "result" | "reasons"> {
   const { steps, amounts } = result.trace;
   // A trace of one reason alone: what explains a row goes through all reasons of its trace, and a plan has thousands.
   const reasons = steps.flatMap((step) =>
@@ -289,62 +288,6 @@ function workingOf(title: string, result: Result): Working {
   return { title, result, reasons };
 }
 
-/** Refuses what stands twice, and money of a head that the plan does not have. */
-function requireUnlike(plan: FundingPlan, failureAt: Input<FundingPlan>["failureAt"]): void {
-  const heads = new Set(plan.heads.map(({ head }) => head));
-  const unlike = (values: readonly string[], pointerOf: (index: number) => string, what: string) => {
-    const index = values.findIndex((value, i) => values.indexOf(value) !== i);
-    if (index >= 0)
-      throw failureAt(pointerOf(index), `${what} stands twice. Keep one, with the whole of it.`);
-  };
-  const known = (lines: readonly { readonly head: GrantHead }[], pointer: string) => {
-    const index = lines.findIndex(({ head }) => !heads.has(head));
-    if (index >= 0)
-      throw failureAt(
-        `${pointer}/${index}/head`,
-        "The plan has no such head. Add it to heads, or correct it.",
-      );
-  };
-  unlike(
-    plan.heads.map(({ head }) => head),
-    (i) => `/heads/${i}/head`,
-    "This head",
-  );
-  unlike(
-    plan.recipients.map(({ name }) => name),
-    (i) => `/recipients/${i}/name`,
-    "This recipient",
-  );
-  known(plan.keptBack ?? [], "/keptBack");
-  const { method } = plan;
-  if (method.kind === "flat-plus-weighted") {
-    known(method.flat, "/method/flat");
-    unlike(
-      method.flat.map(({ head }) => head),
-      (i) => `/method/flat/${i}`,
-      "The flat amount of this head",
-    );
-  }
-  if (method.kind === "floors-and-caps") {
-    known(method.bounds, "/method/bounds");
-    unlike(
-      method.bounds.map(({ head, recipient }) => `${head} ${recipient}`),
-      (i) => `/method/bounds/${i}`,
-      "The bounds of this recipient and head",
-    );
-  }
-  if (method.kind === "needs-formula") {
-    method.components.forEach((component, c) => {
-      const lists =
-        component.kind === "equal" ? [] : component.kind === "rate" ? ["values", "denominator"] : ["values"];
-      for (const list of lists) {
-        const values = (component as unknown as Record<string, readonly RecipientValue[]>)[list] ?? [];
-        unlike(
-          values.map(({ recipient }) => recipient),
-          (i) => `/method/components/${c}/${list}/${i}`,
-          "The value of this recipient",
-        );
-      }
-    });
-  }
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((all, each) => all + each, 0n);
 }

@@ -575,9 +575,12 @@ const allocated = (changes: object): PlanAllocation =>
 /** A statement with one calculation in it. */
 const statementOf = (title: string, result: Result): PlanAllocation => ({
   plan,
+  preset: null,
+  posts: [],
+  notes: [],
   heads: [],
   recipients: [],
-  workings: [{ title, result, reasons: [] }],
+  workings: [{ title, of: "all", part: "share", result, reasons: [] }],
   warnings: [],
 });
 

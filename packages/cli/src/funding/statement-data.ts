@@ -1,10 +1,10 @@
 /** A plan worked out, for programs and spreadsheets. */
 import type { PlanAllocation } from "./allocate-plan.js";
-import { cautionsOf, methodInWords } from "./statement.js";
+import { cautionsOf, methodInWords, plainPounds, sourcesOf } from "./statement.js";
 
 /** The statement as JSON. Amounts are whole pence. */
 export function statementJson(allocation: PlanAllocation): string {
-  const { plan, heads, recipients, workings, warnings } = allocation;
+  const { plan, preset, heads, posts, recipients, workings, warnings } = allocation;
   const claimOf = ({ on, what, amount }: (typeof recipients)[number]["claims"][number]) => ({
     on,
     what,
@@ -17,6 +17,8 @@ export function statementJson(allocation: PlanAllocation): string {
     method: plan.method.kind,
     methodInWords: methodInWords(allocation),
     cautions: cautionsOf(allocation),
+    sources: sourcesOf(allocation),
+    ...(preset && { preset: preset.id }),
     heads: heads.map(({ head, total, keptBack, shared, unplaced }) => ({
       head,
       totalPence: Number(total),
@@ -24,12 +26,23 @@ export function statementJson(allocation: PlanAllocation): string {
       sharedPence: Number(shared),
       unplacedPence: Number(unplaced),
     })),
-    recipients: recipients.map(({ name, heads: cells, amount, claims }) => ({
+    recipients: recipients.map(({ name, heads: cells, amount, lastYear, claims }) => ({
       name,
       amountPence: Number(amount),
+      ...(lastYear !== null && { lastYearPence: Number(lastYear) }),
       heads: cells.map((cell, h) => ({ head: heads[h]?.head, amountPence: Number(cell) })),
       ...(claims.length > 0 && { claims: claims.map(claimOf) }),
     })),
+    ...(posts.length > 0 && {
+      posts: posts.map(({ title, head, fullCost, salary, funders, unfunded }) => ({
+        title,
+        head,
+        fullCostPence: Number(fullCost),
+        salaryPence: Number(salary),
+        funders: funders.map(({ id, amount, words }) => ({ name: id, amountPence: Number(amount), words })),
+        unfundedPence: Number(unfunded),
+      })),
+    }),
     workings: workings.map(({ title, result, reasons }) => ({ title, reasons, trace: result.trace })),
     warnings: warnings.map(({ code, message, ids, amount }) => ({
       code,
@@ -42,25 +55,26 @@ export function statementJson(allocation: PlanAllocation): string {
 }
 
 /** The amounts as CSV, a row for each amount, in pounds. No cell is a formula to a spreadsheet. */
-export function statementCsv({ heads, recipients }: PlanAllocation): string {
+export function statementCsv({ preset, heads, recipients }: PlanAllocation): string {
   const rows = [
     ["line", "name", "head", "amount"],
     ...recipients.flatMap(({ name, heads: cells }) =>
-      cells.map((cell, h) => ["share", name, heads[h]?.head ?? "", plain(cell)]),
+      cells.map((cell, h) => ["share", name, heads[h]?.head ?? "", plainPounds(cell)]),
     ),
     ...heads.flatMap(({ head, keptBack }) =>
-      keptBack.map(({ title, amount }) => ["kept back", title, head, plain(amount)]),
+      keptBack.map(({ title, amount }) => ["kept back", title, head, plainPounds(amount)]),
     ),
     ...heads.flatMap(({ head, unplaced }) =>
-      unplaced === 0n ? [] : [["left over", "", head, plain(unplaced)]],
+      unplaced === 0n ? [] : [["left over", "", head, plainPounds(unplaced)]],
     ),
+    ...(preset?.sources ?? []).map(({ url }) => ["method published at", url, "", ""]),
   ];
-  return rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+  return csvOf(rows);
 }
 
-/** Pence as pounds without commas, as spreadsheets read them. */
-function plain(pence: bigint): string {
-  return `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
+/** Rows as CSV. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
 }
 
 /** A cell. What a spreadsheet would take for a formula begins with an apostrophe. */

@@ -1,47 +1,57 @@
 /** A plan worked out, as a page to attach to a decision notice. */
 import type { ExactNumber } from "@svd/funding";
 import type { PlanAllocation, Working } from "./allocate-plan.js";
-import { cautionsOf, dayInWords, methodInWords, pounds } from "./statement.js";
+import { cautionsOf, changeInPounds, dayInWords, methodInWords, pounds, sourcesOf } from "./statement.js";
 import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
 
 /** The statement as one page that loads nothing and runs nothing. */
 export function statementHtml(allocation: PlanAllocation): string {
-  const { plan, recipients, workings } = allocation;
+  const { plan, recipients, posts, workings } = allocation;
+  const sources = sourcesOf(allocation);
   const reasons = workings.filter((working) => working.reasons.length > 0);
   const sections = [
     `<h1>${escaped(plan.title)}</h1>
 <p>Financial year ${escaped(plan.year)}.</p>
 <ul class="cautions">${list(cautionsOf(allocation))}</ul>`,
     `<h2>Who gets what</h2>
-${amountsTable(allocation)}
+${scrolling("Amounts", amountsTable(allocation))}
 ${chart(allocation)}`,
     `<h2>Why</h2>
 <p>${escaped(methodInWords(allocation))}</p>
 ${plan.reasons === undefined ? "" : paragraphs(plan.reasons)}`,
+    posts.length === 0
+      ? ""
+      : `<h2>Jointly funded posts</h2>\n${posts.map((post) => scrolling(post.title, postTable(post))).join("\n")}`,
     reasons.length === 0
       ? ""
       : `<h2>Why some have a penny more, or are held</h2>
 ${reasons.map((each) => `<h3>${escaped(each.title)}</h3>\n<ul>${list(each.reasons)}</ul>`).join("\n")}`,
     (recipients[0]?.claims.length ?? 0) > 0
-      ? `<h2>When it is paid</h2>\n${plan.profile === undefined ? "" : `<p>${escaped(profileInWords(plan.profile.quarters))}</p>`}\n${claimsTable(allocation)}`
+      ? `<h2>When it is paid</h2>\n${plan.profile === undefined ? "" : `<p>${escaped(profileInWords(plan.profile.quarters))}</p>`}\n${scrolling("When it is paid", claimsTable(allocation))}`
       : "",
     `<h2>How it was worked out</h2>
 <p>${escaped(HOW_TO_READ.join(" "))}</p>
 <dl>${OPERATIONS.map(([sign, words]) => `<dt>${escaped(sign)}</dt><dd>${escaped(words)}</dd>`).join("")}</dl>
 ${workings.map(sheet).join("\n")}`,
+    sources.length === 0 ? "" : `<h2>Sources</h2>\n<ul>${list(sources)}</ul>`,
   ];
+  return pageOf(`${plan.title}, ${plan.year}`, sections.filter(Boolean));
+}
+
+/** One page of sections that loads nothing and runs nothing. */
+export function pageOf(title: string, sections: readonly string[]): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(plan.title)}, ${escaped(plan.year)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-${sections.filter(Boolean).join("\n")}
+${sections.join("\n")}
 </main>
 </body>
 </html>
@@ -57,19 +67,28 @@ td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space:
 tfoot th, tfoot td { border-top: 2px solid #0b0c0c; font-weight: 600 }
 .cautions { border-left: 4px solid #0b0c0c; padding: .5rem 1rem .5rem 2rem }
 .sheet { overflow-x: auto }
-.sheet td.n { max-width: 14rem; white-space: normal; overflow-wrap: anywhere }
+.sheet td.n small { max-width: 14rem; white-space: normal; overflow-wrap: anywhere; margin-left: auto }
 small { display: block; color: #505a5f }
 .steps { list-style: none; padding-left: 0 }
-svg { max-width: 100%; height: auto }
-@media print { body { margin: 0; max-width: none } h2 { break-after: avoid } tr { break-inside: avoid } }
+tbody th { font-weight: 400 }
+figure { margin: 1rem 0; overflow-x: auto }
+svg { display: block; min-width: 34rem; max-width: 100%; height: auto }
+@media (max-width: 40rem) { body { margin: 1rem auto } h1 { font-size: 1.6rem } th, td { padding-right: .6rem } .cautions { padding-left: 1.5rem } }
+@media print { .sheet, figure { overflow: visible } figure { break-inside: avoid } svg { min-width: 0 } table { font-size: .75rem } tfoot { display: table-row-group } .sheet td.n small { max-width: 9rem } body { margin: 0; max-width: none } h2, h3 { break-after: avoid } tr { break-inside: avoid } }
 `;
 
 function amountsTable({ heads, recipients }: PlanAllocation): string {
   const sum = (amounts: readonly bigint[]) => amounts.reduce((all, each) => all + each, 0n);
-  const row = (title: string, cells: readonly (bigint | null)[]) =>
-    `<tr><th scope="row">${escaped(title)}</th>${cells
-      .map((cell) => `<td class="n">${cell === null ? "" : pounds(cell)}</td>`)
+  const hasLastYear = recipients.some(({ lastYear }) => lastYear !== null);
+  const row = (title: string, cells: readonly (bigint | null)[], onLastYear: readonly string[] = ["", ""]) =>
+    `<tr><th scope="row">${escaped(title)}</th>${[
+      ...cells.map((cell) => (cell === null ? "" : pounds(cell))),
+      ...(hasLastYear ? onLastYear : []),
+    ]
+      .map((cell) => `<td class="n">${cell}</td>`)
       .join("")}</tr>`;
+  const changeOf = ({ amount, lastYear }: (typeof recipients)[number]) =>
+    lastYear === null ? undefined : [pounds(lastYear), changeInPounds(amount - lastYear)];
   const kept = heads.flatMap(({ keptBack }, h) =>
     keptBack.map(({ title, amount }) =>
       row(`Kept back: ${title}`, [...heads.map((_, other) => (other === h ? amount : null)), amount]),
@@ -79,16 +98,25 @@ function amountsTable({ heads, recipients }: PlanAllocation): string {
   const totals = heads.map(({ total }) => total);
   return `<table>
 <caption>Amounts by recipient and head</caption>
-<thead><tr><th scope="col">Recipient</th>${[...heads.map(({ head }) => head), "In all"]
+<thead><tr><th scope="col">Recipient</th>${[
+    ...heads.map(({ head }) => head),
+    "In all",
+    ...(hasLastYear ? ["Last year", "Change"] : []),
+  ]
     .map((title) => `<th scope="col" class="n">${escaped(title)}</th>`)
     .join("")}</tr></thead>
 <tbody>
-${recipients.map(({ name, heads: cells, amount }) => row(name, [...cells, amount])).join("\n")}
+${recipients.map((each) => row(each.name, [...each.heads, each.amount], changeOf(each))).join("\n")}
 ${kept.join("\n")}
-${sum(left) === 0n ? "" : row("Left over", [...left, sum(left)])}
+${sum(left) === 0n ? "" : row(sum(left) > 0n ? "Left over" : "More than there is", [...left, sum(left)])}
 </tbody>
 <tfoot>${row("Total", [...totals, sum(totals)])}</tfoot>
 </table>`;
+}
+
+/** A table that is moved sideways by itself where it is wider than the screen. */
+function scrolling(title: string, table: string): string {
+  return `<div class="sheet" role="region" tabindex="0" aria-label="${escaped(title)}: table">\n${table}\n</div>`;
 }
 
 /** Bars with their amounts in words beside them; the table before it says the same. */
@@ -97,23 +125,67 @@ function chart({ recipients }: PlanAllocation): string {
     if (amount > top) return amount;
     return top;
   }, 0n);
-  const [height, labels, room] = [28, 300, 400];
+  const [height, labels, room, above] = [28, 300, 400, 24];
+  // A length on a screen, in tenths of a unit, is no amount: the amount stands beside it.
+  const lengthOf = (amount: bigint) => (most === 0n ? 0 : Number((amount * BigInt(room * 10)) / most) / 10);
+  const bottom = above + recipients.length * height;
+  const lines = ticksUpTo(most).map((amount) => {
+    const x = labels + lengthOf(amount);
+    return `<line x1="${x}" y1="${above - 4}" x2="${x}" y2="${bottom}" stroke="${amount === 0n ? "#0b0c0c" : "#b1b4b6"}"/><text x="${x}" y="${above - 9}" text-anchor="middle" font-size="12">${pounds(amount).replace(/\.00$/, "")}</text>`;
+  });
   const bars = recipients.map(({ name, amount }, i) => {
-    // A length on a screen, in tenths of a unit, is no amount: the amount stands beside it.
-    const length = most === 0n ? 0 : Number((amount * BigInt(room * 10)) / most) / 10;
-    const middle = i * height + 18;
+    const length = lengthOf(amount);
+    const middle = above + i * height + 18;
     const label = name.length > 38 ? `${name.slice(0, 37)}…` : name;
-    return `<text x="${labels - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${i * height + 5}" width="${length}" height="18" fill="#1d70b8"/><text x="${labels + length + 8}" y="${middle}">${pounds(amount)}</text>`;
+    return `<text x="${labels - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${above + i * height + 5}" width="${length}" height="18" fill="#1d70b8"/><text x="${labels + length + 8}" y="${middle}" stroke="#fff" stroke-width="4" paint-order="stroke">${pounds(amount)}</text>`;
   });
   const title = "What each recipient gets in all";
-  return `<figure>
-<svg viewBox="0 0 ${labels + room + 140} ${recipients.length * height + 4}" width="${labels + room + 140}" role="img" aria-labelledby="chart-title chart-words" font-size="14">
+  return `<figure tabindex="0">
+<svg viewBox="0 0 ${labels + room + 140} ${bottom + 4}" width="${labels + room + 140}" role="img" aria-labelledby="chart-title chart-words" font-size="14">
 <title id="chart-title">${title}</title>
-<desc id="chart-words">A bar for each recipient, as long as its amount. The table before the chart has the same amounts.</desc>
+<desc id="chart-words">A bar for each recipient, as long as its amount, from zero on. The table before the chart has the same amounts.</desc>
+${lines.join("\n")}
 ${bars.join("\n")}
 </svg>
-<figcaption>${title}. The table has the same amounts.</figcaption>
+<figcaption>${title}, in pounds from zero. The table has the same amounts.</figcaption>
 </figure>`;
+}
+
+/** Round amounts from zero up to the largest: 1, 2 or 5 of a power of ten apart, five at most above zero. */
+function ticksUpTo(most: bigint): readonly bigint[] {
+  let step = 100n;
+  for (let i = 0; most / step > 4n; i++) step = i % 3 === 1 ? (step * 5n) / 2n : step * 2n;
+  return Array.from({ length: Number(most / step) + 1 }, (_, i) => BigInt(i) * step);
+}
+
+/** What a jointly funded post costs, and what each funder pays, on both bases. */
+function postTable({ title, fullCost, salary, funders, unfunded }: PlanAllocation["posts"][number]): string {
+  const row = (name: string, amount: bigint) =>
+    `<tr><th scope="row">${escaped(name)}</th>${[
+      pounds(amount),
+      percent(amount, fullCost),
+      percent(amount, salary),
+    ]
+      .map((cell) => `<td class="n">${cell}</td>`)
+      .join("")}</tr>`;
+  return `<table>
+<caption>${escaped(title)}: full cost ${pounds(fullCost)}, of which salary ${pounds(salary)}</caption>
+<thead><tr><th scope="col">Funder</th>${["Pays", "Of the full cost", "Of the salary"]
+    .map((words) => `<th scope="col" class="n">${words}</th>`)
+    .join("")}</tr></thead>
+<tbody>
+${funders.map(({ id, amount }) => row(id, amount)).join("\n")}
+${unfunded > 0n ? row("Nobody", unfunded) : ""}
+</tbody>
+<tfoot>${row("In all", fullCost)}</tfoot>
+</table>`;
+}
+
+/** A part of a whole in percent, to two places, a half up. */
+function percent(part: bigint, whole: bigint): string {
+  if (whole === 0n) return "";
+  const hundredths = (part * 20_000n + whole) / (2n * whole);
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}%`;
 }
 
 function claimsTable({ recipients }: PlanAllocation): string {
@@ -192,6 +264,6 @@ const ESCAPES = new Map([
 ]);
 
 /** Text that is no markup. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ESCAPES.get(character) ?? "");
 }

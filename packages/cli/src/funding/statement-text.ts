@@ -1,7 +1,7 @@
 /** A plan worked out, for a terminal. */
 import { type Terminal, table } from "../terminal.js";
 import type { PlanAllocation, Working } from "./allocate-plan.js";
-import { cautionsOf, dayInWords, methodInWords, pounds } from "./statement.js";
+import { cautionsOf, changeInPounds, dayInWords, methodInWords, pounds, sourcesOf } from "./statement.js";
 import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
 
 /** The statement as text: who gets what, the spare pennies, when it is paid, and the lettered steps. */
@@ -17,11 +17,27 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
     ]),
   );
   const left = total(heads.map(({ unplaced }) => unplaced));
+  const hasLastYear = recipients.some(({ lastYear }) => lastYear !== null);
+  const onLastYear = ({ amount, lastYear }: (typeof recipients)[number]) =>
+    lastYear === null ? ["", ""] : [pounds(lastYear), changeInPounds(amount - lastYear)];
   const amounts = [
-    ["", ...heads.map(({ head }) => head), "in all"],
-    ...recipients.map(({ name, heads: cells, amount }) => [name, ...cells.map(pounds), pounds(amount)]),
+    ["", ...heads.map(({ head }) => head), "in all", ...(hasLastYear ? ["last year", "change"] : [])],
+    ...recipients.map((each) => [
+      each.name,
+      ...each.heads.map(pounds),
+      pounds(each.amount),
+      ...(hasLastYear ? onLastYear(each) : []),
+    ]),
     ...kept,
-    ...(left === 0n ? [] : [["Left over", ...heads.map(({ unplaced }) => pounds(unplaced)), pounds(left)]]),
+    ...(left === 0n
+      ? []
+      : [
+          [
+            left > 0n ? "Left over" : "More than there is",
+            ...heads.map(({ unplaced }) => pounds(unplaced)),
+            pounds(left),
+          ],
+        ]),
     ["Total", ...heads.map((each) => pounds(each.total)), pounds(total(heads.map((each) => each.total)))],
   ];
   const parts = [
@@ -29,6 +45,16 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
     table(rightAligned(amounts), terminal, 2),
     `  ${methodInWords(allocation)}`,
   ];
+  if (allocation.posts.length > 0)
+    parts.push(
+      `${bold("Jointly funded posts")}\n${allocation.posts
+        .flatMap(({ title, fullCost, salary, funders, unfunded }) => [
+          `  ${title}: full cost ${pounds(fullCost)}, of which salary ${pounds(salary)}`,
+          ...funders.map(({ words }) => `    ${words}`),
+          ...(unfunded > 0n ? [`    Nobody pays ${pounds(unfunded)}.`] : []),
+        ])
+        .join("\n")}`,
+    );
   const reasons = workings.flatMap(({ title, reasons: each }) =>
     each.length === 0 ? [] : [`  ${title}`, ...each.map((reason) => `    ${reason}`)],
   );
@@ -53,6 +79,9 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
       .map((caution) => `  ${caution}`)
       .join("\n"),
   );
+  const sources = sourcesOf(allocation);
+  if (sources.length > 0)
+    parts.push(`${bold("Sources")}\n${sources.map((source) => `  ${source}`).join("\n")}`);
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -74,7 +103,7 @@ function workingText(working: Working): string {
 }
 
 /** Rows whose columns but the first end at the same place. */
-function rightAligned(rows: readonly (readonly string[])[]): string[][] {
+export function rightAligned(rows: readonly (readonly string[])[]): string[][] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
   return rows.map((row) => row.map((cell, i) => (i === 0 ? cell : cell.padStart(widths[i] ?? 0))));
 }

@@ -3,8 +3,6 @@ import { BodyReferenceSchema } from "./body-reference.js";
 import { documentShape } from "./document.js";
 import { DocumentIdSchema } from "./document-id.js";
 import { FinancialYearSchema } from "./financial-year.js";
-import { GrantLineSchema } from "./grant.js";
-import { GrantHeadSchema } from "./grant-head.js";
 import { PenceSchema } from "./pence.js";
 import { line, prose } from "./text.js";
 
@@ -14,6 +12,68 @@ const exactNumber = () =>
     .string()
     .regex(/^[0-9]{1,15}(?:\.[0-9]{1,15})?$/)
     .meta({ maxLength: 31, examples: ["176582", "12.35"] });
+
+/** A count as its publisher gives it: a number, or what stands for one that is hidden. */
+const publishedCount = () =>
+  z
+    .string()
+    .regex(/^(?:[0-9]{1,15}(?:\.[0-9]{1,15})?|<[0-9]{1,15}|[0-9]{1,15}-[0-9]{1,15}|\*|\[[cxz]\])$/)
+    .meta({ maxLength: 31, examples: ["412", "<5", "1-7", "[c]"] });
+
+/** A change in percent as text, below zero for a cut. */
+const percent = () =>
+  z
+    .string()
+    .regex(/^-?[0-9]{1,3}(?:\.[0-9]{1,6})?$/)
+    .meta({ maxLength: 11, examples: ["2.5", "-5"] });
+
+/**
+ * What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does
+ * not come in heads. Source: practice: published decisions on the Duty grant and on grants of violence
+ * reduction units.
+ *
+ * @category schemas
+ */
+export const PlanHeadSchema = z.enum(["labour", "non-labour", "whole"]).meta({
+  id: "PlanHead",
+  title: "Head of a plan",
+  description:
+    "What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does not come in heads.",
+  source: "practice: published decisions on the Duty grant and on grants of violence reduction units",
+});
+/**
+ * What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does
+ * not come in heads. Source: practice: published decisions on the Duty grant and on grants of violence
+ * reduction units.
+ *
+ * @category models
+ */
+export type PlanHead = z.infer<typeof PlanHeadSchema>;
+
+/**
+ * An amount under one head of a plan. Source: this model.
+ *
+ * @category schemas
+ */
+export const PlanLineSchema = z
+  .strictObject({
+    /** The head it stands under. */
+    head: PlanHeadSchema.meta({ title: "Head", description: "The head it stands under." }),
+    /** The amount, in pence. */
+    amountPence: PenceSchema.meta({ title: "Amount", description: "The amount, in pence." }),
+  })
+  .meta({
+    id: "PlanLine",
+    title: "Amount under a head",
+    description: "An amount under one head of a plan.",
+    source: "this model",
+  });
+/**
+ * An amount under one head of a plan. Source: this model.
+ *
+ * @category models
+ */
+export type PlanLine = z.infer<typeof PlanLineSchema>;
 
 /**
  * A share in whole parts, so that three thirds are the whole: 1 of 3 is a third, 25 of 100 is 25%. Source:
@@ -86,6 +146,20 @@ export const PlanRecipientSchema = z
         description: "How many areas it covers, each with the flat amount. Left out, it is one.",
       })
       .optional(),
+    /**
+     * What it had of each head the year before. Damping and a uniform change need it, and a statement then
+     * shows who gains and who loses.
+     */
+    lastYear: z
+      .array(PlanLineSchema)
+      .min(1)
+      .max(10)
+      .meta({
+        title: "Last year",
+        description:
+          "What it had of each head the year before. Damping and a uniform change need it, and a statement then shows who gains and who loses.",
+      })
+      .optional(),
   })
   .meta({
     id: "PlanRecipient",
@@ -100,6 +174,65 @@ export const PlanRecipientSchema = z
  */
 export type PlanRecipient = z.infer<typeof PlanRecipientSchema>;
 
+const funderShape = {
+  /** The funder. No two of a post have the same. */
+  name: line(100).meta({ title: "Name", description: "The funder. No two of a post have the same." }),
+  /** The most that it pays, in pence. */
+  capPence: PenceSchema.meta({ title: "Cap", description: "The most that it pays, in pence." }).optional(),
+};
+
+/**
+ * One who pays towards a jointly funded post. Source: practice: jointly funded posts.
+ *
+ * @category schemas
+ */
+export const PlanFunderSchema = z
+  .discriminatedUnion("gives", [
+    z.strictObject({
+      ...funderShape,
+      /** A share of the cost. */
+      gives: z.literal("share").meta({ title: "Gives", description: "A share of the cost." }),
+      /** How much of it. */
+      share: PlanShareSchema.meta({ title: "Share", description: "How much of it." }),
+      /**
+       * full-cost: of all that the post costs, on-costs included; salary: of the pay alone. A third of the
+       * one is far from a third of the other.
+       */
+      of: z.enum(["full-cost", "salary"]).meta({
+        title: "Of",
+        description:
+          "full-cost: of all that the post costs, on-costs included; salary: of the pay alone. A third of the one is far from a third of the other.",
+      }),
+    }),
+    z.strictObject({
+      ...funderShape,
+      /** A fixed sum. */
+      gives: z.literal("sum").meta({ title: "Gives", description: "A fixed sum." }),
+      /** The sum, in pence. */
+      amountPence: PenceSchema.meta({ title: "Amount", description: "The sum, in pence." }),
+    }),
+    z.strictObject({
+      ...funderShape,
+      /** What the others leave. One funder of a post at most. */
+      gives: z.literal("rest").meta({
+        title: "Gives",
+        description: "What the others leave. One funder of a post at most.",
+      }),
+    }),
+  ])
+  .meta({
+    id: "PlanFunder",
+    title: "Funder of a post in a plan",
+    description: "One who pays towards a jointly funded post.",
+    source: "practice: jointly funded posts",
+  });
+/**
+ * One who pays towards a jointly funded post. Source: practice: jointly funded posts.
+ *
+ * @category models
+ */
+export type PlanFunder = z.infer<typeof PlanFunderSchema>;
+
 const keptBackShape = {
   /** What it is kept back for. No two of a head have the same. */
   title: line(100).meta({
@@ -107,12 +240,13 @@ const keptBackShape = {
     description: "What it is kept back for. No two of a head have the same.",
   }),
   /** The head it is taken from. */
-  head: GrantHeadSchema.meta({ title: "Head", description: "The head it is taken from." }),
+  head: PlanHeadSchema.meta({ title: "Head", description: "The head it is taken from." }),
 };
 
 /**
- * Money taken from a head before it is shared out: a sum, a fixed post, or a share of it. Source: practice:
- * fixed posts in West Mercia and Surrey, shares kept back in Thames Valley and Sussex.
+ * Money taken from a head before it is shared out: a sum, a fixed post, its part of a jointly funded post, or
+ * a share of it. Source: practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley
+ * and Sussex.
  *
  * @category schemas
  */
@@ -139,6 +273,45 @@ export const KeptBackSchema = z
     }),
     z.strictObject({
       ...keptBackShape,
+      /** What the grant pays of a jointly funded post, worked out from its cost. */
+      kind: z.literal("shared-post").meta({
+        title: "Kind",
+        description: "What the grant pays of a jointly funded post, worked out from its cost.",
+      }),
+      /** The post in the dossier. */
+      post: DocumentIdSchema.meta({ title: "Post", description: "The post in the dossier." }).optional(),
+      /** What the post costs in the year, on-costs included, in pence. */
+      fullCostPence: PenceSchema.meta({
+        title: "Full cost",
+        description: "What the post costs in the year, on-costs included, in pence.",
+      }),
+      /** The pay in that, in pence. */
+      salaryPence: PenceSchema.meta({ title: "Salary", description: "The pay in that, in pence." }),
+      /** Who pays for it, this grant among them. */
+      funders: z
+        .array(PlanFunderSchema)
+        .min(1)
+        .max(20)
+        .meta({ title: "Funders", description: "Who pays for it, this grant among them." }),
+      /** The name of the funder that is this grant. What it pays is kept back. */
+      grant: line(100).meta({
+        title: "Grant",
+        description: "The name of the funder that is this grant. What it pays is kept back.",
+      }),
+      /**
+       * The name of the funder that employs the post and takes the odd pence. Left out, who pays the rest
+       * takes them.
+       */
+      host: line(100)
+        .meta({
+          title: "Host",
+          description:
+            "The name of the funder that employs the post and takes the odd pence. Left out, who pays the rest takes them.",
+        })
+        .optional(),
+    }),
+    z.strictObject({
+      ...keptBackShape,
       /** A share of the head. */
       kind: z.literal("rate").meta({ title: "Kind", description: "A share of the head." }),
       /** How much of it is kept back. */
@@ -153,12 +326,14 @@ export const KeptBackSchema = z
   .meta({
     id: "KeptBack",
     title: "Kept back",
-    description: "Money taken from a head before it is shared out: a sum, a fixed post, or a share of it.",
+    description:
+      "Money taken from a head before it is shared out: a sum, a fixed post, its part of a jointly funded post, or a share of it.",
     source: "practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley and Sussex",
   });
 /**
- * Money taken from a head before it is shared out: a sum, a fixed post, or a share of it. Source: practice:
- * fixed posts in West Mercia and Surrey, shares kept back in Thames Valley and Sussex.
+ * Money taken from a head before it is shared out: a sum, a fixed post, its part of a jointly funded post, or
+ * a share of it. Source: practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley
+ * and Sussex.
  *
  * @category models
  */
@@ -189,6 +364,90 @@ export const RecipientValueSchema = z
  */
 export type RecipientValue = z.infer<typeof RecipientValueSchema>;
 
+/**
+ * The value of an indicator for one recipient, as it was published. Source: this model; practice: small
+ * counts are hidden in hospital statistics.
+ *
+ * @category schemas
+ */
+export const RecipientCountSchema = z
+  .strictObject({
+    /** The name of the recipient. */
+    recipient: line(100).meta({ title: "Recipient", description: "The name of the recipient." }),
+    /**
+     * Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A hidden one is
+     * used only as the method says.
+     */
+    value: publishedCount().meta({
+      title: "Value",
+      description:
+        "Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A hidden one is used only as the method says.",
+    }),
+  })
+  .meta({
+    id: "RecipientCount",
+    title: "Published count of a recipient",
+    description: "The value of an indicator for one recipient, as it was published.",
+    source: "this model; practice: small counts are hidden in hospital statistics",
+  });
+/**
+ * The value of an indicator for one recipient, as it was published. Source: this model; practice: small
+ * counts are hidden in hospital statistics.
+ *
+ * @category models
+ */
+export type RecipientCount = z.infer<typeof RecipientCountSchema>;
+
+/**
+ * What counts that a publisher hides are taken for. Without it, one is refused and never read as zero.
+ * Source: this model.
+ *
+ * @category schemas
+ */
+export const HiddenCountsSchema = z
+  .strictObject({
+    /**
+     * What a hidden count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds:
+     * half-way, with the least and the most that each recipient could get beside it.
+     */
+    take: z.enum(["low", "high", "midpoint", "bounds"]).meta({
+      title: "Take",
+      description:
+        "What a hidden count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds: half-way, with the least and the most that each recipient could get beside it.",
+    }),
+    /**
+     * The least and the most that a bare mark such as * stands for, as its publisher says. Without it, a mark
+     * is refused.
+     */
+    marks: z
+      .strictObject({
+        /** The least. */
+        low: exactNumber().meta({ title: "Low", description: "The least." }),
+        /** The most. */
+        high: exactNumber().meta({ title: "High", description: "The most." }),
+      })
+      .meta({
+        title: "Marks",
+        description:
+          "The least and the most that a bare mark such as * stands for, as its publisher says. Without it, a mark is refused.",
+      })
+      .optional(),
+  })
+  .meta({
+    id: "HiddenCounts",
+    title: "Hidden counts",
+    description:
+      "What counts that a publisher hides are taken for. Without it, one is refused and never read as zero.",
+    source: "this model",
+  });
+/**
+ * What counts that a publisher hides are taken for. Without it, one is refused and never read as zero.
+ * Source: this model.
+ *
+ * @category models
+ */
+export type HiddenCounts = z.infer<typeof HiddenCountsSchema>;
+
 const indicatorShape = {
   /** What is counted, such as population. */
   name: line(100).meta({ title: "Name", description: "What is counted, such as population." }),
@@ -198,9 +457,14 @@ const indicatorShape = {
     description: "How much of the money follows it. The shares of all components add to the whole.",
   }),
 };
+const hidden = () =>
+  HiddenCountsSchema.meta({
+    title: "Hidden counts",
+    description: "What hidden counts are taken for.",
+  }).optional();
 const valuesShape = {
   /** Its value for every recipient. A missing one is an error, never zero. */
-  values: z.array(RecipientValueSchema).min(1).max(5_000).meta({
+  values: z.array(RecipientCountSchema).min(1).max(5_000).meta({
     title: "Values",
     description: "Its value for every recipient. A missing one is an error, never zero.",
   }),
@@ -272,7 +536,7 @@ export const PlanBoundSchema = z
     /** The name of the recipient. */
     recipient: line(100).meta({ title: "Recipient", description: "The name of the recipient." }),
     /** The head of the grant. */
-    head: GrantHeadSchema.meta({ title: "Head", description: "The head of the grant." }),
+    head: PlanHeadSchema.meta({ title: "Head", description: "The head of the grant." }),
     /** The least it gets of this head, in pence. */
     floorPence: PenceSchema.meta({
       title: "Floor",
@@ -297,6 +561,71 @@ export const PlanBoundSchema = z
  * @category models
  */
 export type PlanBound = z.infer<typeof PlanBoundSchema>;
+
+/**
+ * A recipient whose flat amount of a head is one of its own. Source: practice: the grant to community safety
+ * partnerships of Greater Manchester.
+ *
+ * @category schemas
+ */
+export const FlatExceptionSchema = z
+  .strictObject({
+    /** The name of the recipient. */
+    recipient: line(100).meta({ title: "Recipient", description: "The name of the recipient." }),
+    /** The head of the plan. */
+    head: PlanHeadSchema.meta({ title: "Head", description: "The head of the plan." }),
+    /** The flat amount it gets in place of that of all others, in pence. */
+    amountPence: PenceSchema.meta({
+      title: "Amount",
+      description: "The flat amount it gets in place of that of all others, in pence.",
+    }),
+  })
+  .meta({
+    id: "FlatException",
+    title: "Exception from a flat amount",
+    description: "A recipient whose flat amount of a head is one of its own.",
+    source: "practice: the grant to community safety partnerships of Greater Manchester",
+  });
+/**
+ * A recipient whose flat amount of a head is one of its own. Source: practice: the grant to community safety
+ * partnerships of Greater Manchester.
+ *
+ * @category models
+ */
+export type FlatException = z.infer<typeof FlatExceptionSchema>;
+
+/**
+ * The amounts of some ranks in a row. Source: practice: the first grants of violence reduction units.
+ *
+ * @category schemas
+ */
+export const PlanTierSchema = z
+  .strictObject({
+    /** How many recipients, one rank after another. */
+    places: z
+      .int()
+      .min(1)
+      .max(5_000)
+      .meta({ title: "Places", description: "How many recipients, one rank after another." }),
+    /** What each of them gets of each head. */
+    amounts: z
+      .array(PlanLineSchema)
+      .min(1)
+      .max(10)
+      .meta({ title: "Amounts", description: "What each of them gets of each head." }),
+  })
+  .meta({
+    id: "PlanTier",
+    title: "Tier",
+    description: "The amounts of some ranks in a row.",
+    source: "practice: the first grants of violence reduction units",
+  });
+/**
+ * The amounts of some ranks in a row. Source: practice: the first grants of violence reduction units.
+ *
+ * @category models
+ */
+export type PlanTier = z.infer<typeof PlanTierSchema>;
 
 const rounding = () =>
   z.enum([
@@ -363,10 +692,52 @@ export const SharingMethodSchema = z
       }),
       /** The flat amount of each head, for each area. */
       flat: z
-        .array(GrantLineSchema)
+        .array(PlanLineSchema)
         .min(1)
         .max(10)
         .meta({ title: "Flat", description: "The flat amount of each head, for each area." }),
+      /** Recipients that get a flat amount of their own, whatever the number of areas. */
+      exceptions: z
+        .array(FlatExceptionSchema)
+        .min(1)
+        .max(10_000)
+        .meta({
+          title: "Exceptions",
+          description: "Recipients that get a flat amount of their own, whatever the number of areas.",
+        })
+        .optional(),
+    }),
+    z.strictObject({
+      /** What each had last year, all changed by one percentage, head by head. */
+      kind: z.literal("uniform-change").meta({
+        title: "Kind",
+        description: "What each had last year, all changed by one percentage, head by head.",
+      }),
+    }),
+    z.strictObject({
+      /**
+       * Recipients are ranked by a count, and as many of the first as together reach a part of it get the
+       * amounts of their tiers.
+       */
+      kind: z.literal("ranked-coverage").meta({
+        title: "Kind",
+        description:
+          "Recipients are ranked by a count, and as many of the first as together reach a part of it get the amounts of their tiers.",
+      }),
+      /** What is counted, such as admissions. */
+      name: line(100).meta({ title: "Name", description: "What is counted, such as admissions." }),
+      ...valuesShape,
+      /** The part of all counts that those funded have to reach. */
+      coverage: PlanShareSchema.meta({
+        title: "Coverage",
+        description: "The part of all counts that those funded have to reach.",
+      }),
+      /** The amounts, from the first rank on. The last tier takes all ranks that are left. */
+      tiers: z.array(PlanTierSchema).min(1).max(100).meta({
+        title: "Tiers",
+        description: "The amounts, from the first rank on. The last tier takes all ranks that are left.",
+      }),
+      hidden: hidden(),
     }),
     z.strictObject({
       /** By several indicators at once, head by head, rounded once. */
@@ -380,6 +751,7 @@ export const SharingMethodSchema = z
         .min(1)
         .max(50)
         .meta({ title: "Components", description: "The indicators and their shares." }),
+      hidden: hidden(),
       /** How exact shares become whole pence. Left out, it is largest-remainder. */
       rounding: rounding()
         .meta({
@@ -402,6 +774,84 @@ export const SharingMethodSchema = z
  * @category models
  */
 export type SharingMethod = z.infer<typeof SharingMethodSchema>;
+
+/**
+ * How the change on last year is held back. Source: practice: floors of police grants, phased change in
+ * Thames Valley, the refresh of the London crime prevention fund.
+ *
+ * @category schemas
+ */
+export const DampingSchema = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      /**
+       * Nobody changes by less than a floor, paid for within the head by scaling back the gains of the
+       * others.
+       */
+      kind: z.literal("floor").meta({
+        title: "Kind",
+        description:
+          "Nobody changes by less than a floor, paid for within the head by scaling back the gains of the others.",
+      }),
+      /** The least change on last year, in percent. Below zero it is the greatest cut. */
+      floorPercent: percent().meta({
+        title: "Floor",
+        description: "The least change on last year, in percent. Below zero it is the greatest cut.",
+      }),
+      /** The greatest change on last year, in percent. */
+      ceilingPercent: percent()
+        .meta({ title: "Ceiling", description: "The greatest change on last year, in percent." })
+        .optional(),
+    }),
+    z.strictObject({
+      /** Nobody gets less than last year. This costs more than there is, and the statement says how much. */
+      kind: z.literal("hold-harmless").meta({
+        title: "Kind",
+        description:
+          "Nobody gets less than last year. This costs more than there is, and the statement says how much.",
+      }),
+    }),
+    z.strictObject({
+      /** From what each had last year to what the method gives, over some years. */
+      kind: z.literal("pace").meta({
+        title: "Kind",
+        description: "From what each had last year to what the method gives, over some years.",
+      }),
+      /** The years, in order. The year of the plan is one of them; the last is on the target. */
+      years: z.array(FinancialYearSchema).min(2).max(20).meta({
+        title: "Years",
+        description: "The years, in order. The year of the plan is one of them; the last is on the target.",
+      }),
+      /**
+       * How much of the way is gone by the end of each year, the last all of it. Left out, the steps are
+       * even.
+       */
+      path: z
+        .array(PlanShareSchema)
+        .min(2)
+        .max(20)
+        .meta({
+          title: "Path",
+          description:
+            "How much of the way is gone by the end of each year, the last all of it. Left out, the steps are even.",
+        })
+        .optional(),
+    }),
+  ])
+  .meta({
+    id: "Damping",
+    title: "Damping",
+    description: "How the change on last year is held back.",
+    source:
+      "practice: floors of police grants, phased change in Thames Valley, the refresh of the London crime prevention fund",
+  });
+/**
+ * How the change on last year is held back. Source: practice: floors of police grants, phased change in
+ * Thames Valley, the refresh of the London crime prevention fund.
+ *
+ * @category models
+ */
+export type Damping = z.infer<typeof DampingSchema>;
 
 /**
  * Who gets a penny where claims are equal. Source: this model.
@@ -508,7 +958,7 @@ export const FundingPlanSchema = z
     /** The financial year it is for. */
     year: FinancialYearSchema.meta({ title: "Year", description: "The financial year it is for." }),
     /** What there is under each head, before anything is kept back. */
-    heads: z.array(GrantLineSchema).min(1).max(10).meta({
+    heads: z.array(PlanLineSchema).min(1).max(10).meta({
       title: "Heads",
       description: "What there is under each head, before anything is kept back.",
     }),
@@ -529,6 +979,23 @@ export const FundingPlanSchema = z
       title: "Method",
       description: "How what is left of each head is shared out.",
     }),
+    /** How the change on last year is held back. Left out, the method alone decides. */
+    damping: DampingSchema.meta({
+      title: "Damping",
+      description: "How the change on last year is held back. Left out, the method alone decides.",
+    }).optional(),
+    /**
+     * The published method that this plan follows, by its name in `@svd/funding`. The method must be as it
+     * was published, and the statement names the source.
+     */
+    preset: z
+      .enum(["london-equal-share", "thames-valley-formula", "violence-reduction-unit-coverage"])
+      .meta({
+        title: "Preset",
+        description:
+          "The published method that this plan follows, by its name in @svd/funding. The method must be as it was published, and the statement names the source.",
+      })
+      .optional(),
     /** Who gets a penny where claims are equal. Left out, it is larger-weight. */
     ties: PlanTieRuleSchema.meta({
       title: "Ties",

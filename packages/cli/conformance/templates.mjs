@@ -1,14 +1,13 @@
-// `npm run conformance -w @svd/cli`: fills the blank workbook of every return in with the right rows of the rules'
+// `npm run conformance -- templates`: fills the blank workbook of every return in with the right rows of the rules'
 // examples, has LibreOffice open it and save it as a workbook and as CSV, and checks both files; looks whether lists,
 // checks, notes and formats of the saved workbook are those of the blank one, entry by entry; and has LibreOffice work
-// out the checks of cells for right and for wrong cells. LibreOffice is installed from Debian where it is not there.
-// Ids of returns may follow.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// out the checks of cells for right and for wrong cells. Ids of returns may follow.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { libreOffice } from "../../../scripts/conformance/libre-office.mjs";
 import { root, setUp } from "../../../scripts/set-up.mjs";
 
 setUp();
@@ -22,29 +21,11 @@ const asked = process.argv.slice(2);
 const definitions = returns.filter(({ id }) => asked.length === 0 || asked.includes(id));
 const failures = [];
 
-function run(command, args) {
-  const { status, error, stderr } = spawnSync(command, args, { encoding: "utf8", cwd: folder });
-  if (status !== 0) throw new Error(`${command} ${args[0]} failed: ${error?.message ?? stderr}`);
-}
-
-function has(command) {
-  return spawnSync(command, ["--version"]).status === 0;
-}
+const { run, convert } = libreOffice(folder);
 
 function expectSame(what, actual, expected) {
   if (JSON.stringify(actual) === JSON.stringify(expected)) return;
   failures.push(`${what}: ${JSON.stringify(actual)} and not ${JSON.stringify(expected)}`);
-}
-
-/** Converts files with LibreOffice, into a folder within that of the files. */
-function convert(ending, filter, files, into = ".") {
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  const to = filter === undefined ? ending : `${ending}:${filter}`;
-  run("soffice", [profile, "--headless", "--convert-to", to, "--outdir", join(folder, into), ...files]);
-  for (const file of files) {
-    const made = file.replace(/\.xlsx$/, `.${ending}`);
-    if (!existsSync(join(folder, into, made))) throw new Error(`LibreOffice did not open ${file}.`);
-  }
 }
 
 /** A cell as a person who types the text into a cell of this format leaves it: a number, a day, or text. */
@@ -148,10 +129,6 @@ const WRONG = {
 };
 
 try {
-  if (!has("soffice")) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "libreoffice-calc-nogui"]);
-  }
   const names = definitions.map(({ id }) => `${id}.xlsx`);
   for (const { id } of definitions)
     run(process.execPath, [svd, "template", id, "--output", join(folder, `${id}.xlsx`)]);
