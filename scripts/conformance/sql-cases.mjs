@@ -177,6 +177,7 @@ function plantedTogether(definition, plantable) {
 function oddOf(definition) {
   const text = (rows) => ({ text: csvOf(rows, definition) });
   const cases = [
+    { title: "a file without rows", example: { asOf: "2026-03-20", file: text([]) } },
     {
       title: `${MANY} rows with odd cells`,
       isLarge: true,
