@@ -167,7 +167,7 @@ describe("HTML", () => {
     expect(named("h1").length).toBe(1);
     expect(named("h2").map(({ text }) => text)).toEqual(["folder/a b,c.csv", "clean.csv"]);
     expect(named("p").map(({ text }) => text)).toContain(
-      "Rejected: 3 errors, 0 queries, 1 warning, 2 for information, 4 rules not checked, or not wholly",
+      "Rejected: 3 errors, 1 warning, 2 for information, 4 rules not checked, or not wholly",
     );
     const ids = elements.flatMap(({ attributes }) => attributes["id"] ?? []);
     expect(new Set(ids).size).toBe(ids.length);

@@ -61,8 +61,10 @@ dt, dd { margin: 0; padding: 0.4rem 0; border-bottom: 1px solid #b1b4b6; overflo
 dt { font-weight: bold; padding-right: 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0 1rem; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.5rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid #b1b4b6; overflow-wrap: anywhere; }
-.number { text-align: right; white-space: nowrap; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid #b1b4b6; }
+td { overflow-wrap: anywhere; }
+tbody th { white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; padding-right: 0; }
 .more { color: #505a5f; }
 a { color: #1d70b8; }
 a:focus { outline: 3px solid transparent; color: #0b0c0c; background: #fd0; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; }
@@ -76,13 +78,15 @@ a:focus { outline: 3px solid transparent; color: #0b0c0c; background: #fd0; box-
 
 function articleOf(source: string, definition: ReturnDefinition, report: Report, id: string): string {
   const { input, counts, verdict } = report;
-  const totals = [
-    counted(counts.error, "error"),
-    counted(counts.query, "query", "queries"),
-    counted(counts.warning, "warning"),
-    `${counts.info.toLocaleString("en-GB")} for information`,
-    `${counted(counts.notChecked, "rule")} not checked, or not wholly`,
-  ];
+  const totals = (
+    [
+      [counts.error, counted(counts.error, "error")],
+      [counts.query, counted(counts.query, "query", "queries")],
+      [counts.warning, counted(counts.warning, "warning")],
+      [counts.info, `${counts.info.toLocaleString("en-GB")} for information`],
+      [counts.notChecked, `${counted(counts.notChecked, "rule")} not checked, or not wholly`],
+    ] as const
+  ).flatMap(([count, words]) => (count > 0 ? [words] : []));
   const facts = [
     ["Return", `${definition.title} (${definition.id} ${definition.version})`],
     ["Layout", definition.status.statement],
@@ -94,7 +98,7 @@ function articleOf(source: string, definition: ReturnDefinition, report: Report,
   ];
   return `<article aria-labelledby="${id}">
 <h2 id="${id}">${escaped(source)}</h2>
-<p class="verdict ${verdict}">${VERDICTS[verdict]}: ${escaped(totals.join(", "))}</p>
+<p class="verdict ${verdict}">${[VERDICTS[verdict], ...(totals.length > 0 ? [escaped(totals.join(", "))] : [])].join(": ")}</p>
 <dl>
 ${facts.map(([name = "", words = ""]) => `<dt>${name}</dt><dd>${escaped(words)}</dd>`).join("\n")}
 </dl>
@@ -142,7 +146,9 @@ function notCheckedOf({ notChecked }: Report): string {
 }
 
 function tableOf(caption: string, headings: readonly string[], rows: readonly string[]): string {
-  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join("");
+  const head = headings
+    .map((heading) => `<th scope="col"${heading === "Times" ? ' class="number"' : ""}>${heading}</th>`)
+    .join("");
   return `<table>
 <caption>${caption}</caption>
 <thead><tr>${head}</tr></thead>
