@@ -74,6 +74,8 @@ export class ReturnCheck {
   readonly #rowRuns: readonly RowRun[];
   readonly #wholeFile: readonly WholeFileCheck[];
   readonly #placeOf: readonly number[];
+  /** Whether every cell of the file is of a column of the definition. */
+  readonly #allKnown: boolean;
   /** Rows read since the header, blank ones included. */
   #index = -1;
   /** Where a run of blank rows began that may be the end of the file. */
@@ -93,8 +95,9 @@ export class ReturnCheck {
     this.#firstRow = input.headerRow + 1;
     this.filled = new Float64Array(definition.columns.length);
     this.#accepts = definition.columns.map(acceptOf);
-    this.#row = new CurrentRow(definition.columns);
     const placeOf = definition.columns.map((_, column) => columnAt.indexOf(column));
+    this.#row = new CurrentRow(definition.columns, placeOf);
+    this.#allKnown = columnAt.every((column) => column >= 0);
     this.#placeOf = placeOf;
     const rowNumber = (index: number) => this.#firstRow + index;
     const context: FileContext = {
@@ -149,6 +152,8 @@ export class ReturnCheck {
     this.checked++;
     const current = this.#row;
     current.bytes = record.bytes;
+    current.delimiter = record.delimiter;
+    let asItIs = this.#allKnown && record.delimiter > 0 && record.anyFlags === 0;
     for (let place = 0; place < record.cells; place++) {
       const column = this.#columnAt[place] as number;
       const start = record.starts[place] as number;
@@ -176,8 +181,13 @@ export class ReturnCheck {
       (this.filled[column] as number)++;
       if (flags <= 1 && (this.#accepts[column] as Accept)(record.bytes, start, end)) {
         current.states[column] = RIGHT;
-      } else this.#explain(record, place, column, row);
+      } else {
+        asItIs = false;
+        this.#explain(record, place, column, row);
+      }
     }
+    current.lineStart = record.starts[0] as number;
+    current.lineEnd = asItIs ? (record.ends[record.cells - 1] as number) : 0;
     for (const run of this.#rowRuns) {
       if (run.fails(current) === true) {
         this.#found.push({

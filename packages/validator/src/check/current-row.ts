@@ -28,10 +28,29 @@ export class CurrentRow implements RowReader {
   readonly states: Uint8Array;
   /** Texts of cells that were looked at the slow way; others are read from the bytes. */
   readonly texts: (string | undefined)[];
+  /** The byte that stands between cells in the file; 0 where the format has none. */
+  delimiter = 0;
+  /**
+   * Where all cells of the file stand in the bytes as they are, with one delimiter between each two, and all are
+   * cells of columns of the definition. No cell holds a delimiter then, or a byte that UTF-8 does not have. The
+   * end is 0 where it is not so.
+   */
+  lineStart = 0;
+  lineEnd = 0;
+  /** Where each column stands in the file, or -1. */
+  readonly placeOf: readonly number[];
+  /** How many columns stand in the file. */
+  readonly placed: number;
   readonly #columns: readonly Column[];
 
-  constructor(columns: readonly Column[]) {
+  /**
+   * @param columns - The columns of the definition.
+   * @param placeOf - Where each stands in the file, or -1.
+   */
+  constructor(columns: readonly Column[], placeOf: readonly number[]) {
     this.#columns = columns;
+    this.placeOf = placeOf;
+    this.placed = placeOf.filter((place) => place >= 0).length;
     this.starts = new Int32Array(columns.length);
     this.ends = new Int32Array(columns.length);
     this.states = new Uint8Array(columns.length);

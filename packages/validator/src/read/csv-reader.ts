@@ -61,6 +61,7 @@ export class CsvReader {
     this.#limit = limits.recordBytes;
     this.#handler = handler;
     this.#record = emptyRecord(this.#carry);
+    this.#record.delimiter = delimiter;
   }
 
   /** Takes the next bytes. They may be overwritten after the call. */

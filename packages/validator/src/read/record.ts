@@ -33,6 +33,8 @@ export interface RowRecord {
   anyFlags: number;
   /** Where the next row begins, in a file of text: what stands between is the line end. Else 0. */
   next: number;
+  /** The byte between cells, in a file of text. Else 0. */
+  delimiter: number;
 }
 
 /** A row without cells, with room for some. */
@@ -45,6 +47,7 @@ export function emptyRecord(bytes: Uint8Array): RowRecord {
     flags: new Uint8Array(64),
     anyFlags: 0,
     next: 0,
+    delimiter: 0,
   };
 }
 
