@@ -179,7 +179,10 @@ export class ReturnCheck {
         continue;
       }
       (this.filled[column] as number)++;
-      if (flags <= 1 && (this.#accepts[column] as Accept)(record.bytes, start, end)) {
+      if (
+        record.accepted[place] === 1 ||
+        (flags <= 1 && (this.#accepts[column] as Accept)(record.bytes, start, end))
+      ) {
         current.states[column] = RIGHT;
       } else {
         asItIs = false;
