@@ -41,14 +41,14 @@ export class CurrentRow implements RowReader {
   readonly placeOf: readonly number[];
   /** How many columns stand in the file. */
   readonly placed: number;
-  readonly #columns: readonly Column[];
+  readonly columns: readonly Column[];
 
   /**
    * @param columns - The columns of the definition.
    * @param placeOf - Where each stands in the file, or -1.
    */
   constructor(columns: readonly Column[], placeOf: readonly number[]) {
-    this.#columns = columns;
+    this.columns = columns;
     this.placeOf = placeOf;
     this.placed = placeOf.filter((place) => place >= 0).length;
     this.starts = new Int32Array(columns.length);
@@ -64,11 +64,11 @@ export class CurrentRow implements RowReader {
   text(column: number): string {
     const text =
       this.texts[column] ?? asciiText(this.bytes, this.starts[column] as number, this.ends[column] as number);
-    return this.#columns[column]?.kind === "date-time" ? withSeconds(text) : text;
+    return this.columns[column]?.kind === "date-time" ? withSeconds(text) : text;
   }
 
   number(column: number): number {
-    return numberOf(this.#columns[column] as Column, this.text(column));
+    return numberOf(this.columns[column] as Column, this.text(column));
   }
 
   is(column: number, literal: Literal): boolean {
