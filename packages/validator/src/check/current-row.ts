@@ -42,6 +42,8 @@ export class CurrentRow implements RowReader {
   /** How many columns stand in the file. */
   readonly placed: number;
   readonly columns: readonly Column[];
+  /** The cell of each column that was last read as text: rules ask for the same again, and so do the next rows. */
+  readonly #lastRead: ({ readonly ascii: string; readonly text: string } | undefined)[];
 
   /**
    * @param columns - The columns of the definition.
@@ -55,6 +57,7 @@ export class CurrentRow implements RowReader {
     this.ends = new Int32Array(columns.length);
     this.states = new Uint8Array(columns.length);
     this.texts = columns.map(() => undefined);
+    this.#lastRead = columns.map(() => undefined);
   }
 
   state(column: number): "blank" | "faulty" | "hidden" | "right" {
@@ -62,9 +65,17 @@ export class CurrentRow implements RowReader {
   }
 
   text(column: number): string {
-    const text =
-      this.texts[column] ?? asciiText(this.bytes, this.starts[column] as number, this.ends[column] as number);
-    return this.columns[column]?.kind === "date-time" ? withSeconds(text) : text;
+    const { kind } = this.columns[column] as Column;
+    const text = this.texts[column];
+    if (text !== undefined) return kind === "date-time" ? withSeconds(text) : text;
+    const start = this.starts[column] as number;
+    const end = this.ends[column] as number;
+    const last = this.#lastRead[column];
+    if (last && isAscii(this.bytes, start, end, last.ascii)) return last.text;
+    const ascii = asciiText(this.bytes, start, end);
+    const read = { ascii, text: kind === "date-time" ? withSeconds(ascii) : ascii };
+    this.#lastRead[column] = read;
+    return read.text;
   }
 
   number(column: number): number {
@@ -91,6 +102,13 @@ export class CurrentRow implements RowReader {
     for (let i = 0; i < length; i++) if (this.bytes[a + i] !== this.bytes[b + i]) return false;
     return true;
   }
+}
+
+/** Whether bytes are this text, which is all ASCII. */
+function isAscii(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  if (text.length !== end - start) return false;
+  for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 /** The text of bytes that are all ASCII, as those of cells are that were accepted at once. */
