@@ -28,28 +28,38 @@ export class RowHash {
     let a = secrets[0] as number;
     let b = secrets[1] as number;
     let c = secrets[2] as number;
-    const first = (secrets[3] as number) | 1;
-    const second = (secrets[4] as number) | 1;
-    const third = (secrets[5] as number) | 1;
-    for (let p = start; ; p += 4) {
-      const left = end - p;
-      // The last block holds what is left and the length, so that zeros at the end count.
-      const block = left >= 4 ? view.getInt32(p, true) : tail(view, p, left) | ((end - start) << 24);
-      a =
-        (Math.imul(rotate(a ^ Math.imul(rotate(Math.imul(block, first), 15), 0x1b873593), 13), 5) + 0x6b64) |
-        0;
-      b =
-        (Math.imul(rotate(b ^ Math.imul(rotate(Math.imul(block, second), 16), 0x85ebca77), 17), 9) + 0x5cfb) |
-        0;
-      c =
-        (Math.imul(rotate(c ^ Math.imul(rotate(Math.imul(block, third), 17), 0x27d4eb2f), 11), 3) + 0x38f9) |
-        0;
-      if (left < 4) break;
+    const forA = (secrets[3] as number) | 1;
+    const forB = (secrets[4] as number) | 1;
+    const forC = (secrets[5] as number) | 1;
+    const whole = end - 3;
+    let p = start;
+    for (; p < whole; p += 4) {
+      const block = view.getInt32(p, true);
+      a = absorbA(a, block, forA);
+      b = absorbB(b, block, forB);
+      c = absorbC(c, block, forC);
     }
-    this.a = mixed(a ^ rotate(c, 7));
-    this.b = mixed(b ^ rotate(a, 11));
-    this.c = mixed(c ^ rotate(b, 19));
+    // The last block holds what is left and the length, so that zeros at the end count.
+    const last = tail(view, p, end - p) | ((end - start) << 24);
+    this.a = mixed(absorbA(a, last, forA));
+    this.b = mixed(absorbB(b, last, forB));
+    this.c = mixed(absorbC(c, last, forC));
   }
+}
+
+function absorbA(lane: number, block: number, multiplier: number): number {
+  const scrambled = Math.imul(rotate(Math.imul(block, multiplier), 15), 0x1b873593);
+  return (Math.imul(rotate(lane ^ scrambled, 13), 5) + 0x6b64) | 0;
+}
+
+function absorbB(lane: number, block: number, multiplier: number): number {
+  const scrambled = Math.imul(rotate(Math.imul(block, multiplier), 16), 0x85ebca77);
+  return (Math.imul(rotate(lane ^ scrambled, 17), 9) + 0x5cfb) | 0;
+}
+
+function absorbC(lane: number, block: number, multiplier: number): number {
+  const scrambled = Math.imul(rotate(Math.imul(block, multiplier), 17), 0x27d4eb2f);
+  return (Math.imul(rotate(lane ^ scrambled, 11), 3) + 0x38f9) | 0;
 }
 
 /** The last bytes of a string, three at most. */

@@ -109,7 +109,7 @@ export class CsvReader {
         this.#skipping = true;
         continue;
       }
-      this.#literal = [];
+      if (this.#literal.length > 0) this.#literal = [];
       this.#record.bytes = bytes;
       this.#record.next = next;
       if (this.#handler.record(this.#record) === false) this.stopped = true;
