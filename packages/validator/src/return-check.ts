@@ -15,6 +15,7 @@ import { isPlain } from "./cells/text.js";
 import type { Claims, Found } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
 import { BLANK, CurrentRow, FAULTY, HIDDEN, RIGHT } from "./check/current-row.js";
+import { OpenRuns } from "./check/open-runs.js";
 import type { RowRun } from "./check/row-run.js";
 import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
 import { decodeUtf8 } from "./read/decode.js";
@@ -62,18 +63,26 @@ export class ReturnCheck {
   /** Rows whose cells were checked. */
   checked = 0;
   /** For each column of the definition, the cells that hold something. */
-  readonly filled: Float64Array;
+  readonly filled: Uint32Array;
   readonly #definition: ReturnDefinition;
   readonly #claims: Claims;
   readonly #collector: Collector;
   readonly #limits: Limits;
-  readonly #columnAt: readonly number[];
+  readonly #columnAt: Int32Array;
   readonly #firstRow: number;
   readonly #accepts: readonly Accept[];
   readonly #row: CurrentRow;
   readonly #rowRuns: readonly RowRun[];
+  readonly #openRuns: OpenRuns;
   readonly #wholeFile: readonly WholeFileCheck[];
   readonly #placeOf: readonly number[];
+  /** The columns that the file does not have, and those of the row that is being read that are blank, as bits. */
+  readonly #absent: number;
+  #blank = 0;
+  /** Whether some cell of the row before was read as text. */
+  #hasTexts = false;
+  /** Whether every cell of the file is of a column of the definition. */
+  readonly #allKnown: boolean;
   /** Rows read since the header, blank ones included. */
   #index = -1;
   /** Where a run of blank rows began that may be the end of the file. */
@@ -91,12 +100,14 @@ export class ReturnCheck {
     this.#claims = input.claims;
     this.#collector = input.collector;
     this.#limits = input.limits;
-    this.#columnAt = columnAt;
+    this.#columnAt = Int32Array.from(columnAt);
     this.#firstRow = input.headerRow + 1;
-    this.filled = new Float64Array(definition.columns.length);
+    this.filled = new Uint32Array(definition.columns.length);
     this.#accepts = definition.columns.map(acceptOf);
-    this.#row = new CurrentRow(definition.columns);
     const placeOf = definition.columns.map((_, column) => columnAt.indexOf(column));
+    this.#row = new CurrentRow(definition.columns, placeOf);
+    this.#absent = placeOf.reduce((bits, place, column) => (place < 0 ? bits | (1 << column) : bits), 0);
+    this.#allKnown = columnAt.every((column) => column >= 0);
     this.#placeOf = placeOf;
     const rowNumber = (index: number) => this.#firstRow + index;
     const context: FileContext = {
@@ -111,6 +122,7 @@ export class ReturnCheck {
       has: (column) => (placeOf[column] ?? -1) >= 0,
     });
     this.#rowRuns = rows;
+    this.#openRuns = new OpenRuns(rows, this.#row);
     this.#wholeFile = [...wholeFile, ...input.also];
     this.#encodingFound = input.encodingFound;
   }
@@ -150,37 +162,8 @@ export class ReturnCheck {
     }
     this.checked++;
     const current = this.#row;
-    current.bytes = record.bytes;
-    for (let place = 0; place < record.cells; place++) {
-      const column = this.#columnAt[place] as number;
-      const start = record.starts[place] as number;
-      const end = record.ends[place] as number;
-      const flags = record.flags[place] as number;
-      if (column < 0) {
-        if (start < end && (flags & NOT_JUDGED) === 0 && !isPlain(record.bytes, start, end))
-          this.#explain(record, place, -1, row);
-        continue;
-      }
-      current.starts[column] = start;
-      current.ends[column] = end;
-      current.texts[column] = undefined;
-      if (flags & NOT_JUDGED) {
-        current.states[column] = FAULTY;
-        (this.filled[column] as number)++;
-        continue;
-      }
-      if (start === end) {
-        current.states[column] = BLANK;
-        const declared = this.#definition.columns[column] as Column;
-        if (declared.required && !declared.requiredWhen) this.#missing(declared, place, row);
-        continue;
-      }
-      (this.filled[column] as number)++;
-      if (flags <= 1 && (this.#accepts[column] as Accept)(record.bytes, start, end)) {
-        current.states[column] = RIGHT;
-      } else this.#explain(record, place, column, row);
-    }
-    for (const run of this.#rowRuns) {
+    const isUsual = this.#cells(record, row);
+    for (const run of isUsual ? this.#openRuns.of(this.#blank) : this.#rowRuns) {
       if (run.fails(current) === true) {
         this.#found.push({
           claim: run.claim,
@@ -195,6 +178,65 @@ export class ReturnCheck {
     for (const check of this.#wholeFile) check.see(current, index, row);
     if (this.#found.length > 0) this.#flush();
     return;
+  }
+
+  /**
+   * Looks at each cell.
+   *
+   * @returns Whether each is blank or was accepted at once. Then it is known which are blank.
+   */
+  #cells(record: RowRecord, row: number): boolean {
+    const current = this.#row;
+    const columnAt = this.#columnAt;
+    const { bytes, cells, starts, ends, flags, accepted } = record;
+    const { states } = current;
+    const filled = this.filled;
+    current.bytes = bytes;
+    current.delimiter = record.delimiter;
+    if (this.#hasTexts) current.texts.fill(undefined);
+    this.#hasTexts = false;
+    let blank = this.#absent;
+    let isUsual = true;
+    for (let place = 0; place < cells; place++) {
+      const column = columnAt[place] as number;
+      const start = starts[place] as number;
+      const end = ends[place] as number;
+      if (column < 0) {
+        if (start < end && ((flags[place] as number) & NOT_JUDGED) === 0 && !isPlain(bytes, start, end))
+          this.#explain(record, place, -1, row);
+        continue;
+      }
+      current.starts[column] = start;
+      current.ends[column] = end;
+      if (accepted[place] === 1) {
+        (filled[column] as number)++;
+        states[column] = RIGHT;
+        continue;
+      }
+      const flag = flags[place] as number;
+      if (flag & NOT_JUDGED) {
+        isUsual = false;
+        states[column] = FAULTY;
+        (filled[column] as number)++;
+      } else if (start === end) {
+        blank |= 1 << column;
+        states[column] = BLANK;
+        const declared = this.#definition.columns[column] as Column;
+        if (declared.required && !declared.requiredWhen) this.#missing(declared, place, row);
+      } else {
+        (filled[column] as number)++;
+        if (flag <= QUOTED && (this.#accepts[column] as Accept)(bytes, start, end)) states[column] = RIGHT;
+        else {
+          isUsual = false;
+          this.#explain(record, place, column, row);
+        }
+      }
+    }
+    this.#blank = blank;
+    const isLine = isUsual && this.#allKnown && record.delimiter > 0 && record.anyFlags === 0;
+    current.lineStart = starts[0] as number;
+    current.lineEnd = isLine ? (ends[cells - 1] as number) : 0;
+    return isUsual;
   }
 
   /** Takes notice of a row that was too long to be read. */
@@ -253,7 +295,10 @@ export class ReturnCheck {
     }
     if (flags & DOUBLED) raw = raw.replaceAll('""', '"');
     const { text, faults } = explain(declared, raw);
-    if (column >= 0) current.texts[column] = text;
+    if (column >= 0) {
+      current.texts[column] = text;
+      this.#hasTexts = true;
+    }
     const kind = kindOf(declared);
     for (const { fault, detail, suggestion } of faults) {
       this.#cellFault(fault, column < 0 ? undefined : declared, place, row, {

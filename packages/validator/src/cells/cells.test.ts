@@ -11,6 +11,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acceptOf } from "./accept-of.js";
 import { explain } from "./explain.js";
+import { takeOf } from "./take-of.js";
 import { isPlain } from "./text.js";
 
 const methods = edAssaultIstv.columns.find(({ name }) => name === "assault_method");
@@ -97,6 +98,32 @@ describe.each(columns)("the column %s", (_, column) => {
         if (accept(bytes, offset, offset + cell.length)) {
           expect(explain(column, text)).toEqual({ text, faults: [] });
         }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("is taken up to an end only where the slow look finds nothing in what was taken", () => {
+    const delimiter = fc.constantFrom(",", ";", "\t", "|");
+    const after = fc.constantFrom(",", ";", "\t", "|", "\n", "\r\n", '"', "9", "th", " ");
+    fc.assert(
+      fc.property(textsFor(column), delimiter, after, fc.nat(4), (text, mark, next, cut) => {
+        const take = takeOf(column, mark.charCodeAt(0));
+        if (!take) return;
+        const bytes = new TextEncoder().encode(`99${text}${next}99`);
+        const limit = bytes.length - Math.min(cut, bytes.length - 3);
+        const end = take(bytes, 2, limit);
+        const beyond = bytes.slice();
+        beyond.fill(0x39, limit);
+        expect(take(beyond, 2, limit)).toBe(end);
+        beyond.fill(0x20, limit);
+        expect(take(beyond, 2, limit)).toBe(end);
+        if (end <= 2) return;
+        expect(end).toBeLessThanOrEqual(limit);
+        const taken = new TextDecoder().decode(bytes.subarray(2, end));
+        for (const special of [mark, '"', "\r", "\n"]) expect(taken).not.toContain(special);
+        if (end < limit && [mark, "\r", "\n"].includes(String.fromCharCode(bytes[end] as number)))
+          expect(explain(column, taken)).toEqual({ text: taken, faults: [] });
       }),
       { numRuns: 2000 },
     );

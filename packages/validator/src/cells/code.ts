@@ -1,5 +1,6 @@
 import { type CodeColumn, type YesNoColumn, yesNoWords } from "@svd/schemas/returns";
 import type { Accept } from "./accept.js";
+import { acceptTaken, type Take } from "./take.js";
 
 /** Lists up to this length are searched as bytes; longer ones, such as all sites of the NHS, by a set. */
 const SHORT_LIST = 64;
@@ -7,7 +8,7 @@ const SHORT_LIST = 64;
 /** One code of the list. Several in a cell are left to the slow way. */
 export function acceptCode({ list }: CodeColumn): Accept {
   const codes = list.codes.map(({ code }) => code);
-  if (codes.length <= SHORT_LIST) return acceptWords(codes);
+  if (codes.length <= SHORT_LIST) return acceptTaken(takeWords(codes));
   const set = new Set(codes);
   return (bytes, start, end) =>
     end - start <= 100 && set.has(String.fromCharCode(...bytes.subarray(start, end)));
@@ -15,23 +16,45 @@ export function acceptCode({ list }: CodeColumn): Accept {
 
 /** One of the two words. */
 export function acceptYesNo(column: YesNoColumn): Accept {
-  const { yes, no } = yesNoWords(column);
-  return acceptWords([yes, no]);
+  return acceptTaken(takeWords(wordsOf(column)));
 }
 
-/** A word is looked for among those of its length. */
-function acceptWords(words: readonly string[]): Accept {
-  const byLength: Uint8Array[][] = [];
-  for (const word of words) {
-    const bytes = new TextEncoder().encode(word);
-    byLength[bytes.length] ??= [];
-    byLength[bytes.length]?.push(bytes);
-  }
-  return (bytes, start, end) => {
-    const codes = byLength[end - start];
-    if (!codes) return false;
-    for (const code of codes) if (sameBytes(bytes, start, code)) return true;
-    return false;
+/** As {@link acceptCode}; long lists are not looked through. */
+export function takeCode({ list }: CodeColumn, delimiter: number): Take | undefined {
+  if (list.codes.length > SHORT_LIST) return undefined;
+  return takeBareWords(
+    list.codes.map(({ code }) => code),
+    delimiter,
+  );
+}
+
+/** As {@link acceptYesNo}. */
+export function takeYesNo(column: YesNoColumn, delimiter: number): Take {
+  return takeBareWords(wordsOf(column), delimiter);
+}
+
+function wordsOf(column: YesNoColumn): string[] {
+  const { yes, no } = yesNoWords(column);
+  return [yes, no];
+}
+
+/** Words that may stand without quotation marks. */
+function takeBareWords(words: readonly string[], delimiter: number): Take {
+  const marks = [String.fromCharCode(delimiter), '"', "\r", "\n"];
+  return takeWords(words.filter((word) => marks.every((mark) => !word.includes(mark))));
+}
+
+/** The longest word that stands there. It is looked for among those of the same first byte. */
+function takeWords(words: readonly string[]): Take {
+  const encoder = new TextEncoder();
+  const byFirst: Uint8Array[][] = Array.from({ length: 256 }, () => []);
+  for (const word of words.map((text) => encoder.encode(text)).sort((a, b) => b.length - a.length))
+    byFirst[word[0] as number]?.push(word);
+  return (bytes, start, limit) => {
+    for (const word of byFirst[bytes[start] as number] as Uint8Array[]) {
+      if (limit - start >= word.length && sameBytes(bytes, start, word)) return start + word.length;
+    }
+    return -1;
   };
 }
 

@@ -1,5 +1,6 @@
 import { type DateTimeColumn, daysInMonth } from "@svd/schemas/returns";
 import type { Accept } from "./accept.js";
+import { acceptTaken, type Take } from "./take.js";
 
 const DASH = 0x2d;
 const T = 0x54;
@@ -30,10 +31,18 @@ function isDateAt(bytes: Uint8Array, at: number): boolean {
 }
 
 /** `YYYY-MM` */
-export const acceptMonth: Accept = (bytes, start, end) => end - start === 7 && isMonthAt(bytes, start);
+export const takeMonth: Take = (bytes, start, limit) =>
+  limit - start >= 7 && isMonthAt(bytes, start) ? start + 7 : -1;
+
+/** `YYYY-MM` */
+export const acceptMonth = acceptTaken(takeMonth);
 
 /** `YYYY-MM-DD` */
-export const acceptDate: Accept = (bytes, start, end) => end - start === 10 && isDateAt(bytes, start);
+export const takeDate: Take = (bytes, start, limit) =>
+  limit - start >= 10 && isDateAt(bytes, start) ? start + 10 : -1;
+
+/** `YYYY-MM-DD` */
+export const acceptDate = acceptTaken(takeDate);
 
 /** `YYYY-MM-DDThh:mm` or `YYYY-MM-DDThh:mm:ss`; with `Z` or `+hh:mm` where the column has it. */
 export function acceptDateTime({ offset }: DateTimeColumn): Accept {
@@ -47,9 +56,16 @@ export function acceptDateTime({ offset }: DateTimeColumn): Accept {
   };
 }
 
-const acceptLocal: Accept = (bytes, start, end) => {
-  const length = end - start;
-  if ((length !== 16 && length !== 19) || !isDateAt(bytes, start) || bytes[start + 10] !== T) return false;
-  if (two(bytes, start + 11) > 23 || bytes[start + 13] !== COLON || two(bytes, start + 14) > 59) return false;
-  return length === 16 || (bytes[start + 16] === COLON && two(bytes, start + 17) <= 59);
+/** As {@link acceptDateTime}; with an offset it is left to that. */
+export function takeDateTime({ offset }: DateTimeColumn): Take | undefined {
+  return offset ? undefined : takeLocal;
+}
+
+const takeLocal: Take = (bytes, start, limit) => {
+  if (limit - start < 16 || !isDateAt(bytes, start) || bytes[start + 10] !== T) return -1;
+  if (two(bytes, start + 11) > 23 || bytes[start + 13] !== COLON || two(bytes, start + 14) > 59) return -1;
+  if (limit - start === 16 || bytes[start + 16] !== COLON) return start + 16;
+  return limit - start >= 19 && two(bytes, start + 17) <= 59 ? start + 19 : -1;
 };
+
+const acceptLocal = acceptTaken(takeLocal);

@@ -7,6 +7,7 @@ import {
 } from "@svd/schemas/returns";
 import type { Accept } from "./accept.js";
 import { sameBytes } from "./code.js";
+import { acceptTaken, type Take } from "./take.js";
 
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
 
@@ -16,25 +17,35 @@ const HEX_DIGIT = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** So many digits and letters a to f. */
-export function acceptHexId({ digits }: HexIdColumn): Accept {
-  return (bytes, start, end) => {
-    if (end - start !== digits) return false;
+export function takeHexId({ digits }: HexIdColumn): Take {
+  return (bytes, start, limit) => {
+    const end = start + digits;
+    if (end > limit) return -1;
     // Nearly every one is right, so all are looked at before it is said.
     let all = 1;
     for (let p = start; p < end; p++) all &= HEX_DIGIT[bytes[p] as number] as number;
-    return all === 1;
+    return all === 1 ? end : -1;
   };
 }
 
+/** So many digits and letters a to f. */
+export function acceptHexId(column: HexIdColumn): Accept {
+  return acceptTaken(takeHexId(column));
+}
+
 /** `E01` or `W01` and six digits. */
-export const acceptLsoa: Accept = (bytes, start, end) => {
-  if (end - start !== 9) return false;
+export const takeLsoa: Take = (bytes, start, limit) => {
+  const end = start + 9;
+  if (end > limit) return -1;
   const country = bytes[start];
   if ((country !== 0x45 && country !== 0x57) || bytes[start + 1] !== 0x30 || bytes[start + 2] !== 0x31)
-    return false;
-  for (let p = start + 3; p < end; p++) if (!isDigit(bytes[p] as number)) return false;
-  return true;
+    return -1;
+  for (let p = start + 3; p < end; p++) if (!isDigit(bytes[p] as number)) return -1;
+  return end;
 };
+
+/** `E01` or `W01` and six digits. */
+export const acceptLsoa = acceptTaken(takeLsoa);
 
 /** Capital letters and digits. */
 export function acceptOdsCode({ minLength, maxLength }: OdsCodeColumn): Accept {

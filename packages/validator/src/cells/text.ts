@@ -1,9 +1,13 @@
 import type { TextColumn } from "@svd/schemas/returns";
 import type { Accept } from "./accept.js";
 import { sameBytes } from "./code.js";
+import type { Take } from "./take.js";
 
 const SPACE = 0x20;
 const AT = 0x40;
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
 
 /**
  * Plain letters, marks and so few digits that no number of a person and no postcode can be among them. Free
@@ -19,38 +23,64 @@ export function acceptText({ maxLength, advisedLength, freeText, asPublished = [
     (end - start <= longest && isPlain(bytes, start, end)) || isPublished(bytes, start, end);
 }
 
+/** As {@link acceptText}, for text without quotation marks that ends at a delimiter or at the end of a line. */
+export function takeText(
+  { maxLength, advisedLength, freeText }: TextColumn,
+  delimiter: number,
+): Take | undefined {
+  if (freeText) return undefined;
+  const longest = Math.min(maxLength, advisedLength ?? maxLength);
+  const classes = BYTE_CLASSES.slice();
+  for (const byte of [delimiter, CR, LF]) classes[byte] = STOP;
+  classes[QUOTE] = REFUSED;
+  return (bytes, start, limit) => {
+    const end = plainEnd(bytes, start, limit, classes);
+    return end - start <= longest ? end : -1;
+  };
+}
+
 /**
  * Whether printable ASCII has no space around it and cannot hold anything that identifies a person: no `@`,
  * fewer than six digits, no digit with two letters after it that end a word, as every postcode has, and no
  * date.
  */
 export function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-  if (bytes[start] === SPACE || bytes[end - 1] === SPACE) return false;
+  return plainEnd(bytes, start, end, BYTE_CLASSES) === end;
+}
+
+const PLAIN = 0;
+const DIGIT = 1;
+const STOP = 2;
+const REFUSED = 3;
+
+/** What each byte is where no byte stops the text. */
+const BYTE_CLASSES = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte < SPACE || byte > 0x7e || byte === AT) return REFUSED;
+  return byte >= 0x30 && byte <= 0x39 ? DIGIT : PLAIN;
+});
+
+/** Where plain text ends: at the limit, or at the first byte that stops it; -1 where it is not plain. */
+function plainEnd(bytes: Uint8Array, start: number, limit: number, classes: Uint8Array): number {
+  if (bytes[start] === SPACE) return -1;
   let digits = 0;
-  let afterDigit = 0;
-  for (let p = start; p < end; p++) {
-    const byte = bytes[p] as number;
-    if (byte < SPACE || byte > 0x7e || byte === AT) return false;
-    if (byte >= 0x30 && byte <= 0x39) {
-      // Three digits that could begin a date or a police number end at a slash, dot or dash.
-      if (++digits > 5) return false;
-      afterDigit = 1;
-    } else if (afterDigit > 0 && isLetter(byte)) {
-      afterDigit++;
-      if (afterDigit === 3 && (p + 1 === end || !isLetterOrDigit(bytes[p + 1] as number))) return false;
-    } else {
-      if (afterDigit > 0 && (byte === 0x2f || byte === 0x2e || byte === 0x2d)) return false;
-      afterDigit = 0;
-    }
+  let p = start;
+  for (;;) {
+    while (p < limit && classes[bytes[p] as number] === PLAIN) p++;
+    if (p === limit) break;
+    const byteClass = classes[bytes[p] as number];
+    if (byteClass === STOP) break;
+    if (byteClass === REFUSED || ++digits > 5) return -1;
+    const letters = p + 1;
+    for (p = letters; p < limit && isLetter(bytes[p] as number); ) p++;
+    const byte = p < limit ? (bytes[p] as number) : SPACE;
+    if (p - letters === 2 && classes[byte] !== DIGIT) return -1;
+    // Three digits that could begin a date or a police number end at a slash, dot or dash.
+    if (byte === 0x2f || byte === 0x2e || byte === 0x2d) return -1;
   }
-  return true;
+  return bytes[p - 1] === SPACE ? -1 : p;
 }
 
 function isLetter(byte: number): boolean {
   const letter = byte | 0x20;
   return letter >= 0x61 && letter <= 0x7a;
-}
-
-function isLetterOrDigit(byte: number): boolean {
-  return isLetter(byte) || (byte >= 0x30 && byte <= 0x39);
 }

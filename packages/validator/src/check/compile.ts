@@ -96,7 +96,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
 
   for (const claim of able("row")) {
     const { fails, at } = claim.check;
-    rows.push({ claim, column: indexOf(at), fails: compileCondition(fails, scope) });
+    rows.push({ claim, column: indexOf(at), fails: compileCondition(fails, scope), isCondition: true });
   }
   for (const claim of able("parts")) {
     if ("value" in claim.check.of) wholeFile.push(new PartsRun(claim, scope, context, roomOf(claim)));
@@ -128,6 +128,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
       claim,
       column: index,
       fails: compileCondition({ all: [{ blank: column.name }, column.requiredWhen] }, scope),
+      isCondition: true,
       severity: column.required,
       words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
     });

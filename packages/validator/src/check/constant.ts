@@ -39,7 +39,7 @@ export class ConstantRun implements WholeFileCheck {
 
   see(row: CurrentRow, index: number): void {
     for (const column of this.#columns) if (row.states[column] !== RIGHT) return;
-    if (this.#last?.literals.every((literal, i) => row.is(this.#columns[i] as number, literal))) {
+    if (this.#last && this.#isAs(this.#last.literals, row)) {
       count(this.#last.value, index);
       return;
     }
@@ -53,6 +53,12 @@ export class ConstantRun implements WholeFileCheck {
     }
     count(value, index);
     this.#last = { literals: texts.map(literalOf), value };
+  }
+
+  #isAs(literals: readonly Literal[], row: CurrentRow): boolean {
+    for (let i = 0; i < literals.length; i++)
+      if (!row.is(this.#columns[i] as number, literals[i] as Literal)) return false;
+    return true;
   }
 
   found(): Found[] {

@@ -28,14 +28,36 @@ export class CurrentRow implements RowReader {
   readonly states: Uint8Array;
   /** Texts of cells that were looked at the slow way; others are read from the bytes. */
   readonly texts: (string | undefined)[];
-  readonly #columns: readonly Column[];
+  /** The byte that stands between cells in the file; 0 where the format has none. */
+  delimiter = 0;
+  /**
+   * Where all cells of the file stand in the bytes as they are, with one delimiter between each two, and all are
+   * cells of columns of the definition. No cell holds a delimiter then, or a byte that UTF-8 does not have. The
+   * end is 0 where it is not so.
+   */
+  lineStart = 0;
+  lineEnd = 0;
+  /** Where each column stands in the file, or -1. */
+  readonly placeOf: readonly number[];
+  /** How many columns stand in the file. */
+  readonly placed: number;
+  readonly columns: readonly Column[];
+  /** The cell of each column that was last read as text: rules ask for the same again, and so do the next rows. */
+  readonly #lastRead: ({ readonly ascii: string; readonly text: string } | undefined)[];
 
-  constructor(columns: readonly Column[]) {
-    this.#columns = columns;
+  /**
+   * @param columns - The columns of the definition.
+   * @param placeOf - Where each stands in the file, or -1.
+   */
+  constructor(columns: readonly Column[], placeOf: readonly number[]) {
+    this.columns = columns;
+    this.placeOf = placeOf;
+    this.placed = placeOf.filter((place) => place >= 0).length;
     this.starts = new Int32Array(columns.length);
     this.ends = new Int32Array(columns.length);
     this.states = new Uint8Array(columns.length);
     this.texts = columns.map(() => undefined);
+    this.#lastRead = columns.map(() => undefined);
   }
 
   state(column: number): "blank" | "faulty" | "hidden" | "right" {
@@ -43,13 +65,21 @@ export class CurrentRow implements RowReader {
   }
 
   text(column: number): string {
-    const text =
-      this.texts[column] ?? asciiText(this.bytes, this.starts[column] as number, this.ends[column] as number);
-    return this.#columns[column]?.kind === "date-time" ? withSeconds(text) : text;
+    const { kind } = this.columns[column] as Column;
+    const text = this.texts[column];
+    if (text !== undefined) return kind === "date-time" ? withSeconds(text) : text;
+    const start = this.starts[column] as number;
+    const end = this.ends[column] as number;
+    const last = this.#lastRead[column];
+    if (last && isAscii(this.bytes, start, end, last.ascii)) return last.text;
+    const ascii = asciiText(this.bytes, start, end);
+    const read = { ascii, text: kind === "date-time" ? withSeconds(ascii) : ascii };
+    this.#lastRead[column] = read;
+    return read.text;
   }
 
   number(column: number): number {
-    return numberOf(this.#columns[column] as Column, this.text(column));
+    return numberOf(this.columns[column] as Column, this.text(column));
   }
 
   is(column: number, literal: Literal): boolean {
@@ -72,6 +102,13 @@ export class CurrentRow implements RowReader {
     for (let i = 0; i < length; i++) if (this.bytes[a + i] !== this.bytes[b + i]) return false;
     return true;
   }
+}
+
+/** Whether bytes are this text, which is all ASCII. */
+function isAscii(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  if (text.length !== end - start) return false;
+  for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 /** The text of bytes that are all ASCII, as those of cells are that were accepted at once. */

@@ -9,7 +9,10 @@ const column: Column = { name: "", kind: "text", title: "", description: "", max
 /** The groups of equal rows, found by fingerprints. */
 function groups(rows: readonly (readonly string[])[]): number[][] {
   const width = rows[0]?.length ?? 1;
-  const row = new CurrentRow(Array.from({ length: width }, () => column));
+  const row = new CurrentRow(
+    Array.from({ length: width }, () => column),
+    [...Array(width).keys()],
+  );
   const fingerprints = new Fingerprints([...Array(width).keys()]);
   for (const [index, cells] of rows.entries()) {
     row.bytes = new TextEncoder().encode(cells.join(""));

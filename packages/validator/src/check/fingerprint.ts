@@ -2,35 +2,30 @@
  * 96-bit fingerprints of rows, and which of them are the same.
  *
  * A file can be read only once, so the bytes that a row is compared with are gone. Two different rows among
- * ten million have the same fingerprint with a chance of about one in 10^15; the seed is new in every run,
- * so that nobody can prepare a file in which they do.
+ * ten million have the same fingerprint with a chance of about one in 10^15; what {@link RowHash}
+ * keeps secret is new in every run, so that nobody can prepare a file in which they do.
  */
-import type { CurrentRow } from "./current-row.js";
+import { CellBytes } from "./cell-bytes.js";
+import { BLANK, type CurrentRow } from "./current-row.js";
+import { RowHash } from "./row-hash.js";
 
 const CHUNK_ROWS = 32 * 1024;
 const LANES = 3;
-
-const rotate = (x: number, by: number) => (x << by) | (x >>> (32 - by));
-
-function finish(h: number): number {
-  let x = h ^ (h >>> 16);
-  x = Math.imul(x, 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return x ^ (x >>> 16);
-}
+/** Rows that are looked at together for repeats, so that what is needed of them stays in the cache. */
+const BUCKET_ROWS = 2048;
 
 /** Keeps a fingerprint of each row and finds those that are the same. */
 export class Fingerprints {
   readonly #columns: readonly number[];
-  readonly #seeds = crypto.getRandomValues(new Int32Array(LANES));
+  readonly #cells: CellBytes;
+  readonly #hash = new RowHash();
   readonly #chunks: Int32Array[] = [];
   #rows = 0;
-  #viewed: Uint8Array = new Uint8Array();
-  #view: DataView = new DataView(this.#viewed.buffer);
 
   /** @param columns - The columns that are compared. */
   constructor(columns: readonly number[]) {
     this.#columns = columns;
+    this.#cells = new CellBytes(columns);
   }
 
   /**
@@ -40,62 +35,23 @@ export class Fingerprints {
    * @param index - Its number among the rows of data, from 0; each is greater than the one before.
    */
   add(row: CurrentRow, index: number): void {
-    if (this.#columns.every((column) => row.states[column] === 0)) return;
-    let [a, b, c] = this.#seeds as unknown as [number, number, number];
-    for (const column of this.#columns) {
-      let bytes = row.bytes;
-      let view = this.#viewOf(bytes);
-      let p = row.starts[column] as number;
-      let end = row.ends[column] as number;
-      const text = row.texts[column];
-      if (text !== undefined) {
-        bytes = new TextEncoder().encode(text);
-        view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        p = 0;
-        end = bytes.length;
-      }
-      const length = end - p;
-      for (;;) {
-        const left = end - p;
-        // The last block holds what is left and the length, so that "a","bc" is not "ab","c".
-        const block =
-          left >= 4
-            ? view.getInt32(p, true)
-            : (left > 0 ? (bytes[p] as number) : 0) |
-              ((left > 1 ? (bytes[p + 1] as number) : 0) << 8) |
-              ((left > 2 ? (bytes[p + 2] as number) : 0) << 16) |
-              (length << 24);
-        a =
-          (Math.imul(rotate(a ^ Math.imul(rotate(Math.imul(block, 0xcc9e2d51), 15), 0x1b873593), 13), 5) +
-            0x6b64) |
-          0;
-        b =
-          (Math.imul(rotate(b ^ Math.imul(rotate(Math.imul(block, 0x9e3779b1), 16), 0x85ebca77), 17), 9) +
-            0x5cfb) |
-          0;
-        c =
-          (Math.imul(rotate(c ^ Math.imul(rotate(Math.imul(block, 0xc2b2ae3d), 17), 0x27d4eb2f), 11), 3) +
-            0x38f9) |
-          0;
-        if (left < 4) break;
-        p += 4;
-      }
-    }
+    if (this.#isBlank(row)) return;
+    const cells = this.#cells;
+    cells.read(row);
+    const hash = this.#hash;
+    hash.read(cells.view, cells.start, cells.end);
     const chunk = this.#chunkOf(index);
     const at = (index % CHUNK_ROWS) * LANES;
-    chunk[at] = finish(a ^ rotate(c, 7)) || 1;
-    chunk[at + 1] = finish(b ^ rotate(a, 11));
-    chunk[at + 2] = finish(c ^ rotate(b, 19));
+    // Nought says that there is no row.
+    chunk[at] = hash.a || 1;
+    chunk[at + 1] = hash.b;
+    chunk[at + 2] = hash.c;
     this.#rows = index + 1;
   }
 
-  /** The bytes of a buffer four at a time; the same buffer serves many rows. */
-  #viewOf(bytes: Uint8Array): DataView {
-    if (this.#viewed !== bytes) {
-      this.#viewed = bytes;
-      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
-    return this.#view;
+  #isBlank({ states }: CurrentRow): boolean {
+    for (const column of this.#columns) if (states[column] !== BLANK) return false;
+    return true;
   }
 
   #chunkOf(index: number): Int32Array {
@@ -111,47 +67,88 @@ export class Fingerprints {
    * @returns For each group an iterator of the numbers of its rows, in order.
    */
   *repeated(): Generator<Generator<number>> {
-    const { next, follows } = this.#chains();
+    const chains = this.#chains();
+    this.#chunks.length = 0;
+    if (!chains) return;
+    const { next, follows } = chains;
     for (let row = 0; row < next.length; row++) {
       if (follows[row] === 0 && next[row] !== -1) yield chain(next, row);
     }
   }
 
-  /** For each row the next one that is the same, and whether it is the next one of another. */
-  #chains(): { next: Int32Array; follows: Uint8Array } {
-    const rows = this.#rows;
-    const size = Math.ceil(rows * 1.5) + 1;
-    // Open addressing. From the last row to the first, so that each chain begins with its first row.
-    const table = new Int32Array(size).fill(-1);
-    const next = new Int32Array(rows).fill(-1);
-    const follows = new Uint8Array(rows);
-    for (let row = rows - 1; row >= 0; row--) {
-      const first = this.#lane(row, 0);
-      if (first === 0) continue;
-      let slot = Math.floor(((first >>> 0) / 2 ** 32) * size);
-      for (;;) {
-        const other = table[slot] as number;
-        if (other < 0) break;
-        if (this.#same(row, other)) {
-          next[row] = other;
-          follows[other] = 1;
-          break;
+  /**
+   * For each row the next one that is the same, and whether it is the next one of another; `undefined` where
+   * no row repeats another.
+   */
+  #chains(): { next: Int32Array; follows: Uint8Array } | undefined {
+    const { firsts, rows, starts, bits } = this.#buckets();
+    const slots = new Int32Array(4 * BUCKET_ROWS);
+    let chains: { next: Int32Array; follows: Uint8Array } | undefined;
+    for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+      const begin = starts[bucket] as number;
+      const end = starts[bucket + 1] as number;
+      const table = slots.length >= 2 * (end - begin) ? slots : new Int32Array(2 * (end - begin));
+      table.fill(-1);
+      // Open addressing. From the last row to the first, so that each chain begins with its first row.
+      for (let i = end - 1; i >= begin; i--) {
+        const first = firsts[i] as number;
+        const row = rows[i] as number;
+        let slot = Math.floor((((first << bits) >>> 0) / 2 ** 32) * table.length);
+        for (;;) {
+          const j = table[slot] as number;
+          if (j < 0) break;
+          if (firsts[j] === first && this.#same(row, rows[j] as number)) {
+            const other = rows[j] as number;
+            chains ??= { next: new Int32Array(this.#rows).fill(-1), follows: new Uint8Array(this.#rows) };
+            chains.next[row] = other;
+            chains.follows[other] = 1;
+            break;
+          }
+          if (++slot === table.length) slot = 0;
         }
-        if (++slot === size) slot = 0;
+        table[slot] = i;
       }
-      table[slot] = row;
     }
-    this.#chunks.length = 0;
-    return { next, follows };
+    return chains;
+  }
+
+  /** The rows, and the first lane of each, put in buckets by the first bits of that, in order. */
+  #buckets(): { firsts: Int32Array; rows: Int32Array; starts: Int32Array; bits: number } {
+    const bits = Math.max(1, Math.ceil(Math.log2(this.#rows / BUCKET_ROWS)));
+    const shift = 32 - bits;
+    const starts = new Int32Array(2 ** bits + 1);
+    const firstOf = (row: number) =>
+      this.#chunks[Math.floor(row / CHUNK_ROWS)]?.[(row % CHUNK_ROWS) * LANES] as number;
+    for (let row = 0; row < this.#rows; row++) {
+      const first = firstOf(row);
+      if (first !== 0) (starts[(first >>> shift) + 1] as number)++;
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++)
+      starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
+    const kept = starts.at(-1) as number;
+    const firsts = new Int32Array(kept);
+    const rows = new Int32Array(kept);
+    const ends = starts.slice();
+    for (let row = 0; row < this.#rows; row++) {
+      const first = firstOf(row);
+      if (first === 0) continue;
+      const bucket = first >>> shift;
+      const at = ends[bucket] as number;
+      ends[bucket] = at + 1;
+      firsts[at] = first;
+      rows[at] = row;
+    }
+    return { firsts, rows, starts, bits };
+  }
+
+  /** Whether two rows agree in the lanes after the first. */
+  #same(a: number, b: number): boolean {
+    for (let lane = 1; lane < LANES; lane++) if (this.#lane(a, lane) !== this.#lane(b, lane)) return false;
+    return true;
   }
 
   #lane(row: number, lane: number): number {
     return this.#chunks[Math.floor(row / CHUNK_ROWS)]?.[(row % CHUNK_ROWS) * LANES + lane] as number;
-  }
-
-  #same(a: number, b: number): boolean {
-    for (let lane = 0; lane < LANES; lane++) if (this.#lane(a, lane) !== this.#lane(b, lane)) return false;
-    return true;
   }
 }
 

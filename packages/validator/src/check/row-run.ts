@@ -7,6 +7,8 @@ export interface RowRun {
   /** The column of the definition that a finding points to. */
   readonly column: number;
   readonly fails: (row: CurrentRow) => boolean | undefined;
+  /** Whether `fails` is a condition and nothing else. */
+  readonly isCondition?: true;
   readonly severity?: "error" | "query";
   readonly words?: () => Readonly<Record<string, string>>;
   /** What else a finding says of the row that has just failed, which the spreadsheet numbers so. */

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Take } from "../cells/take.js";
+import { takeOf } from "../cells/take-of.js";
 import { CsvReader } from "./csv-reader.js";
 import { DEFAULT_LIMITS } from "./limits.js";
 import { BARE_QUOTE, DOUBLED, type RowRecord, STRAY, UNCLOSED } from "./record.js";
@@ -17,6 +19,7 @@ function read(
   pieces: readonly Uint8Array[],
   delimiter = ",",
   recordBytes = DEFAULT_LIMITS.recordBytes,
+  takes: CsvReader["takes"] = [],
 ): Read {
   const result: Read = { rows: [], flags: {}, tooLong: [], newlines: 0 };
   const reader = new CsvReader(
@@ -37,6 +40,7 @@ function read(
       tooLong: () => void result.tooLong.push(result.rows.length),
     },
   );
+  reader.takes = takes;
   // Each piece is wiped after use, because a source may do so.
   for (const piece of pieces) {
     const copy = piece.slice();
@@ -299,3 +303,34 @@ test("every byte of a file without rows over the limit is in a cell or parts cel
     }),
   );
 });
+
+test("a file is read the same where columns take their cells, however it is cut", () => {
+  // A column of capital letters, and one of words of which one begins another.
+  const letters = (piece: Uint8Array, start: number, limit: number) => {
+    let p = start;
+    while (p < limit && (piece[p] as number) >= 0x41 && (piece[p] as number) <= 0x5a) p++;
+    return p;
+  };
+  const words = acceptingCode(["AB", "A", "ABC,D", 'A"B'], ",");
+  const text = fc.string({
+    unit: fc.constantFrom("A", "B", "C", "D", "AB", "ABC", ",", ",", "\n", "\r\n", "\r", '"', '""', "é"),
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(text, fc.array(fc.nat(60), { maxLength: 4 }), (file, places) => {
+      const whole = bytes(file);
+      const pieces = cut(
+        whole,
+        places.map((place) => Math.min(place, whole.length)),
+      );
+      expect(read(pieces, ",", 30, [letters, words, undefined, letters])).toEqual(read([whole], ",", 30));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+function acceptingCode(codes: readonly string[], delimiter: string): Take | undefined {
+  const list = { id: "l", title: "L", source: "project", codes: codes.map((code) => ({ code })) } as const;
+  const column = { kind: "code", name: "c", title: "C", description: "A column.", list } as const;
+  return takeOf(column, delimiter.charCodeAt(0));
+}

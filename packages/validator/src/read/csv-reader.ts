@@ -5,6 +5,7 @@
  * looks at a byte twice unless a record is cut by the end of a chunk or a quotation mark turns out never to
  * close, and what it says does not depend on how the bytes were cut into chunks.
  */
+import type { Take } from "../cells/take.js";
 import type { Limits } from "./limits.js";
 import {
   BARE_QUOTE,
@@ -36,12 +37,16 @@ const OVER = -2;
 export class CsvReader {
   /** Line ends met so far, as a set of bits: 1 CRLF, 2 LF, 4 CR. */
   newlines = 0;
+  /** For each place, how cells of known form are taken without looking for their ends first. */
+  takes: readonly (Take | undefined)[] = [];
   /** Whether the handler asked to stop. */
   stopped = false;
 
   readonly #delimiter: number;
   /** 1 for each byte that may end a bare cell or make it particular. */
   readonly #special = new Uint8Array(256);
+  /** 1 for each byte that ends a bare cell. */
+  readonly #endsCell = new Uint8Array(256);
   readonly #limit: number;
   readonly #handler: CsvHandler;
   readonly #record: RowRecord;
@@ -58,9 +63,11 @@ export class CsvReader {
   constructor(delimiter: number, limits: Limits, handler: CsvHandler) {
     this.#delimiter = delimiter;
     for (const byte of [delimiter, LF, CR, QUOTE]) this.#special[byte] = 1;
+    for (const byte of [delimiter, LF, CR]) this.#endsCell[byte] = 1;
     this.#limit = limits.recordBytes;
     this.#handler = handler;
     this.#record = emptyRecord(this.#carry);
+    this.#record.delimiter = delimiter;
   }
 
   /** Takes the next bytes. They may be overwritten after the call. */
@@ -102,7 +109,7 @@ export class CsvReader {
         this.#skipping = true;
         continue;
       }
-      this.#literal = [];
+      if (this.#literal.length > 0) this.#literal = [];
       this.#record.bytes = bytes;
       this.#record.next = next;
       if (this.#handler.record(this.#record) === false) this.stopped = true;
@@ -148,20 +155,33 @@ export class CsvReader {
   #scan(bytes: Uint8Array, start: number, length: number, final: boolean): number {
     const delimiter = this.#delimiter;
     const special = this.#special;
+    const endsCell = this.#endsCell;
     const record = this.#record;
     const bound = start + this.#limit;
     const end = Math.min(length, bound);
-    let { starts, ends, flags: flagsOf } = record;
+    const takes = this.takes;
+    let { starts, ends, flags: flagsOf, accepted } = record;
     let cell = 0;
     let p = start;
     record.anyFlags = 0;
     for (;;) {
       if (cell === starts.length) {
         growRecord(record);
-        ({ starts, ends, flags: flagsOf } = record);
+        ({ starts, ends, flags: flagsOf, accepted } = record);
       }
       const opening = p;
-      while (p < end && special[bytes[p] as number] === 0) p++;
+      let isTaken = 0;
+      if (p < end && special[bytes[p] as number] === 0) {
+        const take = cell < takes.length ? takes[cell] : undefined;
+        if (take !== undefined) {
+          const taken = take(bytes, p, end);
+          if (taken > p && taken < end && endsCell[bytes[taken] as number] === 1) {
+            p = taken;
+            isTaken = 1;
+          }
+        }
+        if (isTaken === 0) while (p < end && special[bytes[p] as number] === 0) p++;
+      }
       let from = opening;
       let to = p;
       let flags = 0;
@@ -203,6 +223,7 @@ export class CsvReader {
       starts[cell] = from;
       ends[cell] = to;
       flagsOf[cell] = flags;
+      accepted[cell] = isTaken;
       record.cells = ++cell;
       if (p >= end) {
         if (length >= bound) return OVER;

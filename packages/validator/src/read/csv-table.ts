@@ -1,5 +1,6 @@
 /** A CSV file as a table. */
 import type { Report } from "@svd/schemas/returns";
+import { takeOf } from "../cells/take-of.js";
 import { CsvReader } from "./csv-reader.js";
 import { decodeUtf8 } from "./decode.js";
 import { type CsvHeader, type Delimiter, HEAD_BYTES, locateHeader } from "./header.js";
@@ -75,7 +76,18 @@ export class CsvTable implements FormatReader {
   #record(record: RowRecord, rowsAbove: number): boolean | undefined {
     if (this.#table.begun) return this.#table.record(record);
     if (this.#rowsSeen++ < rowsAbove) return undefined;
-    return this.#table.header(namesOf(record), this.#rowsSeen, rowsAbove) ? undefined : false;
+    if (!this.#table.header(namesOf(record), this.#rowsSeen, rowsAbove)) return false;
+    this.#takeCells(record.delimiter);
+    return undefined;
+  }
+
+  /** Has the reader judge cells by their columns as it reads them. */
+  #takeCells(delimiter: number): void {
+    const { columnAt, definition } = this.#table;
+    (this.#reader as CsvReader).takes = columnAt.map((column) => {
+      const declared = definition.columns[column];
+      return declared && takeOf(declared, delimiter);
+    });
   }
 }
 

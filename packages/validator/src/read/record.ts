@@ -29,10 +29,14 @@ export interface RowRecord {
   ends: Int32Array;
   /** What is particular about each cell. */
   flags: Uint8Array;
+  /** Whether the reader found that the cell is surely right for its column: 1, else 0. */
+  accepted: Uint8Array;
   /** What is particular about some cell of the row. */
   anyFlags: number;
   /** Where the next row begins, in a file of text: what stands between is the line end. Else 0. */
   next: number;
+  /** The byte between cells, in a file of text. Else 0. */
+  delimiter: number;
 }
 
 /** A row without cells, with room for some. */
@@ -43,8 +47,10 @@ export function emptyRecord(bytes: Uint8Array): RowRecord {
     starts: new Int32Array(64),
     ends: new Int32Array(64),
     flags: new Uint8Array(64),
+    accepted: new Uint8Array(64),
     anyFlags: 0,
     next: 0,
+    delimiter: 0,
   };
 }
 
@@ -54,10 +60,13 @@ export function growRecord(record: RowRecord): void {
   const starts = new Int32Array(size);
   const ends = new Int32Array(size);
   const flags = new Uint8Array(size);
+  const accepted = new Uint8Array(size);
   starts.set(record.starts);
   ends.set(record.ends);
   flags.set(record.flags);
+  accepted.set(record.accepted);
   record.starts = starts;
   record.ends = ends;
   record.flags = flags;
+  record.accepted = accepted;
 }
