@@ -11,6 +11,7 @@ import { libreOffice } from "../../../scripts/conformance/libre-office.mjs";
 import { root, setUp } from "../../../scripts/set-up.mjs";
 
 setUp();
+const { methods: roundings } = await import("@svd/funding");
 const svd = join(root, "packages", "cli", "dist", "svd.js");
 const folder = mkdtempSync(join(tmpdir(), "svd-workbooks-"));
 mkdirSync(join(folder, "worked"));
@@ -125,17 +126,7 @@ const methods = {
   }),
   "split-heads": { kind: "split-heads" },
 };
-for (const rounding of [
-  "largest-remainder",
-  "sainte-lague",
-  "dhondt",
-  "adams",
-  "dean",
-  "huntington-hill",
-  "quota",
-  "cumulative",
-])
-  methods[rounding] = { kind: "pro-rata", rounding };
+for (const rounding of roundings) methods[rounding] = { kind: "pro-rata", rounding };
 const dampings = {
   floor: { damping: { kind: "floor", floorPercent: "-50" } },
   ceiling: { damping: { kind: "floor", floorPercent: "-60", ceilingPercent: "300" } },

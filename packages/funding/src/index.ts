@@ -16,7 +16,7 @@ export {
   type FloorsAndCapsInput,
   withFloorsAndCaps,
 } from "./apportion/floors-and-caps.js";
-export type { Method } from "./apportion/method.js";
+export { type Method, methods } from "./apportion/method.js";
 export {
   type EqualShareInput,
   equalShare,

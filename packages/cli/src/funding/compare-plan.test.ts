@@ -1,3 +1,5 @@
+import { methods } from "@svd/funding";
+import { SharingMethodSchema } from "@svd/schemas/model";
 import { describe, expect, test } from "vitest";
 import { comparePlan } from "./compare-plan.js";
 import { comparisonCsv, comparisonHtml, comparisonJson } from "./comparison.js";
@@ -10,6 +12,12 @@ const recipients = [
   { name: "Vale", weight: "23", lastYear: hadLastYear(2) },
 ];
 const input = planInput({ heads: [{ head: "labour", amountPence: 10 }], recipients });
+
+test("a plan can name every method of rounding, and no other", () => {
+  const named = (rounding: string) => SharingMethodSchema.safeParse({ kind: "pro-rata", rounding }).success;
+  expect(methods.filter((method) => !named(method))).toEqual([]);
+  expect(["alphabetical", "largest", ""].filter(named)).toEqual([]);
+});
 
 describe("comparePlan", () => {
   test("puts methods side by side, with who gains and who loses", () => {

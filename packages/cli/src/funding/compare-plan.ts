@@ -1,5 +1,5 @@
 /** A plan under other methods and other totals, side by side. */
-import { compareMethods, type Method, parsePounds } from "@svd/funding";
+import { compareMethods, type Method, parsePounds, methods as roundings } from "@svd/funding";
 import type { FundingPlan, PlanHead, SharingMethod } from "@svd/schemas/model";
 import { Failure } from "../failure.js";
 import { calculated, type Input } from "../input.js";
@@ -28,20 +28,10 @@ export interface PlanVariant {
   readonly awayFromExact: readonly string[] | null;
 }
 
-const ROUNDINGS: readonly Method[] = [
-  "largest-remainder",
-  "sainte-lague",
-  "dhondt",
-  "adams",
-  "dean",
-  "huntington-hill",
-  "quota",
-  "cumulative",
-];
 const SHARINGS = ["equal-share", "pro-rata", "split-heads", "uniform-change"] as const;
 
 /** The methods that a plan can be compared under: how shares are rounded, and how the money is shared. */
-const COMPARED_METHODS: readonly string[] = [...ROUNDINGS, ...SHARINGS];
+const COMPARED_METHODS: readonly string[] = [...roundings, ...SHARINGS];
 
 /**
  * Works a plan out as it is written and with changes.
@@ -125,7 +115,7 @@ function methodNamed(name: string, { method, heads }: FundingPlan): SharingMetho
 }
 
 function isRounding(name: string): name is Method {
-  return (ROUNDINGS as readonly string[]).includes(name);
+  return (roundings as readonly string[]).includes(name);
 }
 
 function isSame(method: SharingMethod | null, own: SharingMethod): boolean {

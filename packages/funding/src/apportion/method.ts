@@ -17,7 +17,15 @@ import type { TieOrder } from "./tie-rule.js";
  */
 export type Method = "largest-remainder" | DivisorMethod | "quota" | "cumulative";
 
-/** All methods, the default first. */
+/**
+ * All methods, the default first.
+ *
+ * @example
+ * ```ts
+ * methods[0]; // => "largest-remainder"
+ * ```
+ * @category models
+ */
 export const methods: readonly Method[] = [
   "largest-remainder",
   "sainte-lague",
