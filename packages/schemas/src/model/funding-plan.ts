@@ -457,11 +457,13 @@ const indicatorShape = {
     description: "How much of the money follows it. The shares of all components add to the whole.",
   }),
 };
-const hidden = () =>
-  HiddenCountsSchema.meta({
+const hiddenShape = {
+  /** What hidden counts are taken for. */
+  hidden: HiddenCountsSchema.meta({
     title: "Hidden counts",
     description: "What hidden counts are taken for.",
-  }).optional();
+  }).optional(),
+};
 const valuesShape = {
   /** Its value for every recipient. A missing one is an error, never zero. */
   values: z.array(RecipientCountSchema).min(1).max(5_000).meta({
@@ -737,7 +739,7 @@ export const SharingMethodSchema = z
         title: "Tiers",
         description: "The amounts, from the first rank on. The last tier takes all ranks that are left.",
       }),
-      hidden: hidden(),
+      ...hiddenShape,
     }),
     z.strictObject({
       /** By several indicators at once, head by head, rounded once. */
@@ -751,7 +753,7 @@ export const SharingMethodSchema = z
         .min(1)
         .max(50)
         .meta({ title: "Components", description: "The indicators and their shares." }),
-      hidden: hidden(),
+      ...hiddenShape,
       /** How exact shares become whole pence. Left out, it is largest-remainder. */
       rounding: rounding()
         .meta({
