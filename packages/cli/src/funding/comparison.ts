@@ -1,9 +1,10 @@
 /** A plan beside itself with something changed, as text, JSON, CSV and HTML. */
+import { escaped } from "../markup.js";
 import { type Terminal, table } from "../terminal.js";
 import type { PlanComparison, PlanVariant } from "./compare-plan.js";
 import { changeInPounds, plainPounds, pounds } from "./statement.js";
 import { csvOf } from "./statement-data.js";
-import { escaped, pageOf } from "./statement-html.js";
+import { pageOf } from "./statement-html.js";
 import { rightAligned } from "./statement-text.js";
 
 /** The comparison for a terminal. */

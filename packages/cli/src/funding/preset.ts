@@ -48,7 +48,7 @@ export function presetOf({ value: plan, failureAt }: Input<FundingPlan>): Preset
       const { coverage, tiers } = violenceReductionUnitCoverage;
       const isSame =
         method.kind === "ranked-coverage" &&
-        isShare(method.coverage, "0.80") &&
+        isShare(method.coverage, coverage) &&
         method.tiers.length === tiers.length &&
         tiers.every(({ amount, places }, t) => {
           const tier = method.tiers[t];
@@ -65,7 +65,7 @@ export function presetOf({ value: plan, failureAt }: Input<FundingPlan>): Preset
   }
 }
 
-/** Whether a share in whole parts is a decimal of two places. */
-function isShare({ parts, of }: PlanShare, decimal: string): boolean {
-  return BigInt(parts) * 100n === BigInt(decimal.replace(/^0\./, "")) * BigInt(of);
+/** Whether a share in whole parts is the one published, in percent or as a decimal of two places. */
+function isShare({ parts, of }: PlanShare, published: string): boolean {
+  return BigInt(parts) * 100n === BigInt(published.replace(/^0\.|%$/, "")) * BigInt(of);
 }

@@ -1,5 +1,6 @@
 /** A plan worked out, as a page to attach to a decision notice. */
 import type { ExactNumber } from "@svd/funding";
+import { escaped } from "../markup.js";
 import type { PlanAllocation, Working } from "./allocate-plan.js";
 import { cautionsOf, changeInPounds, dayInWords, methodInWords, pounds, sourcesOf } from "./statement.js";
 import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
@@ -253,17 +254,4 @@ function paragraphs(text: string): string {
     .filter(Boolean)
     .map((each) => `<p>${escaped(each)}</p>`)
     .join("\n");
-}
-
-const ESCAPES = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-
-/** Text that is no markup. */
-export function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ESCAPES.get(character) ?? "");
 }

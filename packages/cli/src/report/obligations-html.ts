@@ -9,6 +9,7 @@ import {
   timingInWords,
 } from "@svd/duty";
 import type { OwedInArea } from "../commands/obligations.js";
+import { escaped } from "../markup.js";
 import { codeInWords, doubtInWords, doubtsOf } from "./obligations-text.js";
 
 type Assessed = NonNullable<OwedInArea["assessment"]>["obligations"][number];
@@ -195,19 +196,6 @@ function tableOf(caption: string, head: readonly string[], rows: readonly string
 ${rows.join("\n")}
 </tbody>
 </table></div>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as it stands between tags or in an attribute. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 const style = `body { font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0; }
