@@ -16,6 +16,7 @@ const steps = [
     [process.execPath, [join(root, "packages", "schemas", "generate.mjs"), "--check"]],
   ],
   ["unused code and dependencies", tool("knip", "--no-progress")],
+  ["the lockfile, on every platform", node("check-lockfile.mjs")],
   ["package layout", tool("turbo", "run", "package:check", "--output-logs=errors-only")],
   ["packages as users install them", node("check-packages.mjs")],
   ["documentation", tool("typedoc", "--options", "docs/typedoc.json", "--logLevel", "Warn")],

@@ -36,9 +36,7 @@ function install() {
   const wanted = `${lock} ${process.version} ${process.platform}-${process.arch}`;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Installing the dependencies...");
-  // Not `npm ci`: it refuses a lockfile without the packages of other platforms, which npm leaves out where its
-  // registry does not have them (npm/cli issue 9342). The lockfile is obeyed all the same, and left as it is.
-  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     stdio: ["ignore", 2, 2],
   });
   writeFileSync(stamp, wanted);

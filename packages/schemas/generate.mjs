@@ -3,7 +3,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commentedSources } from "./generate/comments.mjs";
 import { jsonSchemaOf } from "./generate/json-schemas.mjs";
 import { returnFiles } from "./generate/return-files.mjs";
 import { sourceSchemas } from "./generate/source-schemas.mjs";
@@ -31,7 +30,6 @@ const files = new Map([
     await declarationsOf(jsonSchemas.map(([, typeName, schema]) => [typeName, schema])),
   ],
   ...returnFiles(home, version),
-  ...commentedSources(join(home, "src", "model")),
 ]);
 
 const stale = ["conformance", "json", "types"].flatMap((folder) => {

@@ -1,6 +1,6 @@
 // Files that are not what they are taken for: another return, another collection, a blank template, a file with rows
 // above its header.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type ReturnDefinition, returns } from "@svd/schemas/returns";
 import { csvLines, syntheticReturn } from "@svd/schemas/synthetic";
@@ -165,10 +165,10 @@ describe.each(OTHERS)("a file of %s", (_, text, words) => {
   });
 });
 
-const samples = fileURLToPath(new URL("../../../../shared/data/samples/", import.meta.url));
-describe.skipIf(!existsSync(samples))("a real file of another collection", () => {
+const samples = fileURLToPath(new URL("./fixtures/other-collections/", import.meta.url));
+describe("a real file of another collection", () => {
   const files = ["ssda903", "ees-screener"].flatMap((folder) =>
-    existsSync(samples) ? readdirSync(`${samples}${folder}`).map((name) => `${folder}/${name}`) : [],
+    readdirSync(`${samples}${folder}`).map((name) => `${folder}/${name}`),
   );
 
   test.each(files)("is named: %s", async (name) => {

@@ -6,55 +6,35 @@ import { PlainDateSchema } from "./plain-date.js";
 import { PostHolderSchema } from "./post-holder.js";
 import { line, prose } from "./text.js";
 
-/**
- * Something to be done, with its owners, measures and dates. Source: PCSC Act 2022 ss.8(5), 9(5) for actions
- * of relevant authorities; practice for delivery plans.
- *
- * @category schemas
- */
 export const ActionSchema = z
   .strictObject({
-    /** The id of the action in its document. */
     id: DocumentIdSchema.meta({ title: "Id", description: "The id of the action in its document." }),
-    /** What is to be done, in one line. */
     title: line(300).meta({ title: "Title", description: "What is to be done, in one line." }),
-    /** What is to be done. */
     description: prose(4000).meta({ title: "Description", description: "What is to be done." }).optional(),
-    /** Who answers for it. An action without an owner is not yet settled. */
     owners: z.array(PostHolderSchema).max(50).meta({
       title: "Owners",
       description: "Who answers for it. An action without an owner is not yet settled.",
     }),
-    /** Who else takes part. */
     partners: z
       .array(BodyReferenceSchema)
       .max(100)
       .meta({ title: "Partners", description: "Who else takes part." })
       .optional(),
-    /** How its success is told. */
     measures: z
       .array(MeasureSchema)
       .max(20)
       .meta({ title: "Measures", description: "How its success is told." })
       .optional(),
-    /** The interventions through which it is done. */
     interventions: z
       .array(DocumentIdSchema)
       .max(50)
       .meta({ title: "Interventions", description: "The interventions through which it is done." })
       .optional(),
-    /** The day it begins. */
     start: PlainDateSchema.meta({ title: "Start", description: "The day it begins." }).optional(),
-    /** The day by which it is to be done. */
     due: PlainDateSchema.meta({ title: "Due", description: "The day by which it is to be done." }).optional(),
-    /** How far it is. */
     status: z
       .enum(["planned", "under-way", "done", "stopped"])
       .meta({ title: "Status", description: "How far it is." }),
-    /**
-     * The relevant authorities that the strategy names to carry it out. They must, save where the Act excuses
-     * them. Source: PCSC Act 2022 ss.8(5), 9(5), 15(4), (7).
-     */
     namedRelevantAuthorities: z
       .array(BodyReferenceSchema)
       .max(100)
@@ -72,10 +52,4 @@ export const ActionSchema = z
     description: "Something to be done, with its owners, measures and dates.",
     source: "PCSC Act 2022 ss.8(5), 9(5) for actions of relevant authorities; practice for delivery plans",
   });
-/**
- * Something to be done, with its owners, measures and dates. Source: PCSC Act 2022 ss.8(5), 9(5) for actions
- * of relevant authorities; practice for delivery plans.
- *
- * @category models
- */
 export type Action = z.infer<typeof ActionSchema>;

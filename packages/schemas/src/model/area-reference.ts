@@ -3,11 +3,9 @@ import { line } from "./text.js";
 
 const area = <Register extends string>(register: Register, pattern: RegExp, example: string) =>
   z.strictObject({
-    /** The register of `@svd/reference-data` that holds the code. */
     register: z
       .literal(register)
       .meta({ title: "Register", description: "The register of @svd/reference-data that holds the code." }),
-    /** The code of the area in that register. */
     code: z
       .string()
       .regex(pattern)
@@ -17,19 +15,11 @@ const area = <Register extends string>(register: Register, pattern: RegExp, exam
         maxLength: 60,
         examples: [example],
       }),
-    /** The name, for people who read the file. The code counts. */
     name: line(200)
       .meta({ title: "Name", description: "The name, for people who read the file. The code counts." })
       .optional(),
   });
 
-/**
- * The GSS code of a district, London borough, unitary authority or Welsh principal area, or the id that the
- * local-authorities register gives an authority whose code is not yet published. Only the form is checked
- * here. Source: PCSC Act 2022 s.11(4) for what is an area; Office for National Statistics for the code.
- *
- * @category schemas
- */
 export const LocalGovernmentAreaCodeSchema = z
   .string()
   .regex(/^(?:E0[6-9][0-9]{6}|W06[0-9]{6}|[a-z][a-z-]{2,58})$/)
@@ -42,13 +32,6 @@ export const LocalGovernmentAreaCodeSchema = z
     maxLength: 60,
     examples: ["E06000011"],
   });
-/**
- * The GSS code of a district, London borough, unitary authority or Welsh principal area, or the id that the
- * local-authorities register gives an authority whose code is not yet published. Only the form is checked
- * here. Source: PCSC Act 2022 s.11(4) for what is an area; Office for National Statistics for the code.
- *
- * @category models
- */
 export type LocalGovernmentAreaCode = z.infer<typeof LocalGovernmentAreaCodeSchema>;
 
 /**
@@ -65,12 +48,6 @@ export interface AreaReference {
   name?: string | undefined;
 }
 
-/**
- * An area named by its code in a register of `@svd/reference-data`. Only the form of the code is checked
- * here: whether the area exists on the day is for the checks of a dossier.
- *
- * @category schemas
- */
 export const AreaReferenceSchema: z.ZodType<AreaReference, AreaReference> = z
   .discriminatedUnion("register", [
     area("local-authorities", /^(?:E(?:0[6-9]|10)[0-9]{6}|W06[0-9]{6}|[a-z][a-z-]{2,58})$/, "E10000014"),

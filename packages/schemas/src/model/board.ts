@@ -8,20 +8,16 @@ import { prose } from "./text.js";
 /** What boards and groups have in common: names, purpose, members, cadence and meetings. */
 export const groupShape = {
   ...namesShape,
-  /** What it is for and what it leads. */
   purpose: prose(2000).meta({ title: "Purpose", description: "What it is for and what it leads." }),
-  /** Who sits on it, and when. */
   members: z
     .array(MembershipSchema)
     .max(200)
     .meta({ title: "Members", description: "Who sits on it, and when." }),
-  /** How often it meets, and met. Left out where it is not known. */
   cadence: z
     .array(MeetingCadenceSchema)
     .max(20)
     .meta({ title: "Cadence", description: "How often it meets, and met. Left out where it is not known." })
     .optional(),
-  /** The meetings it has held. */
   meetings: z
     .array(MeetingSchema)
     .max(1000)
@@ -29,13 +25,6 @@ export const groupShape = {
     .optional(),
 };
 
-/**
- * The board that governs a partnership. For a community safety partnership this is the strategy group of the
- * regulations, often called executive or partnership board. Source: SI 2007/1830 reg 3 (England); SI
- * 2007/3076 reg 3 (Wales); practice for violence reduction units.
- *
- * @category schemas
- */
 export const BoardSchema = z.strictObject(groupShape).meta({
   id: "Board",
   title: "Board",
@@ -43,11 +32,4 @@ export const BoardSchema = z.strictObject(groupShape).meta({
     "The board that governs a partnership. For a community safety partnership this is the strategy group of the regulations, often called executive or partnership board.",
   source: "SI 2007/1830 reg 3 (England); SI 2007/3076 reg 3 (Wales); practice for violence reduction units",
 });
-/**
- * The board that governs a partnership. For a community safety partnership this is the strategy group of the
- * regulations, often called executive or partnership board. Source: SI 2007/1830 reg 3 (England); SI
- * 2007/3076 reg 3 (Wales); practice for violence reduction units.
- *
- * @category models
- */
 export type Board = z.infer<typeof BoardSchema>;

@@ -3,11 +3,9 @@ import { line } from "./text.js";
 
 const body = <Register extends string>(register: Register, pattern: RegExp, example: string) =>
   z.strictObject({
-    /** The register that holds the code. */
     register: z
       .literal(register)
       .meta({ title: "Register", description: "The register that holds the code." }),
-    /** The code of the body in that register. */
     code: z
       .string()
       .regex(pattern)
@@ -17,7 +15,6 @@ const body = <Register extends string>(register: Register, pattern: RegExp, exam
         maxLength: 100,
         examples: [example],
       }),
-    /** The name, for people who read the file. The code counts. */
     name: line(200)
       .meta({ title: "Name", description: "The name, for people who read the file. The code counts." })
       .optional(),
@@ -51,14 +48,6 @@ export interface BodyReference {
   name?: string | undefined;
 }
 
-/**
- * A body named by its code in a register. A chief officer of police is named by the code of the police force
- * area; an educational authority by the unique reference number of its school or college; a body that has no
- * register by the id of its document in the dossier (register `dossier`). Only the form of the code is
- * checked here.
- *
- * @category schemas
- */
 export const BodyReferenceSchema: z.ZodType<BodyReference, BodyReference> = z
   .discriminatedUnion("register", [
     body("local-authorities", LOCAL_AUTHORITY, "E06000011"),

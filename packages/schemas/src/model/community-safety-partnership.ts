@@ -6,14 +6,8 @@ import { documentShape } from "./document.js";
 import { MeetingSchema } from "./meeting.js";
 import { periodShape } from "./period.js";
 
-/**
- * A local government area that a partnership covers, from when to when.
- *
- * @category schemas
- */
 export const CoveredAreaSchema = z
   .strictObject({
-    /** The local government area. */
     area: LocalGovernmentAreaCodeSchema.meta({ title: "Area", description: "The local government area." }),
     ...periodShape,
   })
@@ -22,47 +16,23 @@ export const CoveredAreaSchema = z
     title: "Covered area",
     description: "A local government area that a partnership covers, from when to when.",
   });
-/**
- * A local government area that a partnership covers, from when to when.
- *
- * @category models
- */
 export type CoveredArea = z.infer<typeof CoveredAreaSchema>;
 
-/**
- * The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold
- * the Duty, which rests on the specified authorities (inferred). Source: CDA 1998 ss.5, 6; SI 2007/1830
- * (England); SI 2007/3076 (Wales).
- *
- * @category schemas
- */
 export const CommunitySafetyPartnershipSchema = z
   .strictObject({
     ...documentShape("community-safety-partnership"),
-    /** The area of the partnership in the community-safety-partnerships register. */
     area: AreaReferenceSchema.meta({
       title: "Area",
       description: "The area of the partnership in the community-safety-partnerships register.",
     }),
     ...namesShape,
-    /**
-     * The local government areas it covers. In England a combination agreement may join several; older
-     * mergers were made by order. Either merges the partnerships, never the areas of the Duty (inferred).
-     * Source: CDA 1998 s.5(1A) to (1F).
-     */
     covers: z.array(CoveredAreaSchema).min(1).max(50).meta({
       title: "Covers",
       description:
         "The local government areas it covers. In England a combination agreement may join several; older mergers were made by order. Either merges the partnerships, never the areas of the Duty (inferred).",
       source: "CDA 1998 s.5(1A) to (1F)",
     }),
-    /** Its strategy group, under its local name. */
     board: BoardSchema.meta({ title: "Board", description: "Its strategy group, under its local name." }),
-    /**
-     * The public meetings that the strategy group held: at least one in each year from 1 April, attended by
-     * senior people of each responsible authority. Source: SI 2007/1830 reg 12(4); SI 2007/3076 regs 10 to
-     * 12.
-     */
     publicMeetings: z
       .array(MeetingSchema)
       .max(200)
@@ -82,11 +52,4 @@ export const CommunitySafetyPartnershipSchema = z
       "The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold the Duty, which rests on the specified authorities (inferred).",
     source: "CDA 1998 ss.5, 6; SI 2007/1830 (England); SI 2007/3076 (Wales)",
   });
-/**
- * The responsible authorities of an area working together under the Crime and Disorder Act. It cannot hold
- * the Duty, which rests on the specified authorities (inferred). Source: CDA 1998 ss.5, 6; SI 2007/1830
- * (England); SI 2007/3076 (Wales).
- *
- * @category models
- */
 export type CommunitySafetyPartnership = z.infer<typeof CommunitySafetyPartnershipSchema>;

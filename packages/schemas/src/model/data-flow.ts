@@ -5,41 +5,27 @@ import { DocumentIdSchema } from "./document-id.js";
 import { periodShape } from "./period.js";
 import { line, prose } from "./text.js";
 
-/**
- * One data set on its way from one body to another, and how often. Source: practice: Humber Violence
- * Prevention Partnership maps and opens data sets.
- *
- * @category schemas
- */
 export const DataFlowSchema = z
   .strictObject({
     ...documentShape("data-flow"),
-    /** What flows, in one line. */
     title: line(300).meta({ title: "Title", description: "What flows, in one line." }),
-    /** The information-sharing agreement it runs under. Left out while there is none. */
     agreement: DocumentIdSchema.meta({
       title: "Agreement",
       description: "The information-sharing agreement it runs under. Left out while there is none.",
     }).optional(),
-    /** The data set of that agreement. */
     dataSet: DocumentIdSchema.meta({
       title: "Data set",
       description: "The data set of that agreement.",
     }).optional(),
-    /** The body that sends it. */
     sender: BodyReferenceSchema.meta({ title: "Sender", description: "The body that sends it." }),
-    /** The body that receives it. */
     recipient: BodyReferenceSchema.meta({ title: "Recipient", description: "The body that receives it." }),
-    /** How often it runs. */
     every: z
       .enum(["day", "week", "month", "quarter", "half-year", "year", "once"])
       .meta({ title: "Every", description: "How often it runs." }),
-    /** mapped: known to exist at the sender; being-opened: being agreed; running; stopped. */
     status: z.enum(["mapped", "being-opened", "running", "stopped"]).meta({
       title: "Status",
       description: "mapped: known to exist at the sender; being-opened: being agreed; running; stopped.",
     }),
-    /** What stands in its way, or how it came about. */
     note: prose(2000)
       .meta({ title: "Note", description: "What stands in its way, or how it came about." })
       .optional(),
@@ -51,10 +37,4 @@ export const DataFlowSchema = z
     description: "One data set on its way from one body to another, and how often.",
     source: "practice: Humber Violence Prevention Partnership maps and opens data sets",
   });
-/**
- * One data set on its way from one body to another, and how often. Source: practice: Humber Violence
- * Prevention Partnership maps and opens data sets.
- *
- * @category models
- */
 export type DataFlow = z.infer<typeof DataFlowSchema>;

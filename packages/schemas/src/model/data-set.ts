@@ -4,13 +4,6 @@ import { DocumentIdSchema } from "./document-id.js";
 import { InformationGatewaySchema } from "./information-gateway.js";
 import { line } from "./text.js";
 
-/**
- * aggregate: counts; depersonalised: rows that identify no one; personal: identifies someone, alone or with
- * other information; patient: personal information about someone's health or care, or derived from it.
- * Source: PCSC Act 2022 s.10(10) for personal and patient information; practice for the others.
- *
- * @category schemas
- */
 export const InformationKindSchema = z.enum(["aggregate", "depersonalised", "personal", "patient"]).meta({
   id: "InformationKind",
   title: "Kind of information",
@@ -18,52 +11,28 @@ export const InformationKindSchema = z.enum(["aggregate", "depersonalised", "per
     "aggregate: counts; depersonalised: rows that identify no one; personal: identifies someone, alone or with other information; patient: personal information about someone's health or care, or derived from it.",
   source: "PCSC Act 2022 s.10(10) for personal and patient information; practice for the others",
 });
-/**
- * aggregate: counts; depersonalised: rows that identify no one; personal: identifies someone, alone or with
- * other information; patient: personal information about someone's health or care, or derived from it.
- * Source: PCSC Act 2022 s.10(10) for personal and patient information; practice for the others.
- *
- * @category models
- */
 export type InformationKind = z.infer<typeof InformationKindSchema>;
 
-/**
- * A set of data that an agreement opens, from whom, to whom and under which power. Source: PCSC Act 2022
- * s.16; practice for the list of data sets.
- *
- * @category schemas
- */
 export const DataSetSchema = z
   .strictObject({
-    /** The id of the data set in its agreement. */
     id: DocumentIdSchema.meta({ title: "Id", description: "The id of the data set in its agreement." }),
-    /** What it holds. */
     title: line(300).meta({ title: "Title", description: "What it holds." }),
-    /** The body that discloses it. */
     provider: BodyReferenceSchema.meta({ title: "Provider", description: "The body that discloses it." }),
-    /** The bodies that receive it. */
     recipients: z
       .array(BodyReferenceSchema)
       .min(1)
       .max(200)
       .meta({ title: "Recipients", description: "The bodies that receive it." }),
-    /**
-     * The most sensitive kind of information in it. Under section 16 patient information is barred for
-     * everyone, and personal information from health or social care authorities. Source: PCSC Act 2022
-     * s.16(4).
-     */
     information: InformationKindSchema.meta({
       title: "Information",
       description:
         "The most sensitive kind of information in it. Under section 16 patient information is barred for everyone, and personal information from health or social care authorities.",
       source: "PCSC Act 2022 s.16(4)",
     }),
-    /** The power under which this data set is disclosed. */
     gateway: InformationGatewaySchema.meta({
       title: "Gateway",
       description: "The power under which this data set is disclosed.",
     }),
-    /** The return definition of `@svd/schemas` that describes its columns, where one does. */
     returnId: DocumentIdSchema.meta({
       title: "Return",
       description: "The return definition of @svd/schemas that describes its columns, where one does.",
@@ -76,10 +45,4 @@ export const DataSetSchema = z
     description: "A set of data that an agreement opens, from whom, to whom and under which power.",
     source: "PCSC Act 2022 s.16; practice for the list of data sets",
   });
-/**
- * A set of data that an agreement opens, from whom, to whom and under which power. Source: PCSC Act 2022
- * s.16; practice for the list of data sets.
- *
- * @category models
- */
 export type DataSet = z.infer<typeof DataSetSchema>;

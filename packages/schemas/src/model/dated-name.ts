@@ -2,28 +2,15 @@ import * as z from "zod";
 import { periodShape } from "./period.js";
 import { line } from "./text.js";
 
-/**
- * A name of a body, with its use and its time. A youth offending team keeps its statutory name while it
- * trades as a youth justice service. Source: CDA 1998 s.39 for the statutory name of a youth offending team
- * (recalled); practice for trading names.
- *
- * @category schemas
- */
 export const DatedNameSchema = z
   .strictObject({
-    /** The name. */
     name: line(200).meta({ title: "Name", description: "The name." }),
-    /**
-     * statutory: as the law or the founding instrument has it; trading: as it stands on the door; short: an
-     * abbreviation.
-     */
     use: z.enum(["statutory", "trading", "short"]).meta({
       title: "Use",
       description:
         "statutory: as the law or the founding instrument has it; trading: as it stands on the door; short: an abbreviation.",
       examples: ["trading"],
     }),
-    /** English or Welsh. Left out: English. */
     language: z
       .enum(["en", "cy"])
       .meta({ title: "Language", description: "English or Welsh. Left out: English." })
@@ -38,18 +25,10 @@ export const DatedNameSchema = z
     source:
       "CDA 1998 s.39 for the statutory name of a youth offending team (recalled); practice for trading names",
   });
-/**
- * A name of a body, with its use and its time. A youth offending team keeps its statutory name while it
- * trades as a youth justice service. Source: CDA 1998 s.39 for the statutory name of a youth offending team
- * (recalled); practice for trading names.
- *
- * @category models
- */
 export type DatedName = z.infer<typeof DatedNameSchema>;
 
 /** The names of a body. */
 export const namesShape = {
-  /** Every name it has or had: statutory, trading and short. */
   names: z
     .array(DatedNameSchema)
     .min(1)

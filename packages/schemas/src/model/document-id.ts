@@ -1,10 +1,5 @@
 import * as z from "zod";
 
-/**
- * The id of a document in its dossier, in lower case letters, digits and hyphens. Other documents cite it.
- *
- * @category schemas
- */
 export const DocumentIdSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
@@ -16,9 +11,4 @@ export const DocumentIdSchema = z
     maxLength: 100,
     examples: ["response-strategy-2024"],
   });
-/**
- * The id of a document in its dossier, in lower case letters, digits and hyphens. Other documents cite it.
- *
- * @category models
- */
 export type DocumentId = z.infer<typeof DocumentIdSchema>;

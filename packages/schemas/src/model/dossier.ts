@@ -37,34 +37,23 @@ import { line } from "./text.js";
 import { ViolenceDefinitionSchema } from "./violence-definition.js";
 import { ViolenceReductionUnitSchema } from "./violence-reduction-unit.js";
 
-/**
- * The documents of one partnership held together, so that what they say of each other can be checked. Source:
- * this model.
- *
- * @category schemas
- */
 export const DossierSchema = z
   .strictObject({
     ...documentShape("dossier"),
-    /** What the dossier is about. */
     title: line(300).meta({ title: "Title", description: "What the dossier is about." }),
-    /** The partnership whose documents it holds. */
     partnership: BodyReferenceSchema.meta({
       title: "Partnership",
       description: "The partnership whose documents it holds.",
     }),
-    /** The local government areas of the partnership. */
     areas: z
       .array(LocalGovernmentAreaSchema)
       .min(1)
       .max(400)
       .meta({ title: "Areas", description: "The local government areas of the partnership." }),
-    /** The bodies on whom the Duty rests in these areas. */
     specifiedAuthorities: z.array(SpecifiedAuthoritySchema).min(1).max(2_000).meta({
       title: "Specified authorities",
       description: "The bodies on whom the Duty rests in these areas.",
     }),
-    /** The educational, prison and youth custody authorities of these areas. */
     relevantAuthorities: z
       .array(RelevantAuthoritySchema)
       .max(20_000)
@@ -73,13 +62,11 @@ export const DossierSchema = z
         description: "The educational, prison and youth custody authorities of these areas.",
       })
       .optional(),
-    /** The local policing bodies of these areas. */
     localPolicingBodies: z
       .array(LocalPolicingBodySchema)
       .max(20)
       .meta({ title: "Local policing bodies", description: "The local policing bodies of these areas." })
       .optional(),
-    /** The community safety partnerships of these areas. */
     communitySafetyPartnerships: z
       .array(CommunitySafetyPartnershipSchema)
       .max(100)
@@ -88,7 +75,6 @@ export const DossierSchema = z
         description: "The community safety partnerships of these areas.",
       })
       .optional(),
-    /** The violence reduction units, under their local names. */
     violenceReductionUnits: z
       .array(ViolenceReductionUnitSchema)
       .max(20)
@@ -97,19 +83,16 @@ export const DossierSchema = z
         description: "The violence reduction units, under their local names.",
       })
       .optional(),
-    /** The standing groups of the partnerships. */
     subGroups: z
       .array(SubGroupSchema)
       .max(500)
       .meta({ title: "Sub-groups", description: "The standing groups of the partnerships." })
       .optional(),
-    /** The persons invited to take part in preparing a strategy. */
     invitees: z
       .array(InviteeSchema)
       .max(500)
       .meta({ title: "Invitees", description: "The persons invited to take part in preparing a strategy." })
       .optional(),
-    /** The persons prescribed by regulations under section 10. */
     prescribedPersons: z
       .array(PrescribedPersonSchema)
       .max(500)
@@ -118,13 +101,11 @@ export const DossierSchema = z
         description: "The persons prescribed by regulations under section 10.",
       })
       .optional(),
-    /** The other bodies that take part. */
     partnerBodies: z
       .array(PartnerBodySchema)
       .max(1_000)
       .meta({ title: "Partner bodies", description: "The other bodies that take part." })
       .optional(),
-    /** The definitions of serious violence, every version of them. */
     violenceDefinitions: z
       .array(ViolenceDefinitionSchema)
       .max(200)
@@ -133,37 +114,31 @@ export const DossierSchema = z
         description: "The definitions of serious violence, every version of them.",
       })
       .optional(),
-    /** The strategic needs assessments. */
     needsAssessments: z
       .array(StrategicNeedsAssessmentSchema)
       .max(200)
       .meta({ title: "Needs assessments", description: "The strategic needs assessments." })
       .optional(),
-    /** The annexes to the needs assessments. */
     needsAssessmentAnnexes: z
       .array(NeedsAssessmentAnnexSchema)
       .max(500)
       .meta({ title: "Annexes", description: "The annexes to the needs assessments." })
       .optional(),
-    /** The response strategies, every version of them. */
     responseStrategies: z
       .array(ResponseStrategySchema)
       .max(200)
       .meta({ title: "Response strategies", description: "The response strategies, every version of them." })
       .optional(),
-    /** The consultations on the strategies. */
     consultationLogs: z
       .array(ConsultationLogSchema)
       .max(200)
       .meta({ title: "Consultation logs", description: "The consultations on the strategies." })
       .optional(),
-    /** The agreements to the strategies. */
     agreementRecords: z
       .array(AgreementRecordSchema)
       .max(200)
       .meta({ title: "Agreement records", description: "The agreements to the strategies." })
       .optional(),
-    /** The screenings of the strategies before publication. */
     screeningRecords: z
       .array(ScreeningRecordSchema)
       .max(200)
@@ -172,31 +147,26 @@ export const DossierSchema = z
         description: "The screenings of the strategies before publication.",
       })
       .optional(),
-    /** The publications of the strategies. */
     publicationRecords: z
       .array(PublicationRecordSchema)
       .max(200)
       .meta({ title: "Publication records", description: "The publications of the strategies." })
       .optional(),
-    /** The submissions of the strategies to ministers. */
     submissionRecords: z
       .array(SubmissionRecordSchema)
       .max(400)
       .meta({ title: "Submission records", description: "The submissions of the strategies to ministers." })
       .optional(),
-    /** The delivery plans. */
     deliveryPlans: z
       .array(DeliveryPlanSchema)
       .max(500)
       .meta({ title: "Delivery plans", description: "The delivery plans." })
       .optional(),
-    /** The local action plans. */
     localActionPlans: z
       .array(LocalActionPlanSchema)
       .max(500)
       .meta({ title: "Local action plans", description: "The local action plans." })
       .optional(),
-    /** The yearly assessments of the community safety partnerships. */
     cspStrategicAssessments: z
       .array(CspStrategicAssessmentSchema)
       .max(1_000)
@@ -205,13 +175,11 @@ export const DossierSchema = z
         description: "The yearly assessments of the community safety partnerships.",
       })
       .optional(),
-    /** The plans of the community safety partnerships. */
     partnershipPlans: z
       .array(PartnershipPlanSchema)
       .max(1_000)
       .meta({ title: "Partnership plans", description: "The plans of the community safety partnerships." })
       .optional(),
-    /** The agreements of the county strategy groups. */
     communitySafetyAgreements: z
       .array(CommunitySafetyAgreementSchema)
       .max(200)
@@ -220,7 +188,6 @@ export const DossierSchema = z
         description: "The agreements of the county strategy groups.",
       })
       .optional(),
-    /** The agreements on sharing information. */
     informationSharingAgreements: z
       .array(InformationSharingAgreementSchema)
       .max(500)
@@ -229,51 +196,42 @@ export const DossierSchema = z
         description: "The agreements on sharing information.",
       })
       .optional(),
-    /** The data sets on their way from body to body. */
     dataFlows: z
       .array(DataFlowSchema)
       .max(1_000)
       .meta({ title: "Data flows", description: "The data sets on their way from body to body." })
       .optional(),
-    /** The work with people and places. */
     interventions: z
       .array(InterventionSchema)
       .max(1_000)
       .meta({ title: "Interventions", description: "The work with people and places." })
       .optional(),
-    /** The grants. */
     grants: z.array(GrantSchema).max(200).meta({ title: "Grants", description: "The grants." }).optional(),
-    /** How the grants are to be shared out. */
     fundingPlans: z
       .array(FundingPlanSchema)
       .max(200)
       .meta({ title: "Funding plans", description: "How the grants are to be shared out." })
       .optional(),
-    /** What was paid on from the grants. */
     awards: z
       .array(AwardSchema)
       .max(2_000)
       .meta({ title: "Awards", description: "What was paid on from the grants." })
       .optional(),
-    /** The posts that are paid for. */
     posts: z
       .array(PostSchema)
       .max(1_000)
       .meta({ title: "Posts", description: "The posts that are paid for." })
       .optional(),
-    /** The claims made from the awards. */
     claims: z
       .array(ClaimSchema)
       .max(5_000)
       .meta({ title: "Claims", description: "The claims made from the awards." })
       .optional(),
-    /** What became of the money. */
     outturns: z
       .array(OutturnSchema)
       .max(1_000)
       .meta({ title: "Outturns", description: "What became of the money." })
       .optional(),
-    /** What the local policing body did and found. */
     monitoringRecords: z
       .array(MonitoringRecordSchema)
       .max(500)
@@ -287,10 +245,4 @@ export const DossierSchema = z
       "The documents of one partnership held together, so that what they say of each other can be checked.",
     source: "this model",
   });
-/**
- * The documents of one partnership held together, so that what they say of each other can be checked. Source:
- * this model.
- *
- * @category models
- */
 export type Dossier = z.infer<typeof DossierSchema>;

@@ -1,11 +1,5 @@
 import * as z from "zod";
 
-/**
- * Twelve months from 1 April, written as the first year and the last two digits of the second. Source: SI
- * 2007/1830 reg 2 for the year of a community safety partnership; practice for grants.
- *
- * @category schemas
- */
 export const FinancialYearSchema = z
   .string()
   .regex(/^20[0-9]{2}-[0-9]{2}$/)
@@ -18,10 +12,4 @@ export const FinancialYearSchema = z
     maxLength: 7,
     examples: ["2024-25"],
   });
-/**
- * Twelve months from 1 April, written as the first year and the last two digits of the second. Source: SI
- * 2007/1830 reg 2 for the year of a community safety partnership; practice for grants.
- *
- * @category models
- */
 export type FinancialYear = z.infer<typeof FinancialYearSchema>;

@@ -27,13 +27,6 @@ const percent = () =>
     .regex(/^-?[0-9]{1,3}(?:\.[0-9]{1,6})?$/)
     .meta({ maxLength: 11, examples: ["2.5", "-5"] });
 
-/**
- * What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does
- * not come in heads. Source: practice: published decisions on the Duty grant and on grants of violence
- * reduction units.
- *
- * @category schemas
- */
 export const PlanHeadSchema = z.enum(["labour", "non-labour", "whole"]).meta({
   id: "PlanHead",
   title: "Head of a plan",
@@ -41,25 +34,11 @@ export const PlanHeadSchema = z.enum(["labour", "non-labour", "whole"]).meta({
     "What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does not come in heads.",
   source: "practice: published decisions on the Duty grant and on grants of violence reduction units",
 });
-/**
- * What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does
- * not come in heads. Source: practice: published decisions on the Duty grant and on grants of violence
- * reduction units.
- *
- * @category models
- */
 export type PlanHead = z.infer<typeof PlanHeadSchema>;
 
-/**
- * An amount under one head of a plan. Source: this model.
- *
- * @category schemas
- */
 export const PlanLineSchema = z
   .strictObject({
-    /** The head it stands under. */
     head: PlanHeadSchema.meta({ title: "Head", description: "The head it stands under." }),
-    /** The amount, in pence. */
     amountPence: PenceSchema.meta({ title: "Amount", description: "The amount, in pence." }),
   })
   .meta({
@@ -68,24 +47,11 @@ export const PlanLineSchema = z
     description: "An amount under one head of a plan.",
     source: "this model",
   });
-/**
- * An amount under one head of a plan. Source: this model.
- *
- * @category models
- */
 export type PlanLine = z.infer<typeof PlanLineSchema>;
 
-/**
- * A share in whole parts, so that three thirds are the whole: 1 of 3 is a third, 25 of 100 is 25%. Source:
- * this model.
- *
- * @category schemas
- */
 export const PlanShareSchema = z
   .strictObject({
-    /** How many parts it is. */
     parts: z.int().min(0).max(1_000_000).meta({ title: "Parts", description: "How many parts it is." }),
-    /** Into how many equal parts the whole is divided. */
     of: z
       .int()
       .min(1)
@@ -100,35 +66,18 @@ export const PlanShareSchema = z
     source: "this model",
     examples: [{ parts: 25, of: 100 }],
   });
-/**
- * A share in whole parts, so that three thirds are the whole: 1 of 3 is a third, 25 of 100 is 25%. Source:
- * this model.
- *
- * @category models
- */
 export type PlanShare = z.infer<typeof PlanShareSchema>;
 
-/**
- * One who gets a share of the grant. Source: practice: published decisions on grants.
- *
- * @category schemas
- */
 export const PlanRecipientSchema = z
   .strictObject({
-    /** Its name, by which the plan and the statement speak of it. No two have the same. */
     name: line(100).meta({
       title: "Name",
       description: "Its name, by which the plan and the statement speak of it. No two have the same.",
     }),
-    /** The body that receives the money, where it is in a register. */
     body: BodyReferenceSchema.meta({
       title: "Body",
       description: "The body that receives the money, where it is in a register.",
     }).optional(),
-    /**
-     * Its weight in a share by weight, such as its population. Only the proportions matter. A method by
-     * weight takes no recipient without one.
-     */
     weight: exactNumber()
       .meta({
         title: "Weight",
@@ -136,7 +85,6 @@ export const PlanRecipientSchema = z
           "Its weight in a share by weight, such as its population. Only the proportions matter. A method by weight takes no recipient without one.",
       })
       .optional(),
-    /** How many areas it covers, each with the flat amount. Left out, it is one. */
     areas: z
       .int()
       .min(0)
@@ -146,10 +94,6 @@ export const PlanRecipientSchema = z
         description: "How many areas it covers, each with the flat amount. Left out, it is one.",
       })
       .optional(),
-    /**
-     * What it had of each head the year before. Damping and a uniform change need it, and a statement then
-     * shows who gains and who loses.
-     */
     lastYear: z
       .array(PlanLineSchema)
       .min(1)
@@ -167,37 +111,19 @@ export const PlanRecipientSchema = z
     description: "One who gets a share of the grant.",
     source: "practice: published decisions on grants",
   });
-/**
- * One who gets a share of the grant. Source: practice: published decisions on grants.
- *
- * @category models
- */
 export type PlanRecipient = z.infer<typeof PlanRecipientSchema>;
 
 const funderShape = {
-  /** The funder. No two of a post have the same. */
   name: line(100).meta({ title: "Name", description: "The funder. No two of a post have the same." }),
-  /** The most that it pays, in pence. */
   capPence: PenceSchema.meta({ title: "Cap", description: "The most that it pays, in pence." }).optional(),
 };
 
-/**
- * One who pays towards a jointly funded post. Source: practice: jointly funded posts.
- *
- * @category schemas
- */
 export const PlanFunderSchema = z
   .discriminatedUnion("gives", [
     z.strictObject({
       ...funderShape,
-      /** A share of the cost. */
       gives: z.literal("share").meta({ title: "Gives", description: "A share of the cost." }),
-      /** How much of it. */
       share: PlanShareSchema.meta({ title: "Share", description: "How much of it." }),
-      /**
-       * full-cost: of all that the post costs, on-costs included; salary: of the pay alone. A third of the
-       * one is far from a third of the other.
-       */
       of: z.enum(["full-cost", "salary"]).meta({
         title: "Of",
         description:
@@ -206,14 +132,11 @@ export const PlanFunderSchema = z
     }),
     z.strictObject({
       ...funderShape,
-      /** A fixed sum. */
       gives: z.literal("sum").meta({ title: "Gives", description: "A fixed sum." }),
-      /** The sum, in pence. */
       amountPence: PenceSchema.meta({ title: "Amount", description: "The sum, in pence." }),
     }),
     z.strictObject({
       ...funderShape,
-      /** What the others leave. One funder of a post at most. */
       gives: z.literal("rest").meta({
         title: "Gives",
         description: "What the others leave. One funder of a post at most.",
@@ -226,46 +149,27 @@ export const PlanFunderSchema = z
     description: "One who pays towards a jointly funded post.",
     source: "practice: jointly funded posts",
   });
-/**
- * One who pays towards a jointly funded post. Source: practice: jointly funded posts.
- *
- * @category models
- */
 export type PlanFunder = z.infer<typeof PlanFunderSchema>;
 
 const keptBackShape = {
-  /** What it is kept back for. No two of a head have the same. */
   title: line(100).meta({
     title: "Title",
     description: "What it is kept back for. No two of a head have the same.",
   }),
-  /** The head it is taken from. */
   head: PlanHeadSchema.meta({ title: "Head", description: "The head it is taken from." }),
 };
 
-/**
- * Money taken from a head before it is shared out: a sum, a fixed post, its part of a jointly funded post, or
- * a share of it. Source: practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley
- * and Sussex.
- *
- * @category schemas
- */
 export const KeptBackSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
       ...keptBackShape,
-      /** A fixed sum. */
       kind: z.literal("sum").meta({ title: "Kind", description: "A fixed sum." }),
-      /** The sum, in pence. */
       amountPence: PenceSchema.meta({ title: "Amount", description: "The sum, in pence." }),
     }),
     z.strictObject({
       ...keptBackShape,
-      /** What a fixed post costs the grant. */
       kind: z.literal("post").meta({ title: "Kind", description: "What a fixed post costs the grant." }),
-      /** The post in the dossier. */
       post: DocumentIdSchema.meta({ title: "Post", description: "The post in the dossier." }),
-      /** What the grant pays of the post in the year, in pence. Other funders pay theirs. */
       amountPence: PenceSchema.meta({
         title: "Amount",
         description: "What the grant pays of the post in the year, in pence. Other funders pay theirs.",
@@ -273,35 +177,25 @@ export const KeptBackSchema = z
     }),
     z.strictObject({
       ...keptBackShape,
-      /** What the grant pays of a jointly funded post, worked out from its cost. */
       kind: z.literal("shared-post").meta({
         title: "Kind",
         description: "What the grant pays of a jointly funded post, worked out from its cost.",
       }),
-      /** The post in the dossier. */
       post: DocumentIdSchema.meta({ title: "Post", description: "The post in the dossier." }).optional(),
-      /** What the post costs in the year, on-costs included, in pence. */
       fullCostPence: PenceSchema.meta({
         title: "Full cost",
         description: "What the post costs in the year, on-costs included, in pence.",
       }),
-      /** The pay in that, in pence. */
       salaryPence: PenceSchema.meta({ title: "Salary", description: "The pay in that, in pence." }),
-      /** Who pays for it, this grant among them. */
       funders: z
         .array(PlanFunderSchema)
         .min(1)
         .max(20)
         .meta({ title: "Funders", description: "Who pays for it, this grant among them." }),
-      /** The name of the funder that is this grant. What it pays is kept back. */
       grant: line(100).meta({
         title: "Grant",
         description: "The name of the funder that is this grant. What it pays is kept back.",
       }),
-      /**
-       * The name of the funder that employs the post and takes the odd pence. Left out, who pays the rest
-       * takes them.
-       */
       host: line(100)
         .meta({
           title: "Host",
@@ -312,11 +206,8 @@ export const KeptBackSchema = z
     }),
     z.strictObject({
       ...keptBackShape,
-      /** A share of the head. */
       kind: z.literal("rate").meta({ title: "Kind", description: "A share of the head." }),
-      /** How much of it is kept back. */
       share: PlanShareSchema.meta({ title: "Share", description: "How much of it is kept back." }),
-      /** gross: of the whole head; rest: of what sums and shares of the whole leave. */
       of: z.enum(["gross", "rest"]).meta({
         title: "Of",
         description: "gross: of the whole head; rest: of what sums and shares of the whole leave.",
@@ -330,25 +221,11 @@ export const KeptBackSchema = z
       "Money taken from a head before it is shared out: a sum, a fixed post, its part of a jointly funded post, or a share of it.",
     source: "practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley and Sussex",
   });
-/**
- * Money taken from a head before it is shared out: a sum, a fixed post, its part of a jointly funded post, or
- * a share of it. Source: practice: fixed posts in West Mercia and Surrey, shares kept back in Thames Valley
- * and Sussex.
- *
- * @category models
- */
 export type KeptBack = z.infer<typeof KeptBackSchema>;
 
-/**
- * The value of an indicator for one recipient. Source: this model.
- *
- * @category schemas
- */
 export const RecipientValueSchema = z
   .strictObject({
-    /** The name of the recipient. */
     recipient: line(100).meta({ title: "Recipient", description: "The name of the recipient." }),
-    /** Its value. */
     value: exactNumber().meta({ title: "Value", description: "Its value." }),
   })
   .meta({
@@ -357,27 +234,11 @@ export const RecipientValueSchema = z
     description: "The value of an indicator for one recipient.",
     source: "this model",
   });
-/**
- * The value of an indicator for one recipient. Source: this model.
- *
- * @category models
- */
 export type RecipientValue = z.infer<typeof RecipientValueSchema>;
 
-/**
- * The value of an indicator for one recipient, as it was published. Source: this model; practice: small
- * counts are hidden in hospital statistics.
- *
- * @category schemas
- */
 export const RecipientCountSchema = z
   .strictObject({
-    /** The name of the recipient. */
     recipient: line(100).meta({ title: "Recipient", description: "The name of the recipient." }),
-    /**
-     * Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A hidden one is
-     * used only as the method says.
-     */
     value: publishedCount().meta({
       title: "Value",
       description:
@@ -390,40 +251,18 @@ export const RecipientCountSchema = z
     description: "The value of an indicator for one recipient, as it was published.",
     source: "this model; practice: small counts are hidden in hospital statistics",
   });
-/**
- * The value of an indicator for one recipient, as it was published. Source: this model; practice: small
- * counts are hidden in hospital statistics.
- *
- * @category models
- */
 export type RecipientCount = z.infer<typeof RecipientCountSchema>;
 
-/**
- * What counts that a publisher hides are taken for. Without it, one is refused and never read as zero.
- * Source: this model.
- *
- * @category schemas
- */
 export const HiddenCountsSchema = z
   .strictObject({
-    /**
-     * What a hidden count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds:
-     * half-way, with the least and the most that each recipient could get beside it.
-     */
     take: z.enum(["low", "high", "midpoint", "bounds"]).meta({
       title: "Take",
       description:
         "What a hidden count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds: half-way, with the least and the most that each recipient could get beside it.",
     }),
-    /**
-     * The least and the most that a bare mark such as * stands for, as its publisher says. Without it, a mark
-     * is refused.
-     */
     marks: z
       .strictObject({
-        /** The least. */
         low: exactNumber().meta({ title: "Low", description: "The least." }),
-        /** The most. */
         high: exactNumber().meta({ title: "High", description: "The most." }),
       })
       .meta({
@@ -440,58 +279,39 @@ export const HiddenCountsSchema = z
       "What counts that a publisher hides are taken for. Without it, one is refused and never read as zero.",
     source: "this model",
   });
-/**
- * What counts that a publisher hides are taken for. Without it, one is refused and never read as zero.
- * Source: this model.
- *
- * @category models
- */
 export type HiddenCounts = z.infer<typeof HiddenCountsSchema>;
 
 const indicatorShape = {
-  /** What is counted, such as population. */
   name: line(100).meta({ title: "Name", description: "What is counted, such as population." }),
-  /** How much of the money follows it. The shares of all components add to the whole. */
   share: PlanShareSchema.meta({
     title: "Share",
     description: "How much of the money follows it. The shares of all components add to the whole.",
   }),
 };
 const hiddenShape = {
-  /** What hidden counts are taken for. */
   hidden: HiddenCountsSchema.meta({
     title: "Hidden counts",
     description: "What hidden counts are taken for.",
   }).optional(),
 };
 const valuesShape = {
-  /** Its value for every recipient. A missing one is an error, never zero. */
   values: z.array(RecipientCountSchema).min(1).max(5_000).meta({
     title: "Values",
     description: "Its value for every recipient. A missing one is an error, never zero.",
   }),
-  /** The year or the vintage of the values. */
   period: line(100)
     .meta({ title: "Period", description: "The year or the vintage of the values." })
     .optional(),
 };
 
-/**
- * An indicator of need and how much of the money follows it. Source: practice: formulas of Thames Valley and
- * of police grants.
- *
- * @category schemas
- */
 export const NeedComponentSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
       ...indicatorShape,
-      /** The same for every recipient. */
       kind: z.literal("equal").meta({ title: "Kind", description: "The same for every recipient." }),
     }),
     z.strictObject({
       ...indicatorShape,
-      /** A number of people or events, which grows with the size of the recipient. */
       kind: z.literal("count").meta({
         title: "Kind",
         description: "A number of people or events, which grows with the size of the recipient.",
@@ -500,13 +320,11 @@ export const NeedComponentSchema = z
     }),
     z.strictObject({
       ...indicatorShape,
-      /** A rate, which says nothing of size and is multiplied by what it is a rate of. */
       kind: z.literal("rate").meta({
         title: "Kind",
         description: "A rate, which says nothing of size and is multiplied by what it is a rate of.",
       }),
       ...valuesShape,
-      /** What it is a rate of, such as population, for every recipient. */
       denominator: z.array(RecipientValueSchema).min(1).max(5_000).meta({
         title: "Denominator",
         description: "What it is a rate of, such as population, for every recipient.",
@@ -519,32 +337,16 @@ export const NeedComponentSchema = z
     description: "An indicator of need and how much of the money follows it.",
     source: "practice: formulas of Thames Valley and of police grants",
   });
-/**
- * An indicator of need and how much of the money follows it. Source: practice: formulas of Thames Valley and
- * of police grants.
- *
- * @category models
- */
 export type NeedComponent = z.infer<typeof NeedComponentSchema>;
 
-/**
- * The least and the most that one recipient gets of a head. Source: practice: floors in hotspot and violence
- * reduction unit grants.
- *
- * @category schemas
- */
 export const PlanBoundSchema = z
   .strictObject({
-    /** The name of the recipient. */
     recipient: line(100).meta({ title: "Recipient", description: "The name of the recipient." }),
-    /** The head of the grant. */
     head: PlanHeadSchema.meta({ title: "Head", description: "The head of the grant." }),
-    /** The least it gets of this head, in pence. */
     floorPence: PenceSchema.meta({
       title: "Floor",
       description: "The least it gets of this head, in pence.",
     }).optional(),
-    /** The most it gets of this head, in pence. */
     capPence: PenceSchema.meta({
       title: "Cap",
       description: "The most it gets of this head, in pence.",
@@ -556,27 +358,12 @@ export const PlanBoundSchema = z
     description: "The least and the most that one recipient gets of a head.",
     source: "practice: floors in hotspot and violence reduction unit grants",
   });
-/**
- * The least and the most that one recipient gets of a head. Source: practice: floors in hotspot and violence
- * reduction unit grants.
- *
- * @category models
- */
 export type PlanBound = z.infer<typeof PlanBoundSchema>;
 
-/**
- * A recipient whose flat amount of a head is one of its own. Source: practice: the grant to community safety
- * partnerships of Greater Manchester.
- *
- * @category schemas
- */
 export const FlatExceptionSchema = z
   .strictObject({
-    /** The name of the recipient. */
     recipient: line(100).meta({ title: "Recipient", description: "The name of the recipient." }),
-    /** The head of the plan. */
     head: PlanHeadSchema.meta({ title: "Head", description: "The head of the plan." }),
-    /** The flat amount it gets in place of that of all others, in pence. */
     amountPence: PenceSchema.meta({
       title: "Amount",
       description: "The flat amount it gets in place of that of all others, in pence.",
@@ -588,28 +375,15 @@ export const FlatExceptionSchema = z
     description: "A recipient whose flat amount of a head is one of its own.",
     source: "practice: the grant to community safety partnerships of Greater Manchester",
   });
-/**
- * A recipient whose flat amount of a head is one of its own. Source: practice: the grant to community safety
- * partnerships of Greater Manchester.
- *
- * @category models
- */
 export type FlatException = z.infer<typeof FlatExceptionSchema>;
 
-/**
- * The amounts of some ranks in a row. Source: practice: the first grants of violence reduction units.
- *
- * @category schemas
- */
 export const PlanTierSchema = z
   .strictObject({
-    /** How many recipients, one rank after another. */
     places: z
       .int()
       .min(1)
       .max(5_000)
       .meta({ title: "Places", description: "How many recipients, one rank after another." }),
-    /** What each of them gets of each head. */
     amounts: z
       .array(PlanLineSchema)
       .min(1)
@@ -622,11 +396,6 @@ export const PlanTierSchema = z
     description: "The amounts of some ranks in a row.",
     source: "practice: the first grants of violence reduction units",
   });
-/**
- * The amounts of some ranks in a row. Source: practice: the first grants of violence reduction units.
- *
- * @category models
- */
 export type PlanTier = z.infer<typeof PlanTierSchema>;
 
 const rounding = () =>
@@ -641,24 +410,15 @@ const rounding = () =>
     "cumulative",
   ]);
 
-/**
- * How what is left of each head is shared out, by the names of `@svd/funding`. Source: this model; practice:
- * published decisions on grants.
- *
- * @category schemas
- */
 export const SharingMethodSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
-      /** The same for all, head by head. */
       kind: z.literal("equal-share").meta({ title: "Kind", description: "The same for all, head by head." }),
     }),
     z.strictObject({
-      /** By the weights of the recipients, head by head. */
       kind: z
         .literal("pro-rata")
         .meta({ title: "Kind", description: "By the weights of the recipients, head by head." }),
-      /** How exact shares become whole pence. Left out, it is largest-remainder. */
       rounding: rounding()
         .meta({
           title: "Rounding",
@@ -667,19 +427,16 @@ export const SharingMethodSchema = z
         .optional(),
     }),
     z.strictObject({
-      /** By weight over all heads at once, so that both sums are kept. */
       kind: z.literal("split-heads").meta({
         title: "Kind",
         description: "By weight over all heads at once, so that both sums are kept.",
       }),
     }),
     z.strictObject({
-      /** By weight, head by head, within bounds that are kept exactly. */
       kind: z.literal("floors-and-caps").meta({
         title: "Kind",
         description: "By weight, head by head, within bounds that are kept exactly.",
       }),
-      /** The floors and caps. */
       bounds: z
         .array(PlanBoundSchema)
         .min(1)
@@ -687,18 +444,15 @@ export const SharingMethodSchema = z
         .meta({ title: "Bounds", description: "The floors and caps." }),
     }),
     z.strictObject({
-      /** A flat amount for each area covered, and the rest of each head by weight. */
       kind: z.literal("flat-plus-weighted").meta({
         title: "Kind",
         description: "A flat amount for each area covered, and the rest of each head by weight.",
       }),
-      /** The flat amount of each head, for each area. */
       flat: z
         .array(PlanLineSchema)
         .min(1)
         .max(10)
         .meta({ title: "Flat", description: "The flat amount of each head, for each area." }),
-      /** Recipients that get a flat amount of their own, whatever the number of areas. */
       exceptions: z
         .array(FlatExceptionSchema)
         .min(1)
@@ -710,31 +464,23 @@ export const SharingMethodSchema = z
         .optional(),
     }),
     z.strictObject({
-      /** What each had last year, all changed by one percentage, head by head. */
       kind: z.literal("uniform-change").meta({
         title: "Kind",
         description: "What each had last year, all changed by one percentage, head by head.",
       }),
     }),
     z.strictObject({
-      /**
-       * Recipients are ranked by a count, and as many of the first as together reach a part of it get the
-       * amounts of their tiers.
-       */
       kind: z.literal("ranked-coverage").meta({
         title: "Kind",
         description:
           "Recipients are ranked by a count, and as many of the first as together reach a part of it get the amounts of their tiers.",
       }),
-      /** What is counted, such as admissions. */
       name: line(100).meta({ title: "Name", description: "What is counted, such as admissions." }),
       ...valuesShape,
-      /** The part of all counts that those funded have to reach. */
       coverage: PlanShareSchema.meta({
         title: "Coverage",
         description: "The part of all counts that those funded have to reach.",
       }),
-      /** The amounts, from the first rank on. The last tier takes all ranks that are left. */
       tiers: z.array(PlanTierSchema).min(1).max(100).meta({
         title: "Tiers",
         description: "The amounts, from the first rank on. The last tier takes all ranks that are left.",
@@ -742,19 +488,16 @@ export const SharingMethodSchema = z
       ...hiddenShape,
     }),
     z.strictObject({
-      /** By several indicators at once, head by head, rounded once. */
       kind: z.literal("needs-formula").meta({
         title: "Kind",
         description: "By several indicators at once, head by head, rounded once.",
       }),
-      /** The indicators and their shares. */
       components: z
         .array(NeedComponentSchema)
         .min(1)
         .max(50)
         .meta({ title: "Components", description: "The indicators and their shares." }),
       ...hiddenShape,
-      /** How exact shares become whole pence. Left out, it is largest-remainder. */
       rounding: rounding()
         .meta({
           title: "Rounding",
@@ -769,44 +512,25 @@ export const SharingMethodSchema = z
     description: "How what is left of each head is shared out, by the names of @svd/funding.",
     source: "this model; practice: published decisions on grants",
   });
-/**
- * How what is left of each head is shared out, by the names of `@svd/funding`. Source: this model; practice:
- * published decisions on grants.
- *
- * @category models
- */
 export type SharingMethod = z.infer<typeof SharingMethodSchema>;
 
-/**
- * How the change on last year is held back. Source: practice: floors of police grants, phased change in
- * Thames Valley, the refresh of the London crime prevention fund.
- *
- * @category schemas
- */
 export const DampingSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
-      /**
-       * Nobody changes by less than a floor, paid for within the head by scaling back the gains of the
-       * others.
-       */
       kind: z.literal("floor").meta({
         title: "Kind",
         description:
           "Nobody changes by less than a floor, paid for within the head by scaling back the gains of the others.",
       }),
-      /** The least change on last year, in percent. Below zero it is the greatest cut. */
       floorPercent: percent().meta({
         title: "Floor",
         description: "The least change on last year, in percent. Below zero it is the greatest cut.",
       }),
-      /** The greatest change on last year, in percent. */
       ceilingPercent: percent()
         .meta({ title: "Ceiling", description: "The greatest change on last year, in percent." })
         .optional(),
     }),
     z.strictObject({
-      /** Nobody gets less than last year. This costs more than there is, and the statement says how much. */
       kind: z.literal("hold-harmless").meta({
         title: "Kind",
         description:
@@ -814,20 +538,14 @@ export const DampingSchema = z
       }),
     }),
     z.strictObject({
-      /** From what each had last year to what the method gives, over some years. */
       kind: z.literal("pace").meta({
         title: "Kind",
         description: "From what each had last year to what the method gives, over some years.",
       }),
-      /** The years, in order. The year of the plan is one of them; the last is on the target. */
       years: z.array(FinancialYearSchema).min(2).max(20).meta({
         title: "Years",
         description: "The years, in order. The year of the plan is one of them; the last is on the target.",
       }),
-      /**
-       * How much of the way is gone by the end of each year, the last all of it. Left out, the steps are
-       * even.
-       */
       path: z
         .array(PlanShareSchema)
         .min(2)
@@ -847,28 +565,15 @@ export const DampingSchema = z
     source:
       "practice: floors of police grants, phased change in Thames Valley, the refresh of the London crime prevention fund",
   });
-/**
- * How the change on last year is held back. Source: practice: floors of police grants, phased change in
- * Thames Valley, the refresh of the London crime prevention fund.
- *
- * @category models
- */
 export type Damping = z.infer<typeof DampingSchema>;
 
-/**
- * Who gets a penny where claims are equal. Source: this model.
- *
- * @category schemas
- */
 export const PlanTieRuleSchema = z
   .discriminatedUnion("rule", [
     z.strictObject({
-      /** Who is listed first from a place on, going round, so that no body always gains. */
       rule: z.literal("rotate").meta({
         title: "Rule",
         description: "Who is listed first from a place on, going round, so that no body always gains.",
       }),
-      /** The place, counted from 0, or the year. */
       from: z
         .int()
         .min(0)
@@ -876,19 +581,13 @@ export const PlanTieRuleSchema = z
         .meta({ title: "From", description: "The place, counted from 0, or the year.", examples: [2025] }),
     }),
     z.strictObject({
-      /** A draw that comes out the same whenever the seed is the same. */
       rule: z.literal("draw").meta({
         title: "Rule",
         description: "A draw that comes out the same whenever the seed is the same.",
       }),
-      /** What the draw starts from. */
       seed: line(100).meta({ title: "Seed", description: "What the draw starts from." }),
     }),
     z.strictObject({
-      /**
-       * larger-weight: the larger weight, then who is listed first; listed: who is listed first; by-id: the
-       * first by id; error: nobody, and people decide.
-       */
       rule: z.enum(["larger-weight", "listed", "by-id", "error"]).meta({
         title: "Rule",
         description:
@@ -902,27 +601,15 @@ export const PlanTieRuleSchema = z
     description: "Who gets a penny where claims are equal.",
     source: "this model",
   });
-/**
- * Who gets a penny where claims are equal. Source: this model.
- *
- * @category models
- */
 export type PlanTieRule = z.infer<typeof PlanTieRuleSchema>;
 
-/**
- * When awards are spent and paid over the year. Source: practice: quarterly claims.
- *
- * @category schemas
- */
 export const SpendingProfileSchema = z
   .strictObject({
-    /** The share of each award that is spent in each quarter, from April. They add to the whole. */
     quarters: z.array(PlanShareSchema).min(4).max(4).meta({
       title: "Quarters",
       description:
         "The share of each award that is spent in each quarter, from April. They add to the whole.",
     }),
-    /** arrears: on the day after each quarter; advance: on its first day. */
     paid: z.enum(["arrears", "advance"]).meta({
       title: "Paid",
       description: "arrears: on the day after each quarter; advance: on its first day.",
@@ -934,62 +621,39 @@ export const SpendingProfileSchema = z
     description: "When awards are spent and paid over the year.",
     source: "practice: quarterly claims",
   });
-/**
- * When awards are spent and paid over the year. Source: practice: quarterly claims.
- *
- * @category models
- */
 export type SpendingProfile = z.infer<typeof SpendingProfileSchema>;
 
-/**
- * How a grant is to be shared out: what there is, what is kept back, who gets a share, and by which method.
- * Source: practice: published decisions on grants; this model.
- *
- * @category schemas
- */
 export const FundingPlanSchema = z
   .strictObject({
     ...documentShape("funding-plan"),
-    /** What it is called. */
     title: line(300).meta({ title: "Title", description: "What it is called." }),
-    /** The grant of the dossier that is shared out. */
     grant: DocumentIdSchema.meta({
       title: "Grant",
       description: "The grant of the dossier that is shared out.",
     }).optional(),
-    /** The financial year it is for. */
     year: FinancialYearSchema.meta({ title: "Year", description: "The financial year it is for." }),
-    /** What there is under each head, before anything is kept back. */
     heads: z.array(PlanLineSchema).min(1).max(10).meta({
       title: "Heads",
       description: "What there is under each head, before anything is kept back.",
     }),
-    /** What is taken from the heads before they are shared out. */
     keptBack: z
       .array(KeptBackSchema)
       .max(500)
       .meta({ title: "Kept back", description: "What is taken from the heads before they are shared out." })
       .optional(),
-    /** Who gets a share. */
     recipients: z
       .array(PlanRecipientSchema)
       .min(1)
       .max(5_000)
       .meta({ title: "Recipients", description: "Who gets a share." }),
-    /** How what is left of each head is shared out. */
     method: SharingMethodSchema.meta({
       title: "Method",
       description: "How what is left of each head is shared out.",
     }),
-    /** How the change on last year is held back. Left out, the method alone decides. */
     damping: DampingSchema.meta({
       title: "Damping",
       description: "How the change on last year is held back. Left out, the method alone decides.",
     }).optional(),
-    /**
-     * The published method that this plan follows, by its name in `@svd/funding`. The method must be as it
-     * was published, and the statement names the source.
-     */
     preset: z
       .enum(["london-equal-share", "thames-valley-formula", "violence-reduction-unit-coverage"])
       .meta({
@@ -998,17 +662,14 @@ export const FundingPlanSchema = z
           "The published method that this plan follows, by its name in @svd/funding. The method must be as it was published, and the statement names the source.",
       })
       .optional(),
-    /** Who gets a penny where claims are equal. Left out, it is larger-weight. */
     ties: PlanTieRuleSchema.meta({
       title: "Ties",
       description: "Who gets a penny where claims are equal. Left out, it is larger-weight.",
     }).optional(),
-    /** When awards are spent and paid. */
     profile: SpendingProfileSchema.meta({
       title: "Profile",
       description: "When awards are spent and paid.",
     }).optional(),
-    /** Why this method was chosen, for the decision notice. */
     reasons: prose(4_000)
       .meta({ title: "Reasons", description: "Why this method was chosen, for the decision notice." })
       .optional(),
@@ -1020,10 +681,4 @@ export const FundingPlanSchema = z
       "How a grant is to be shared out: what there is, what is kept back, who gets a share, and by which method.",
     source: "practice: published decisions on grants; this model",
   });
-/**
- * How a grant is to be shared out: what there is, what is kept back, who gets a share, and by which method.
- * Source: practice: published decisions on grants; this model.
- *
- * @category models
- */
 export type FundingPlan = z.infer<typeof FundingPlanSchema>;

@@ -1,12 +1,5 @@
 import * as z from "zod";
 
-/**
- * The two heads under which the Duty grant comes. labour: staff time; non-labour: interventions, training,
- * equipment, communications. No official definition was found. Source: practice: published decisions on the
- * Duty grant in London, Surrey and West Mercia.
- *
- * @category schemas
- */
 export const GrantHeadSchema = z.enum(["labour", "non-labour"]).meta({
   id: "GrantHead",
   title: "Head",
@@ -14,11 +7,4 @@ export const GrantHeadSchema = z.enum(["labour", "non-labour"]).meta({
     "The two heads under which the Duty grant comes. labour: staff time; non-labour: interventions, training, equipment, communications. No official definition was found.",
   source: "practice: published decisions on the Duty grant in London, Surrey and West Mercia",
 });
-/**
- * The two heads under which the Duty grant comes. labour: staff time; non-labour: interventions, training,
- * equipment, communications. No official definition was found. Source: practice: published decisions on the
- * Duty grant in London, Surrey and West Mercia.
- *
- * @category models
- */
 export type GrantHead = z.infer<typeof GrantHeadSchema>;

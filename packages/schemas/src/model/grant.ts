@@ -6,72 +6,42 @@ import { GrantHeadSchema } from "./grant-head.js";
 import { PenceSchema } from "./pence.js";
 import { line, prose } from "./text.js";
 
-/**
- * The amount of a grant under one head.
- *
- * @category schemas
- */
 export const GrantLineSchema = z
   .strictObject({
-    /** The head of the grant. */
     head: GrantHeadSchema.meta({ title: "Head", description: "The head of the grant." }),
-    /** The amount under this head, in pence. */
     amountPence: PenceSchema.meta({ title: "Amount", description: "The amount under this head, in pence." }),
   })
   .meta({ id: "GrantLine", title: "Line of a grant", description: "The amount of a grant under one head." });
-/**
- * The amount of a grant under one head.
- *
- * @category models
- */
 export type GrantLine = z.infer<typeof GrantLineSchema>;
 
-/**
- * Money paid to an area against serious violence for one financial year. Source: practice: published grant
- * decisions; SI 2022/1304 reg 8 for grants onward.
- *
- * @category schemas
- */
 export const GrantSchema = z
   .strictObject({
     ...documentShape("grant"),
-    /** What it is called. */
     title: line(300).meta({ title: "Title", description: "What it is called." }),
-    /**
-     * serious-violence-duty: the Duty grant; violence-reduction-unit: the grant to the twenty funded areas;
-     * hotspot: hotspot policing; other: any other. The Duty grant and the unit grant are separate money.
-     */
     programme: z.enum(["serious-violence-duty", "violence-reduction-unit", "hotspot", "other"]).meta({
       title: "Programme",
       description:
         "serious-violence-duty: the Duty grant; violence-reduction-unit: the grant to the twenty funded areas; hotspot: hotspot policing; other: any other. The Duty grant and the unit grant are separate money.",
     }),
-    /** Who pays it. */
     funder: line(200).meta({ title: "Funder", description: "Who pays it.", examples: ["Home Office"] }),
-    /** The body to which it is paid, as a rule the local policing body. */
     recipient: BodyReferenceSchema.meta({
       title: "Recipient",
       description: "The body to which it is paid, as a rule the local policing body.",
     }),
-    /** The body that manages it for the partners, where that is another. */
     managedBy: BodyReferenceSchema.meta({
       title: "Managed by",
       description: "The body that manages it for the partners, where that is another.",
     }).optional(),
-    /** The financial year it is for. */
     year: FinancialYearSchema.meta({ title: "Year", description: "The financial year it is for." }),
-    /** The amount under each head. Empty where the amount is not known. */
     lines: z.array(GrantLineSchema).max(10).meta({
       title: "Lines",
       description: "The amount under each head. Empty where the amount is not known.",
     }),
-    /** What it is for. */
     purposes: z
       .array(z.enum(["staff-costs", "commissioning-interventions", "evaluation", "other"]))
       .min(1)
       .max(4)
       .meta({ title: "Purposes", description: "What it is for." }),
-    /** The conditions that come with it. */
     conditions: prose(10_000)
       .meta({ title: "Conditions", description: "The conditions that come with it." })
       .optional(),
@@ -82,10 +52,4 @@ export const GrantSchema = z
     description: "Money paid to an area against serious violence for one financial year.",
     source: "practice: published grant decisions; SI 2022/1304 reg 8 for grants onward",
   });
-/**
- * Money paid to an area against serious violence for one financial year. Source: practice: published grant
- * decisions; SI 2022/1304 reg 8 for grants onward.
- *
- * @category models
- */
 export type Grant = z.infer<typeof GrantSchema>;

@@ -7,13 +7,6 @@ import { periodShape } from "./period.js";
 import { PlainDateSchema } from "./plain-date.js";
 import { line, prose } from "./text.js";
 
-/**
- * What the gateway of the Duty does not let through: patient information, whoever holds it; personal
- * information from a health or social care authority; what data protection legislation bars; what the
- * Investigatory Powers Act 2016 bars. Source: PCSC Act 2022 ss.16(4), 17(6).
- *
- * @category schemas
- */
 export const InformationExclusionSchema = z
   .enum([
     "patient-information",
@@ -28,42 +21,22 @@ export const InformationExclusionSchema = z
       "What the gateway of the Duty does not let through: patient information, whoever holds it; personal information from a health or social care authority; what data protection legislation bars; what the Investigatory Powers Act 2016 bars.",
     source: "PCSC Act 2022 ss.16(4), 17(6)",
   });
-/**
- * What the gateway of the Duty does not let through: patient information, whoever holds it; personal
- * information from a health or social care authority; what data protection legislation bars; what the
- * Investigatory Powers Act 2016 bars. Source: PCSC Act 2022 ss.16(4), 17(6).
- *
- * @category models
- */
 export type InformationExclusion = z.infer<typeof InformationExclusionSchema>;
 
-/**
- * What information the parties share, for what, under which power, and what stays out. Source: PCSC Act 2022
- * s.16; SI 2007/1830 reg 4; SI 2007/3076 reg 4; practice.
- *
- * @category schemas
- */
 export const InformationSharingAgreementSchema = z
   .strictObject({
     ...documentShape("information-sharing-agreement"),
-    /** Its title. */
     title: line(300).meta({ title: "Title", description: "Its title." }),
-    /**
-     * duty-agreement: made for the Duty, which is practice; csp-protocol: the information-sharing protocol
-     * every community safety partnership has to have. Source: SI 2007/1830 reg 4; SI 2007/3076 reg 4.
-     */
     kind: z.enum(["duty-agreement", "csp-protocol"]).meta({
       title: "Kind",
       description:
         "duty-agreement: made for the Duty, which is practice; csp-protocol: the information-sharing protocol every community safety partnership has to have.",
       source: "SI 2007/1830 reg 4; SI 2007/3076 reg 4",
     }),
-    /** The bodies that signed it. A partnership signs for its members. */
     parties: z.array(BodyReferenceSchema).min(2).max(400).meta({
       title: "Parties",
       description: "The bodies that signed it. A partnership signs for its members.",
     }),
-    /** The agreements to which this one adds, which stay in force. */
     supplements: z
       .array(DocumentIdSchema)
       .max(50)
@@ -72,35 +45,28 @@ export const InformationSharingAgreementSchema = z
         description: "The agreements to which this one adds, which stay in force.",
       })
       .optional(),
-    /** What the information may be used for. */
     purposes: prose(4000).meta({ title: "Purposes", description: "What the information may be used for." }),
-    /** The data sets it opens. */
     dataSets: z
       .array(DataSetSchema)
       .max(200)
       .meta({ title: "Data sets", description: "The data sets it opens." }),
-    /** What is never shared under it. */
     exclusions: z
       .array(InformationExclusionSchema)
       .max(4)
       .meta({ title: "Exclusions", description: "What is never shared under it." }),
-    /** How long recipients keep what they receive. */
     retentionMonths: z
       .int()
       .min(1)
       .max(1200)
       .meta({ title: "Kept for so many months", description: "How long recipients keep what they receive." })
       .optional(),
-    /** A reference to the data protection impact assessment. */
     impactAssessment: line(300)
       .meta({
         title: "Impact assessment",
         description: "A reference to the data protection impact assessment.",
       })
       .optional(),
-    /** The day it was signed. */
     signedOn: PlainDateSchema.meta({ title: "Signed on", description: "The day it was signed." }).optional(),
-    /** The day by which it is to be reviewed. */
     reviewDue: PlainDateSchema.meta({
       title: "Review due",
       description: "The day by which it is to be reviewed.",
@@ -113,10 +79,4 @@ export const InformationSharingAgreementSchema = z
     description: "What information the parties share, for what, under which power, and what stays out.",
     source: "PCSC Act 2022 s.16; SI 2007/1830 reg 4; SI 2007/3076 reg 4; practice",
   });
-/**
- * What information the parties share, for what, under which power, and what stays out. Source: PCSC Act 2022
- * s.16; SI 2007/1830 reg 4; SI 2007/3076 reg 4; practice.
- *
- * @category models
- */
 export type InformationSharingAgreement = z.infer<typeof InformationSharingAgreementSchema>;

@@ -6,42 +6,25 @@ import { DocumentIdSchema } from "./document-id.js";
 import { periodShape } from "./period.js";
 import { line } from "./text.js";
 
-/**
- * A person of a prescribed description whom the specified authorities invited to take part in preparing a
- * strategy. They may invite; nothing obliges them to. Source: PCSC Act 2022 ss.8(6), 9(6), (7); CDA 1998
- * s.5(3).
- *
- * @category schemas
- */
 export const InviteeSchema = z
   .strictObject({
     ...documentShape("invitee"),
-    /** The body, where a register holds it. */
     body: BodyReferenceSchema.meta({
       title: "Body",
       description: "The body, where a register holds it.",
     }).optional(),
     ...namesShape,
-    /**
-     * The description in the order into which it falls. Source: SI 2004/118 art 3 (England, as made: later
-     * amendments and the order for Wales were not read).
-     */
     description: line(300).meta({
       title: "Prescribed description",
       description: "The description in the order into which it falls.",
       source: "SI 2004/118 art 3 (England, as made: later amendments and the order for Wales were not read)",
       examples: ["British Transport Police"],
     }),
-    /**
-     * Who made the order: the Secretary of State for England, the Welsh Ministers for Wales. Source: PCSC Act
-     * 2022 s.8(6).
-     */
     order: z.enum(["secretary-of-state", "welsh-ministers"]).meta({
       title: "Order of",
       description: "Who made the order: the Secretary of State for England, the Welsh Ministers for Wales.",
       source: "PCSC Act 2022 s.8(6)",
     }),
-    /** The response strategy in whose preparation it was invited to take part. */
     strategy: DocumentIdSchema.meta({
       title: "Strategy",
       description: "The response strategy in whose preparation it was invited to take part.",
@@ -55,11 +38,4 @@ export const InviteeSchema = z
       "A person of a prescribed description whom the specified authorities invited to take part in preparing a strategy. They may invite; nothing obliges them to.",
     source: "PCSC Act 2022 ss.8(6), 9(6), (7); CDA 1998 s.5(3)",
   });
-/**
- * A person of a prescribed description whom the specified authorities invited to take part in preparing a
- * strategy. They may invite; nothing obliges them to. Source: PCSC Act 2022 ss.8(6), 9(6), (7); CDA 1998
- * s.5(3).
- *
- * @category models
- */
 export type Invitee = z.infer<typeof InviteeSchema>;

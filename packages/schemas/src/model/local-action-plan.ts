@@ -6,36 +6,24 @@ import { DocumentIdSchema } from "./document-id.js";
 import { periodShape } from "./period.js";
 import { line, prose } from "./text.js";
 
-/**
- * The actions that a local group adds to the response strategy of a wider area. Source: practice: Safer North
- * Hampshire.
- *
- * @category schemas
- */
 export const LocalActionPlanSchema = z
   .strictObject({
     ...documentShape("local-action-plan"),
-    /** Its title. */
     title: line(300).meta({ title: "Title", description: "Its title." }),
-    /** The group that writes it, such as a sub-group of a community safety partnership. */
     author: BodyReferenceSchema.meta({
       title: "Author",
       description: "The group that writes it, such as a sub-group of a community safety partnership.",
     }),
-    /** The response strategy it complements. */
     complements: DocumentIdSchema.meta({
       title: "Complements",
       description: "The response strategy it complements.",
     }),
-    /** How far the plan is. */
     status: z
       .enum(["being-written", "agreed", "ended"])
       .meta({ title: "Status", description: "How far the plan is." }),
-    /** What the group knows of the place. */
     localKnowledge: prose(10_000)
       .meta({ title: "Local knowledge", description: "What the group knows of the place." })
       .optional(),
-    /** What is to be done. */
     actions: z.array(ActionSchema).max(500).meta({ title: "Actions", description: "What is to be done." }),
     ...periodShape,
   })
@@ -45,10 +33,4 @@ export const LocalActionPlanSchema = z
     description: "The actions that a local group adds to the response strategy of a wider area.",
     source: "practice: Safer North Hampshire",
   });
-/**
- * The actions that a local group adds to the response strategy of a wider area. Source: practice: Safer North
- * Hampshire.
- *
- * @category models
- */
 export type LocalActionPlan = z.infer<typeof LocalActionPlanSchema>;

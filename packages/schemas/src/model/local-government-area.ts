@@ -4,23 +4,11 @@ import { namesShape } from "./dated-name.js";
 import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 
-/**
- * The area in which the Duty is owed. In two-tier England it is the district, never the county: the county
- * council is a specified authority for each of its districts. Source: PCSC Act 2022 s.11(4).
- *
- * @category schemas
- */
 export const LocalGovernmentAreaSchema = z
   .strictObject({
     ...documentShape("local-government-area"),
-    /** The code of the area. */
     code: LocalGovernmentAreaCodeSchema.meta({ title: "Code", description: "The code of the area." }),
     ...namesShape,
-    /**
-     * In England a district (unitary authorities included), a London borough, the City of London or the Isles
-     * of Scilly; in Wales a county or a county borough. The City includes the Inner and the Middle Temple.
-     * Source: PCSC Act 2022 s.11(4), (5).
-     */
     kind: z
       .enum(["district", "london-borough", "city-of-london", "isles-of-scilly", "county", "county-borough"])
       .meta({
@@ -38,10 +26,4 @@ export const LocalGovernmentAreaSchema = z
       "The area in which the Duty is owed. In two-tier England it is the district, never the county: the county council is a specified authority for each of its districts.",
     source: "PCSC Act 2022 s.11(4)",
   });
-/**
- * The area in which the Duty is owed. In two-tier England it is the district, never the county: the county
- * council is a specified authority for each of its districts. Source: PCSC Act 2022 s.11(4).
- *
- * @category models
- */
 export type LocalGovernmentArea = z.infer<typeof LocalGovernmentAreaSchema>;

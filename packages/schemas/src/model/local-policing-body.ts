@@ -4,19 +4,8 @@ import { namesShape } from "./dated-name.js";
 import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 
-/**
- * What a local policing body is, from when to when.
- *
- * @category schemas
- */
 export const LocalPolicingBodyFormSchema = z
   .strictObject({
-    /**
-     * pcc: police and crime commissioner; pfcc: police, fire and crime commissioner; mayor: a mayor with
-     * their functions; mopac: the Mayor's Office for Policing and Crime; common-council: the Common Council
-     * of the City of London as police authority. Source: Home Office guidance of December 2022 para 6 and the
-     * note to SI 2022/1304; that a commissioner for fire too and a mayor are forms of it is recalled.
-     */
     form: z.enum(["pcc", "pfcc", "mayor", "mopac", "common-council"]).meta({
       title: "Form",
       description:
@@ -24,7 +13,6 @@ export const LocalPolicingBodyFormSchema = z
       source:
         "Home Office guidance of December 2022 para 6 and the note to SI 2022/1304; that a commissioner for fire too and a mayor are forms of it is recalled",
     }),
-    /** Its id in the local-policing-bodies register, which has a row for each form. */
     code: z
       .string()
       .regex(/^[a-z][a-z0-9-]{2,90}$/)
@@ -41,31 +29,13 @@ export const LocalPolicingBodyFormSchema = z
     title: "Form of a local policing body",
     description: "What a local policing body is, from when to when.",
   });
-/**
- * What a local policing body is, from when to when.
- *
- * @category models
- */
 export type LocalPolicingBodyForm = z.infer<typeof LocalPolicingBodyFormSchema>;
 
-/**
- * The body that holds the police of an area to account, whatever its form at the time. It may assist the
- * specified authorities, monitor them and pay grants; it is not itself a specified authority. Source: PCSC
- * Act 2022 s.14; SI 2022/1304 regs 8 to 10.
- *
- * @category schemas
- */
 export const LocalPolicingBodySchema = z
   .strictObject({
     ...documentShape("local-policing-body"),
     ...namesShape,
-    /** The police area it is for. */
     policeArea: AreaReferenceSchema.meta({ title: "Police area", description: "The police area it is for." }),
-    /**
-     * What it is and was, dated: commissioners have given way to mayors, and the government has announced
-     * that commissioners go in May 2028. Source: government announcement of 13 November 2025 for what is to
-     * come.
-     */
     forms: z.array(LocalPolicingBodyFormSchema).min(1).max(10).meta({
       title: "Forms",
       description:
@@ -80,11 +50,4 @@ export const LocalPolicingBodySchema = z
       "The body that holds the police of an area to account, whatever its form at the time. It may assist the specified authorities, monitor them and pay grants; it is not itself a specified authority.",
     source: "PCSC Act 2022 s.14; SI 2022/1304 regs 8 to 10",
   });
-/**
- * The body that holds the police of an area to account, whatever its form at the time. It may assist the
- * specified authorities, monitor them and pay grants; it is not itself a specified authority. Source: PCSC
- * Act 2022 s.14; SI 2022/1304 regs 8 to 10.
- *
- * @category models
- */
 export type LocalPolicingBody = z.infer<typeof LocalPolicingBodySchema>;

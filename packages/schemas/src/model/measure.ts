@@ -2,26 +2,16 @@ import * as z from "zod";
 import { PlainDateSchema } from "./plain-date.js";
 import { line } from "./text.js";
 
-/**
- * How success is told. Source: SI 2007/1830 reg 11 for partnership plans; practice for the others.
- *
- * @category schemas
- */
 export const MeasureSchema = z
   .strictObject({
-    /** What is counted or asked. */
     indicator: line(300).meta({ title: "Indicator", description: "What is counted or asked." }),
-    /** Which way it should go; deliver: it is done or it is not. */
     direction: z
       .enum(["decrease", "increase", "maintain", "deliver"])
       .meta({ title: "Direction", description: "Which way it should go; deliver: it is done or it is not." }),
-    /** Where it stood at first, in words. */
     baseline: line(200)
       .meta({ title: "Baseline", description: "Where it stood at first, in words." })
       .optional(),
-    /** Where it should stand, in words. */
     target: line(200).meta({ title: "Target", description: "Where it should stand, in words." }).optional(),
-    /** The day by which it should stand there. */
     by: PlainDateSchema.meta({
       title: "By",
       description: "The day by which it should stand there.",
@@ -33,9 +23,4 @@ export const MeasureSchema = z
     description: "How success is told.",
     source: "SI 2007/1830 reg 11 for partnership plans; practice for the others",
   });
-/**
- * How success is told. Source: SI 2007/1830 reg 11 for partnership plans; practice for the others.
- *
- * @category models
- */
 export type Measure = z.infer<typeof MeasureSchema>;

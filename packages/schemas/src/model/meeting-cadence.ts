@@ -1,14 +1,8 @@
 import * as z from "zod";
 import { periodShape } from "./period.js";
 
-/**
- * How often a board or a group meets, from when to when. Source: practice: terms of reference.
- *
- * @category schemas
- */
 export const MeetingCadenceSchema = z
   .strictObject({
-    /** The number of months between meetings: 1 is monthly, 3 is quarterly, 12 is yearly. */
     everyMonths: z
       .int()
       .min(1)
@@ -26,9 +20,4 @@ export const MeetingCadenceSchema = z
     description: "How often a board or a group meets, from when to when.",
     source: "practice: terms of reference",
   });
-/**
- * How often a board or a group meets, from when to when. Source: practice: terms of reference.
- *
- * @category models
- */
 export type MeetingCadence = z.infer<typeof MeetingCadenceSchema>;

@@ -2,27 +2,14 @@ import * as z from "zod";
 import { BodyReferenceSchema } from "./body-reference.js";
 import { periodShape } from "./period.js";
 
-/**
- * A body's seat on a board or in a group, from when to when. Source: practice: terms of reference.
- *
- * @category schemas
- */
 export const MembershipSchema = z
   .strictObject({
-    /** The member. */
     body: BodyReferenceSchema.meta({ title: "Body", description: "The member." }),
-    /**
-     * chair, vice-chair or member; adviser: without a vote; support: prepares and follows up the meetings.
-     */
     role: z.enum(["chair", "vice-chair", "member", "adviser", "support"]).meta({
       title: "Role",
       description:
         "chair, vice-chair or member; adviser: without a vote; support: prepares and follows up the meetings.",
     }),
-    /**
-     * What it sits there as. A specified authority of the Duty and a responsible authority of a community
-     * safety partnership are different sets. Source: PCSC Act 2022 ss.11, 15(1); CDA 1998 s.5(1).
-     */
     standing: z
       .enum([
         "specified-authority",
@@ -47,9 +34,4 @@ export const MembershipSchema = z
     description: "A body's seat on a board or in a group, from when to when.",
     source: "practice: terms of reference",
   });
-/**
- * A body's seat on a board or in a group, from when to when. Source: practice: terms of reference.
- *
- * @category models
- */
 export type Membership = z.infer<typeof MembershipSchema>;

@@ -7,40 +7,28 @@ import { PeriodSchema } from "./period.js";
 import { PlainDateSchema } from "./plain-date.js";
 import { prose } from "./text.js";
 
-/**
- * What a local policing body did to assist the specified authorities, and what it found. Source: PCSC Act
- * 2022 s.14.
- *
- * @category schemas
- */
 export const MonitoringRecordSchema = z
   .strictObject({
     ...documentShape("monitoring-record"),
-    /** The body that assisted and monitored. */
     localPolicingBody: BodyReferenceSchema.meta({
       title: "Local policing body",
       description: "The body that assisted and monitored.",
     }),
-    /** The local government areas it was about. */
     areas: z
       .array(LocalGovernmentAreaCodeSchema)
       .min(1)
       .max(400)
       .meta({ title: "Areas", description: "The local government areas it was about." }),
-    /** The specified authorities it was about. */
     authorities: z
       .array(BodyReferenceSchema)
       .max(400)
       .meta({ title: "Authorities", description: "The specified authorities it was about." })
       .optional(),
-    /** The response strategy whose progress was looked at. */
     strategy: DocumentIdSchema.meta({
       title: "Strategy",
       description: "The response strategy whose progress was looked at.",
     }).optional(),
-    /** The time it was about. */
     period: PeriodSchema.meta({ title: "Period", description: "The time it was about." }),
-    /** How the authorities were assisted. Source: PCSC Act 2022 s.14(1); SI 2022/1304 regs 8 to 10. */
     assistance: z
       .array(z.enum(["advice", "convening-meetings", "grant", "administrative-support", "other"]))
       .max(5)
@@ -49,16 +37,11 @@ export const MonitoringRecordSchema = z
         description: "How the authorities were assisted.",
         source: "PCSC Act 2022 s.14(1); SI 2022/1304 regs 8 to 10",
       }),
-    /** How the authorities exercise their functions under sections 8 and 9. Source: PCSC Act 2022 s.14(2). */
     findings: prose(20_000).meta({
       title: "Findings",
       description: "How the authorities exercise their functions under sections 8 and 9.",
       source: "PCSC Act 2022 s.14(2)",
     }),
-    /**
-     * The day it was reported to the Secretary of State. A power: that nothing was reported is no breach.
-     * Source: PCSC Act 2022 s.14(3).
-     */
     reportedOn: PlainDateSchema.meta({
       title: "Reported on",
       description:
@@ -72,10 +55,4 @@ export const MonitoringRecordSchema = z
     description: "What a local policing body did to assist the specified authorities, and what it found.",
     source: "PCSC Act 2022 s.14",
   });
-/**
- * What a local policing body did to assist the specified authorities, and what it found. Source: PCSC Act
- * 2022 s.14.
- *
- * @category models
- */
 export type MonitoringRecord = z.infer<typeof MonitoringRecordSchema>;

@@ -3,22 +3,10 @@ import { namesShape } from "./dated-name.js";
 import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 
-/**
- * A body that takes part and is in no register: neither specified nor relevant authority. The gateway of the
- * Duty does not reach it, even if it sits on a board. Source: PCSC Act 2022 s.16(2) for the gateway; practice
- * for taking part.
- *
- * @category schemas
- */
 export const PartnerBodySchema = z
   .strictObject({
     ...documentShape("partner-body"),
     ...namesShape,
-    /**
-     * voluntary-or-community: charities, faith and residents' groups; nhs-trust: a trust, which is not the
-     * integrated care board; police-without-an-area: such as the British Transport Police; business; other.
-     * Source: practice: membership of boards and groups.
-     */
     kind: z
       .enum(["voluntary-or-community", "nhs-trust", "police-without-an-area", "business", "other"])
       .meta({
@@ -36,11 +24,4 @@ export const PartnerBodySchema = z
       "A body that takes part and is in no register: neither specified nor relevant authority. The gateway of the Duty does not reach it, even if it sits on a board.",
     source: "PCSC Act 2022 s.16(2) for the gateway; practice for taking part",
   });
-/**
- * A body that takes part and is in no register: neither specified nor relevant authority. The gateway of the
- * Duty does not reach it, even if it sits on a board. Source: PCSC Act 2022 s.16(2) for the gateway; practice
- * for taking part.
- *
- * @category models
- */
 export type PartnerBody = z.infer<typeof PartnerBodySchema>;

@@ -1,10 +1,5 @@
 import * as z from "zod";
 
-/**
- * An amount of money in whole pence, up to a thousand million pounds. 1250 is £12.50.
- *
- * @category schemas
- */
 export const PenceSchema = z
   .int()
   .min(0)
@@ -15,9 +10,4 @@ export const PenceSchema = z
     description: "An amount of money in whole pence, up to a thousand million pounds. 1250 is £12.50.",
     examples: [1250],
   });
-/**
- * An amount of money in whole pence, up to a thousand million pounds. 1250 is £12.50.
- *
- * @category models
- */
 export type Pence = z.infer<typeof PenceSchema>;

@@ -1,10 +1,5 @@
 import * as z from "zod";
 
-/**
- * A day of the calendar, written YYYY-MM-DD.
- *
- * @category schemas
- */
 export const PlainDateSchema = z
   .string()
   .regex(
@@ -17,9 +12,4 @@ export const PlainDateSchema = z
     maxLength: 10,
     examples: ["2024-01-31"],
   });
-/**
- * A day of the calendar, written YYYY-MM-DD.
- *
- * @category models
- */
 export type PlainDate = z.infer<typeof PlainDateSchema>;

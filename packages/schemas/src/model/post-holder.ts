@@ -2,16 +2,9 @@ import * as z from "zod";
 import { BodyReferenceSchema } from "./body-reference.js";
 import { line } from "./text.js";
 
-/**
- * Who answers for something: a body and, where it helps, the title of a post. Never a person's name.
- *
- * @category schemas
- */
 export const PostHolderSchema = z
   .strictObject({
-    /** The body that answers for it. */
     body: BodyReferenceSchema.meta({ title: "Body", description: "The body that answers for it." }),
-    /** The title of the post in that body. Never the name of a person. */
     role: line(200)
       .meta({
         title: "Role",
@@ -26,9 +19,4 @@ export const PostHolderSchema = z
     description:
       "Who answers for something: a body and, where it helps, the title of a post. Never a person's name.",
   });
-/**
- * Who answers for something: a body and, where it helps, the title of a post. Never a person's name.
- *
- * @category models
- */
 export type PostHolder = z.infer<typeof PostHolderSchema>;

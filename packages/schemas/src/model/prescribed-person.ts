@@ -5,24 +5,14 @@ import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 import { line } from "./text.js";
 
-/**
- * A person with whom regulations under section 10 let specified authorities collaborate and share
- * information. No such regulations were found when this was written. Source: PCSC Act 2022 s.10.
- *
- * @category schemas
- */
 export const PrescribedPersonSchema = z
   .strictObject({
     ...documentShape("prescribed-person"),
-    /** The body, where a register holds it. */
     body: BodyReferenceSchema.meta({
       title: "Body",
       description: "The body, where a register holds it.",
     }).optional(),
     ...namesShape,
-    /**
-     * The regulations under section 10 that prescribe it, with their number. Source: PCSC Act 2022 s.10(8).
-     */
     regulations: line(200).meta({
       title: "Regulations",
       description: "The regulations under section 10 that prescribe it, with their number.",
@@ -37,10 +27,4 @@ export const PrescribedPersonSchema = z
       "A person with whom regulations under section 10 let specified authorities collaborate and share information. No such regulations were found when this was written.",
     source: "PCSC Act 2022 s.10",
   });
-/**
- * A person with whom regulations under section 10 let specified authorities collaborate and share
- * information. No such regulations were found when this was written. Source: PCSC Act 2022 s.10.
- *
- * @category models
- */
 export type PrescribedPerson = z.infer<typeof PrescribedPersonSchema>;

@@ -6,37 +6,20 @@ import { PlainDateSchema } from "./plain-date.js";
 import { strategyVersionShape } from "./strategy-record.js";
 import { line, webAddress } from "./text.js";
 
-/**
- * The text of a strategy on one website. Source: SI 2022/1304 regs 4(1)(a), 5(1).
- *
- * @category schemas
- */
 export const WebPublicationSchema = z
   .strictObject({
-    /** Where the text is. */
     url: webAddress().meta({ title: "Address", description: "Where the text is." }),
-    /**
-     * Whose website it is: a specified authority of the area, or the local policing body. Source: SI
-     * 2022/1304 reg 4(1)(a).
-     */
     site: BodyReferenceSchema.meta({
       title: "Site of",
       description: "Whose website it is: a specified authority of the area, or the local policing body.",
       source: "SI 2022/1304 reg 4(1)(a)",
     }),
-    /**
-     * The local government areas for which this site counts. For a section 9 strategy each area has to have
-     * one. Source: SI 2022/1304 reg 5(1).
-     */
     areas: z.array(LocalGovernmentAreaCodeSchema).min(1).max(400).meta({
       title: "Areas",
       description:
         "The local government areas for which this site counts. For a section 9 strategy each area has to have one.",
       source: "SI 2022/1304 reg 5(1)",
     }),
-    /**
-     * en: English; cy: Welsh. Where any of the area is in Wales both are needed. Source: SI 2022/1304 reg 6.
-     */
     language: z.enum(["en", "cy"]).meta({
       title: "Language",
       description: "en: English; cy: Welsh. Where any of the area is in Wales both are needed.",
@@ -49,27 +32,15 @@ export const WebPublicationSchema = z
     description: "The text of a strategy on one website.",
     source: "SI 2022/1304 regs 4(1)(a), 5(1)",
   });
-/**
- * The text of a strategy on one website. Source: SI 2022/1304 regs 4(1)(a), 5(1).
- *
- * @category models
- */
 export type WebPublication = z.infer<typeof WebPublicationSchema>;
 
-/**
- * A form other than the web, chosen to reach different groups in the area. Source: SI 2022/1304 reg 4(1)(b).
- *
- * @category schemas
- */
 export const OtherFormSchema = z
   .strictObject({
-    /** The form. */
     form: line(300).meta({
       title: "Form",
       description: "The form.",
       examples: ["printed summary in libraries"],
     }),
-    /** The groups in the area it is meant to reach. */
     reaches: line(300).meta({
       title: "Reaches",
       description: "The groups in the area it is meant to reach.",
@@ -81,41 +52,21 @@ export const OtherFormSchema = z
     description: "A form other than the web, chosen to reach different groups in the area.",
     source: "SI 2022/1304 reg 4(1)(b)",
   });
-/**
- * A form other than the web, chosen to reach different groups in the area. Source: SI 2022/1304 reg 4(1)(b).
- *
- * @category models
- */
 export type OtherForm = z.infer<typeof OtherFormSchema>;
 
-/**
- * When, where and in what forms one version of a strategy was published. Source: PCSC Act 2022 ss.8(7)(a),
- * 9(8)(a); SI 2022/1304 regs 3 to 6.
- *
- * @category schemas
- */
 export const PublicationRecordSchema = z
   .strictObject({
     ...documentShape("publication-record"),
     ...strategyVersionShape,
-    /**
-     * The day of publication, which is the first of the seven days for submission. Source: SI 2022/1304 regs
-     * 3, 4(2).
-     */
     publishedOn: PlainDateSchema.meta({
       title: "Published on",
       description: "The day of publication, which is the first of the seven days for submission.",
       source: "SI 2022/1304 regs 3, 4(2)",
     }),
-    /** The websites on which it stands. */
     web: z
       .array(WebPublicationSchema)
       .max(400)
       .meta({ title: "On the web", description: "The websites on which it stands." }),
-    /**
-     * The other forms in which it was published. The web alone is not enough. Source: SI 2022/1304 reg
-     * 4(1)(b).
-     */
     otherForms: z.array(OtherFormSchema).max(50).meta({
       title: "Other forms",
       description: "The other forms in which it was published. The web alone is not enough.",
@@ -128,10 +79,4 @@ export const PublicationRecordSchema = z
     description: "When, where and in what forms one version of a strategy was published.",
     source: "PCSC Act 2022 ss.8(7)(a), 9(8)(a); SI 2022/1304 regs 3 to 6",
   });
-/**
- * When, where and in what forms one version of a strategy was published. Source: PCSC Act 2022 ss.8(7)(a),
- * 9(8)(a); SI 2022/1304 regs 3 to 6.
- *
- * @category models
- */
 export type PublicationRecord = z.infer<typeof PublicationRecordSchema>;

@@ -7,16 +7,11 @@ import { periodShape } from "./period.js";
 
 const authorityShape = {
   ...documentShape("relevant-authority"),
-  /** The body, where a register lists the institution. Left out otherwise. */
   body: BodyReferenceSchema.meta({
     title: "Body",
     description: "The body, where a register lists the institution. Left out otherwise.",
   }).optional(),
   ...namesShape,
-  /**
-   * The local government area where the institution is. Source: PCSC Act 2022 s.12, Sch 2 (the rows of
-   * schools were read, the others are recalled).
-   */
   area: LocalGovernmentAreaCodeSchema.meta({
     title: "Area",
     description: "The local government area where the institution is.",
@@ -25,31 +20,16 @@ const authorityShape = {
   ...periodShape,
 };
 
-/**
- * An educational, prison or youth custody authority. It has to be consulted on a strategy and may be named in
- * it, but the Duty of section 8 does not rest on it. Source: PCSC Act 2022 ss.12, 15(1), Sch 2.
- *
- * @category schemas
- */
 export const RelevantAuthoritySchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
       ...authorityShape,
-      /**
-       * The governing body or proprietor of a school, Academy or other institution. It is never the council,
-       * and each one has to be consulted. Which institutions the Schedule lists was not read to the end.
-       * Source: PCSC Act 2022 s.12, Sch 2 (read in part), s.8(4).
-       */
       kind: z.literal("educational-authority").meta({
         title: "Kind",
         description:
           "The governing body or proprietor of a school, Academy or other institution. It is never the council, and each one has to be consulted. Which institutions the Schedule lists was not read to the end.",
         source: "PCSC Act 2022 s.12, Sch 2 (read in part), s.8(4)",
       }),
-      /**
-       * Who answers for the institution. That a management committee answers for a pupil referral unit is
-       * recalled: the end of the Schedule was not read. Source: PCSC Act 2022 Sch 2.
-       */
       bearer: z.enum(["governing-body", "proprietor", "management-committee"]).meta({
         title: "Bearer",
         description:
@@ -59,19 +39,11 @@ export const RelevantAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /**
-       * The governor of a prison, or the director of a contracted-out one (recalled). Source: PCSC Act 2022
-       * s.12, s.18(5)(b); the row of the Schedule was not read.
-       */
       kind: z.literal("prison-authority").meta({
         title: "Kind",
         description: "The governor of a prison, or the director of a contracted-out one (recalled).",
         source: "PCSC Act 2022 s.12, s.18(5)(b); the row of the Schedule was not read",
       }),
-      /**
-       * Who is in charge. It matters for directions: none can be given to a governor. Source: PCSC Act 2022
-       * s.18(5)(b).
-       */
       bearer: z.enum(["governor", "director-of-contracted-out-prison"]).meta({
         title: "Bearer",
         description: "Who is in charge. It matters for directions: none can be given to a governor.",
@@ -80,19 +52,11 @@ export const RelevantAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /**
-       * Whoever is in charge of an institution that holds young people (recalled). Source: PCSC Act 2022
-       * s.12; the row of the Schedule was not read.
-       */
       kind: z.literal("youth-custody-authority").meta({
         title: "Kind",
         description: "Whoever is in charge of an institution that holds young people (recalled).",
         source: "PCSC Act 2022 s.12; the row of the Schedule was not read",
       }),
-      /**
-       * What it is in charge of. Young offender institutions, secure training centres and secure colleges
-       * stand in the Act; the others are recalled. Source: PCSC Act 2022 s.18(5)(b), (c).
-       */
       institution: z
         .enum([
           "young-offender-institution",
@@ -116,10 +80,4 @@ export const RelevantAuthoritySchema = z
       "An educational, prison or youth custody authority. It has to be consulted on a strategy and may be named in it, but the Duty of section 8 does not rest on it.",
     source: "PCSC Act 2022 ss.12, 15(1), Sch 2",
   });
-/**
- * An educational, prison or youth custody authority. It has to be consulted on a strategy and may be named in
- * it, but the Duty of section 8 does not rest on it. Source: PCSC Act 2022 ss.12, 15(1), Sch 2.
- *
- * @category models
- */
 export type RelevantAuthority = z.infer<typeof RelevantAuthoritySchema>;

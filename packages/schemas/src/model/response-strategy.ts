@@ -8,12 +8,6 @@ import { periodShape } from "./period.js";
 import { PlainDateSchema } from "./plain-date.js";
 import { line, prose } from "./text.js";
 
-/**
- * section-8: the strategy every local government area must have; section-9: a strategy for a wider, relevant
- * area. Source: PCSC Act 2022 ss.8(3)(c), 9(3).
- *
- * @category schemas
- */
 export const StrategyPowerSchema = z.enum(["section-8", "section-9"]).meta({
   id: "StrategyPower",
   title: "Power",
@@ -21,20 +15,8 @@ export const StrategyPowerSchema = z.enum(["section-8", "section-9"]).meta({
     "section-8: the strategy every local government area must have; section-9: a strategy for a wider, relevant area.",
   source: "PCSC Act 2022 ss.8(3)(c), 9(3)",
 });
-/**
- * section-8: the strategy every local government area must have; section-9: a strategy for a wider, relevant
- * area. Source: PCSC Act 2022 ss.8(3)(c), 9(3).
- *
- * @category models
- */
 export type StrategyPower = z.infer<typeof StrategyPowerSchema>;
 
-/**
- * How far a strategy is. The law names the steps; the states are this model's way of keeping them in order.
- * Source: PCSC Act 2022 ss.8(4), (7), (8), (11), 9(4), (8), (9); SI 2022/1304 regs 2 to 6.
- *
- * @category schemas
- */
 export const StrategyStateSchema = z
   .enum([
     "drafting",
@@ -55,27 +37,11 @@ export const StrategyStateSchema = z
       "How far a strategy is. The law names the steps; the states are this model's way of keeping them in order.",
     source: "PCSC Act 2022 ss.8(4), (7), (8), (11), 9(4), (8), (9); SI 2022/1304 regs 2 to 6",
   });
-/**
- * How far a strategy is. The law names the steps; the states are this model's way of keeping them in order.
- * Source: PCSC Act 2022 ss.8(4), (7), (8), (11), 9(4), (8), (9); SI 2022/1304 regs 2 to 6.
- *
- * @category models
- */
 export type StrategyState = z.infer<typeof StrategyStateSchema>;
 
-/**
- * A local government area that a strategy covers, wholly or in part. Source: PCSC Act 2022 ss.8(9), 9(13).
- *
- * @category schemas
- */
 export const StrategyAreaSchema = z
   .strictObject({
-    /** The local government area. */
     area: LocalGovernmentAreaCodeSchema.meta({ title: "Area", description: "The local government area." }),
-    /**
-     * Whether the whole of it or a part. A relevant area of section 9 may take in parts. Source: PCSC Act
-     * 2022 s.9(13).
-     */
     extent: z.enum(["whole", "part"]).meta({
       title: "Extent",
       description: "Whether the whole of it or a part. A relevant area of section 9 may take in parts.",
@@ -88,97 +54,61 @@ export const StrategyAreaSchema = z
     description: "A local government area that a strategy covers, wholly or in part.",
     source: "PCSC Act 2022 ss.8(9), 9(13)",
   });
-/**
- * A local government area that a strategy covers, wholly or in part. Source: PCSC Act 2022 ss.8(9), 9(13).
- *
- * @category models
- */
 export type StrategyArea = z.infer<typeof StrategyAreaSchema>;
 
-/**
- * The strategy of the specified authorities for preventing and reducing serious violence: one version of it,
- * with its state. Source: PCSC Act 2022 ss.8(3)(c), 9(3); SI 2022/1304.
- *
- * @category schemas
- */
 export const ResponseStrategySchema = z
   .strictObject({
     ...documentShape("response-strategy"),
-    /** Its title. */
     title: line(300).meta({ title: "Title", description: "Its title." }),
-    /**
-     * 1 for the first strategy. Every revision is a new version, published and submitted like the first.
-     * Source: SI 2022/1304 reg 2.
-     */
     version: z.int().min(1).max(1000).meta({
       title: "Version",
       description:
         "1 for the first strategy. Every revision is a new version, published and submitted like the first.",
       source: "SI 2022/1304 reg 2",
     }),
-    /** The version that this one replaces. */
     supersedes: DocumentIdSchema.meta({
       title: "Supersedes",
       description: "The version that this one replaces.",
     }).optional(),
-    /**
-     * The sections under which it is made. One under section 8 that covers more than one local government
-     * area must also be one under section 9. Source: PCSC Act 2022 s.8(9).
-     */
     powers: z.array(StrategyPowerSchema).min(1).max(2).meta({
       title: "Powers",
       description:
         "The sections under which it is made. One under section 8 that covers more than one local government area must also be one under section 9.",
       source: "PCSC Act 2022 s.8(9)",
     }),
-    /** The local government areas it covers. */
     areas: z
       .array(StrategyAreaSchema)
       .min(1)
       .max(400)
       .meta({ title: "Areas", description: "The local government areas it covers." }),
-    /**
-     * The specified authorities that prepared it. The Duty of section 8 rests on them jointly. Source: PCSC
-     * Act 2022 ss.8(1), (3), 9(1), (3).
-     */
     preparedBy: z.array(BodyReferenceSchema).min(1).max(400).meta({
       title: "Prepared by",
       description: "The specified authorities that prepared it. The Duty of section 8 rests on them jointly.",
       source: "PCSC Act 2022 ss.8(1), (3), 9(1), (3)",
     }),
-    /** The definition of serious violence it works with. */
     definition: DocumentIdSchema.meta({
       title: "Definition",
       description: "The definition of serious violence it works with.",
     }),
-    /** The strategic needs assessment that informs it. */
     needsAssessment: DocumentIdSchema.meta({
       title: "Needs assessment",
       description: "The strategic needs assessment that informs it.",
     }),
-    /** How far this version is. */
     state: StrategyStateSchema.meta({ title: "State", description: "How far this version is." }),
-    /** The local profile in brief, and how the partners will work together. */
     summary: prose(10_000).meta({
       title: "Summary",
       description: "The local profile in brief, and how the partners will work together.",
     }),
-    /** What it sets out to achieve. */
     priorities: z
       .array(prose(2000))
       .min(1)
       .max(50)
       .meta({ title: "Priorities", description: "What it sets out to achieve." }),
-    /** The actions it states itself, outside a delivery plan. */
     actions: z
       .array(ActionSchema)
       .max(500)
       .meta({ title: "Actions", description: "The actions it states itself, outside a delivery plan." })
       .optional(),
-    /**
-     * How voluntary bodies, communities and young people were engaged. Guidance encourages it; the Act does
-     * not ask for it. Source: Home Office guidance of December 2022, as others report it.
-     */
     engagement: prose(10_000)
       .meta({
         title: "Engagement",
@@ -187,14 +117,9 @@ export const ResponseStrategySchema = z
         source: "Home Office guidance of December 2022, as others report it",
       })
       .optional(),
-    /** The funding and other resources behind it. */
     resources: prose(10_000)
       .meta({ title: "Resources", description: "The funding and other resources behind it." })
       .optional(),
-    /**
-     * The delivery plans that form part of it. What forms part is screened, published and submitted with it
-     * (inferred).
-     */
     deliveryPlans: z
       .array(DocumentIdSchema)
       .max(100)
@@ -204,10 +129,6 @@ export const ResponseStrategySchema = z
           "The delivery plans that form part of it. What forms part is screened, published and submitted with it (inferred).",
       })
       .optional(),
-    /**
-     * The cadence the partners set themselves. Guidance asks for a review each year; the Act sets no
-     * interval. Source: PCSC Act 2022 s.8(7)(b); Home Office guidance of December 2022, as others report it.
-     */
     reviewEveryMonths: z
       .int()
       .min(1)
@@ -220,17 +141,13 @@ export const ResponseStrategySchema = z
         examples: [12],
       })
       .optional(),
-    /** The reviews of this version. Source: PCSC Act 2022 ss.8(7)(b), 9(8)(b). */
     reviews: z
       .array(
         z.strictObject({
-          /** The day the review was concluded. */
           on: PlainDateSchema.meta({ title: "On", description: "The day the review was concluded." }),
-          /** Whether the strategy was kept as it is or is revised. */
           outcome: z
             .enum(["kept", "revised"])
             .meta({ title: "Outcome", description: "Whether the strategy was kept as it is or is revised." }),
-          /** What the review found. */
           findings: prose(4000).meta({ title: "Findings", description: "What the review found." }).optional(),
         }),
       )
@@ -250,10 +167,4 @@ export const ResponseStrategySchema = z
       "The strategy of the specified authorities for preventing and reducing serious violence: one version of it, with its state.",
     source: "PCSC Act 2022 ss.8(3)(c), 9(3); SI 2022/1304",
   });
-/**
- * The strategy of the specified authorities for preventing and reducing serious violence: one version of it,
- * with its state. Source: PCSC Act 2022 ss.8(3)(c), 9(3); SI 2022/1304.
- *
- * @category models
- */
 export type ResponseStrategy = z.infer<typeof ResponseStrategySchema>;

@@ -5,19 +5,8 @@ import { PlainDateSchema } from "./plain-date.js";
 import { strategyVersionShape } from "./strategy-record.js";
 import { line } from "./text.js";
 
-/**
- * Material that was left out of the published text, by its place and the ground. Source: PCSC Act 2022
- * ss.8(8), 9(9).
- *
- * @category schemas
- */
 export const LeftOutSchema = z
   .strictObject({
-    /**
-     * It might endanger someone; prejudice the prevention, detection, investigation or prosecution of crime;
-     * or compromise security, order or discipline in a prison, youth custody or educational institution.
-     * Source: PCSC Act 2022 ss.8(8), 9(9).
-     */
     ground: z
       .enum(["endangers-a-person", "prejudices-crime-prevention-or-justice", "compromises-an-institution"])
       .meta({
@@ -26,7 +15,6 @@ export const LeftOutSchema = z
           "It might endanger someone; prejudice the prevention, detection, investigation or prosecution of crime; or compromise security, order or discipline in a prison, youth custody or educational institution.",
         source: "PCSC Act 2022 ss.8(8), 9(9)",
       }),
-    /** Which part of the text it stood in. Never the material itself. */
     place: line(300).meta({
       title: "Place",
       description: "Which part of the text it stood in. Never the material itself.",
@@ -39,33 +27,18 @@ export const LeftOutSchema = z
     description: "Material that was left out of the published text, by its place and the ground.",
     source: "PCSC Act 2022 ss.8(8), 9(9)",
   });
-/**
- * Material that was left out of the published text, by its place and the ground. Source: PCSC Act 2022
- * ss.8(8), 9(9).
- *
- * @category models
- */
 export type LeftOut = z.infer<typeof LeftOutSchema>;
 
-/**
- * That the text of a strategy was looked through, before publication, for material that must not be in it.
- * Source: PCSC Act 2022 ss.8(8), 9(9).
- *
- * @category schemas
- */
 export const ScreeningRecordSchema = z
   .strictObject({
     ...documentShape("screening-record"),
     ...strategyVersionShape,
-    /** The day the text was cleared. */
     screenedOn: PlainDateSchema.meta({ title: "Screened on", description: "The day the text was cleared." }),
-    /** The specified authorities that looked through it. */
     screenedBy: z
       .array(BodyReferenceSchema)
       .min(1)
       .max(400)
       .meta({ title: "Screened by", description: "The specified authorities that looked through it." }),
-    /** What was left out. Empty when there was nothing to leave out. */
     leftOut: z.array(LeftOutSchema).max(1000).meta({
       title: "Left out",
       description: "What was left out. Empty when there was nothing to leave out.",
@@ -78,10 +51,4 @@ export const ScreeningRecordSchema = z
       "That the text of a strategy was looked through, before publication, for material that must not be in it.",
     source: "PCSC Act 2022 ss.8(8), 9(9)",
   });
-/**
- * That the text of a strategy was looked through, before publication, for material that must not be in it.
- * Source: PCSC Act 2022 ss.8(8), 9(9).
- *
- * @category models
- */
 export type ScreeningRecord = z.infer<typeof ScreeningRecordSchema>;

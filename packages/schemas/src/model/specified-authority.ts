@@ -6,14 +6,8 @@ import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 import { prose } from "./text.js";
 
-/**
- * A local government area for which a body is a specified authority, and when. Source: PCSC Act 2022 s.11(6).
- *
- * @category schemas
- */
 export const SpecifiedForSchema = z
   .strictObject({
-    /** A local government area for which it is a specified authority. */
     area: LocalGovernmentAreaCodeSchema.meta({
       title: "Area",
       description: "A local government area for which it is a specified authority.",
@@ -26,33 +20,18 @@ export const SpecifiedForSchema = z
     description: "A local government area for which a body is a specified authority, and when.",
     source: "PCSC Act 2022 s.11(6)",
   });
-/**
- * A local government area for which a body is a specified authority, and when. Source: PCSC Act 2022 s.11(6).
- *
- * @category models
- */
 export type SpecifiedFor = z.infer<typeof SpecifiedForSchema>;
 
 // What every kind of specified authority states.
 const authorityShape = {
   ...documentShape("specified-authority"),
-  /** The body, by its code. */
   body: BodyReferenceSchema.meta({ title: "Body", description: "The body, by its code." }),
   ...namesShape,
-  /**
-   * Every local government area for which it is a specified authority. Source: PCSC Act 2022 s.11(6), Sch 1
-   * (read in part).
-   */
   areas: z.array(SpecifiedForSchema).min(1).max(400).meta({
     title: "Areas",
     description: "Every local government area for which it is a specified authority.",
     source: "PCSC Act 2022 s.11(6), Sch 1 (read in part)",
   }),
-  /**
-   * The functions or the capacity in which alone it is specified, where the Schedule limits it so. The Common
-   * Council is specified only as a local authority; a combined authority may be specified only as the fire
-   * and rescue authority (recalled). Source: PCSC Act 2022 s.11(2), (3).
-   */
   limits: prose(1000)
     .meta({
       title: "Limits",
@@ -63,31 +42,15 @@ const authorityShape = {
     .optional(),
 };
 
-/**
- * A body on whom the Duty rests: one of those in the first column of Schedule 1, for the areas in the second.
- * Not the same set as the responsible authorities of a community safety partnership. Source: PCSC Act 2022
- * s.11(1), Sch 1.
- *
- * @category schemas
- */
 export const SpecifiedAuthoritySchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
       ...authorityShape,
-      /**
-       * A council: district, county, London borough, Welsh, the Common Council or Scilly's. Source: PCSC Act
-       * 2022 Sch 1.
-       */
       kind: z.literal("local-authority").meta({
         title: "Kind",
         description: "A council: district, county, London borough, Welsh, the Common Council or Scilly's.",
         source: "PCSC Act 2022 Sch 1",
       }),
-      /**
-       * Which entry of the Schedule it is. The Common Council of the City of London is specified as a local
-       * authority only; as police authority it is a local policing body, and that is another document.
-       * Source: PCSC Act 2022 s.11(2), (3), Sch 1.
-       */
       form: z
         .enum([
           "district-council",
@@ -108,11 +71,6 @@ export const SpecifiedAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /**
-       * The chief officer of police of a police area. The office is the authority, not the force and not the
-       * local policing body (inferred). Source: Home Office guidance of December 2022 para 4 for the body;
-       * the table of Schedule 1 was not read.
-       */
       kind: z.literal("chief-officer-of-police").meta({
         title: "Kind",
         description:
@@ -120,7 +78,6 @@ export const SpecifiedAuthoritySchema = z
         source:
           "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
-      /** The office. Source: recalled: the offices were not read in the law. */
       form: z
         .enum([
           "chief-constable",
@@ -135,21 +92,12 @@ export const SpecifiedAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /**
-       * The fire and rescue authority: the authority, not the fire service. Source: Home Office guidance of
-       * December 2022 para 4 for the body; the table of Schedule 1 was not read.
-       */
       kind: z.literal("fire-and-rescue-authority").meta({
         title: "Kind",
         description: "The fire and rescue authority: the authority, not the fire service.",
         source:
           "Home Office guidance of December 2022 para 4 for the body; the table of Schedule 1 was not read",
       }),
-      /**
-       * How it is governed. pfcc: an authority of its own whose holder is also the police, fire and crime
-       * commissioner; mayor: a combined authority, specified as fire authority alone. Source: recalled: forms
-       * of fire governance were not read in the law.
-       */
       form: z
         .enum([
           "combined",
@@ -170,10 +118,6 @@ export const SpecifiedAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /**
-       * An integrated care board, in England. An area may lie in several. Source: Home Office guidance of
-       * December 2022 para 4 for the body; the table of Schedule 1 was not read.
-       */
       kind: z.literal("integrated-care-board").meta({
         title: "Kind",
         description: "An integrated care board, in England. An area may lie in several.",
@@ -183,10 +127,6 @@ export const SpecifiedAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /**
-       * A Local Health Board, in Wales. Source: Home Office guidance of December 2022 para 4 for the body;
-       * the table of Schedule 1 was not read.
-       */
       kind: z.literal("local-health-board").meta({
         title: "Kind",
         description: "A Local Health Board, in Wales.",
@@ -196,16 +136,11 @@ export const SpecifiedAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /** A provider of probation services. An area may have several. Source: PCSC Act 2022 Sch 1. */
       kind: z.literal("probation-provider").meta({
         title: "Kind",
         description: "A provider of probation services. An area may have several.",
         source: "PCSC Act 2022 Sch 1",
       }),
-      /**
-       * Whether the provider is the Secretary of State, acting through the Probation Service: no direction
-       * can be given then. Source: PCSC Act 2022 s.18(5)(a).
-       */
       form: z.enum(["secretary-of-state", "other-provider"]).meta({
         title: "Form",
         description:
@@ -215,10 +150,6 @@ export const SpecifiedAuthoritySchema = z
     }),
     z.strictObject({
       ...authorityShape,
-      /**
-       * A youth offending team, which is its name in law. Many trade as a youth justice service: see its
-       * names. Source: PCSC Act 2022 Sch 1 (the end of the row was not read).
-       */
       kind: z.literal("youth-offending-team").meta({
         title: "Kind",
         description:
@@ -234,11 +165,4 @@ export const SpecifiedAuthoritySchema = z
       "A body on whom the Duty rests: one of those in the first column of Schedule 1, for the areas in the second. Not the same set as the responsible authorities of a community safety partnership.",
     source: "PCSC Act 2022 s.11(1), Sch 1",
   });
-/**
- * A body on whom the Duty rests: one of those in the first column of Schedule 1, for the areas in the second.
- * Not the same set as the responsible authorities of a community safety partnership. Source: PCSC Act 2022
- * s.11(1), Sch 1.
- *
- * @category models
- */
 export type SpecifiedAuthority = z.infer<typeof SpecifiedAuthoritySchema>;

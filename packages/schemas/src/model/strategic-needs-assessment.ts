@@ -8,79 +8,53 @@ import { PeriodSchema } from "./period.js";
 import { PlainDateSchema } from "./plain-date.js";
 import { line, prose, webAddress } from "./text.js";
 
-/**
- * What serious violence there is in an area and why: the evidence for the response strategy. The Act does not
- * use the words; guidance for England does. Source: PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment
- * guidance of May 2021, of which the introduction was read.
- *
- * @category schemas
- */
 export const StrategicNeedsAssessmentSchema = z
   .strictObject({
     ...documentShape("strategic-needs-assessment"),
-    /** Its title. */
     title: line(300).meta({ title: "Title", description: "Its title." }),
-    /** The local government areas it is about. */
     areas: z
       .array(LocalGovernmentAreaCodeSchema)
       .min(1)
       .max(400)
       .meta({ title: "Areas", description: "The local government areas it is about." }),
-    /** The bodies that prepared it. */
     preparedBy: z
       .array(BodyReferenceSchema)
       .min(1)
       .max(400)
       .meta({ title: "Prepared by", description: "The bodies that prepared it." }),
-    /** The definition of serious violence it works with. Source: PCSC Act 2022 s.13. */
     definition: DocumentIdSchema.meta({
       title: "Definition",
       description: "The definition of serious violence it works with.",
       source: "PCSC Act 2022 s.13",
     }),
-    /** The day it was settled. */
     completedOn: PlainDateSchema.meta({ title: "Completed on", description: "The day it was settled." }),
-    /** The time its figures are about. */
     dataPeriod: PeriodSchema.meta({ title: "Data period", description: "The time its figures are about." }),
-    /**
-     * The kinds of serious violence that occur, who is affected, where and when. Source: PCSC Act 2022
-     * s.8(3)(a).
-     */
     kinds: prose(20_000).meta({
       title: "Kinds",
       description: "The kinds of serious violence that occur, who is affected, where and when.",
       source: "PCSC Act 2022 s.8(3)(a)",
     }),
-    /**
-     * The causes, so far as it is possible to tell them, and what could not be told. Source: PCSC Act 2022
-     * s.8(3)(b).
-     */
     causes: prose(20_000).meta({
       title: "Causes",
       description: "The causes, so far as it is possible to tell them, and what could not be told.",
       source: "PCSC Act 2022 s.8(3)(b)",
     }),
-    /** The data and other evidence it rests on. */
     evidence: z
       .array(EvidenceSchema)
       .max(200)
       .meta({ title: "Evidence", description: "The data and other evidence it rests on." }),
-    /** What was not known, and what is missing. */
     gaps: prose(10_000)
       .meta({ title: "Gaps", description: "What was not known, and what is missing." })
       .optional(),
-    /** What it recommends to the response strategy. */
     recommendations: z
       .array(prose(2000))
       .max(100)
       .meta({ title: "Recommendations", description: "What it recommends to the response strategy." }),
-    /** The annexes that add local data and conclusions to it. */
     annexes: z
       .array(DocumentIdSchema)
       .max(100)
       .meta({ title: "Annexes", description: "The annexes that add local data and conclusions to it." })
       .optional(),
-    /** Where it is on the web. Neither the Act nor its regulations ask that it be published. */
     url: webAddress()
       .meta({
         title: "Address",
@@ -96,11 +70,4 @@ export const StrategicNeedsAssessmentSchema = z
     source:
       "PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment guidance of May 2021, of which the introduction was read",
   });
-/**
- * What serious violence there is in an area and why: the evidence for the response strategy. The Act does not
- * use the words; guidance for England does. Source: PCSC Act 2022 s.8(3)(a), (b); strategic needs assessment
- * guidance of May 2021, of which the introduction was read.
- *
- * @category models
- */
 export type StrategicNeedsAssessment = z.infer<typeof StrategicNeedsAssessmentSchema>;

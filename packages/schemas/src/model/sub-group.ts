@@ -4,22 +4,14 @@ import { BodyReferenceSchema } from "./body-reference.js";
 import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 
-/**
- * A standing group of a partnership, with its members and how often it meets. Source: practice: Safer North
- * Hampshire.
- *
- * @category schemas
- */
 export const SubGroupSchema = z
   .strictObject({
     ...documentShape("sub-group"),
-    /** The partnership or unit it belongs to and reports to. */
     parent: BodyReferenceSchema.meta({
       title: "Parent",
       description: "The partnership or unit it belongs to and reports to.",
     }),
     ...groupShape,
-    /** The body that supports its work, such as the violence reduction unit. */
     supportedBy: BodyReferenceSchema.meta({
       title: "Supported by",
       description: "The body that supports its work, such as the violence reduction unit.",
@@ -32,10 +24,4 @@ export const SubGroupSchema = z
     description: "A standing group of a partnership, with its members and how often it meets.",
     source: "practice: Safer North Hampshire",
   });
-/**
- * A standing group of a partnership, with its members and how often it meets. Source: practice: Safer North
- * Hampshire.
- *
- * @category models
- */
 export type SubGroup = z.infer<typeof SubGroupSchema>;

@@ -4,44 +4,23 @@ import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 import { line, prose } from "./text.js";
 
-/**
- * What has to be taken into account in deciding whether violence in an area is serious. Source: PCSC Act 2022
- * s.13(6).
- *
- * @category schemas
- */
 export const StatutoryConsiderationsSchema = z
   .strictObject({
-    /**
-     * How the maximum penalty for the offence, if any, was taken into account. Source: PCSC Act 2022
-     * s.13(6)(a).
-     */
     maximumPenalty: prose(4000).meta({
       title: "Maximum penalty",
       description: "How the maximum penalty for the offence, if any, was taken into account.",
       source: "PCSC Act 2022 s.13(6)(a)",
     }),
-    /**
-     * How the impact of the violence on any victim was taken into account. Source: PCSC Act 2022 s.13(6)(b).
-     */
     impactOnVictim: prose(4000).meta({
       title: "Impact on any victim",
       description: "How the impact of the violence on any victim was taken into account.",
       source: "PCSC Act 2022 s.13(6)(b)",
     }),
-    /**
-     * How the prevalence of the violence in the area was taken into account. Source: PCSC Act 2022
-     * s.13(6)(c).
-     */
     prevalence: prose(4000).meta({
       title: "Prevalence in the area",
       description: "How the prevalence of the violence in the area was taken into account.",
       source: "PCSC Act 2022 s.13(6)(c)",
     }),
-    /**
-     * How the impact of the violence on the community in the area was taken into account. Source: PCSC Act
-     * 2022 s.13(6)(d).
-     */
     impactOnCommunity: prose(4000).meta({
       title: "Impact on the community",
       description: "How the impact of the violence on the community in the area was taken into account.",
@@ -54,44 +33,22 @@ export const StatutoryConsiderationsSchema = z
     description: "What has to be taken into account in deciding whether violence in an area is serious.",
     source: "PCSC Act 2022 s.13(6)",
   });
-/**
- * What has to be taken into account in deciding whether violence in an area is serious. Source: PCSC Act 2022
- * s.13(6).
- *
- * @category models
- */
 export type StatutoryConsiderations = z.infer<typeof StatutoryConsiderationsSchema>;
 
-/**
- * What an area has decided to treat as serious violence. There is no national list of offences: each area
- * decides, in view of four considerations, and may change its mind. Source: PCSC Act 2022 s.13.
- *
- * @category schemas
- */
 export const ViolenceDefinitionSchema = z
   .strictObject({
     ...documentShape("violence-definition"),
-    /**
-     * 1 for the first definition. Figures under one version are not continued under another. Source:
-     * practice: Leicestershire keeps a series for each of its definitions.
-     */
     version: z.int().min(1).max(1000).meta({
       title: "Version",
       description: "1 for the first definition. Figures under one version are not continued under another.",
       source: "practice: Leicestershire keeps a series for each of its definitions",
     }),
-    /** The local government areas that chose it. */
     areas: z
       .array(LocalGovernmentAreaCodeSchema)
       .min(1)
       .max(400)
       .meta({ title: "Areas", description: "The local government areas that chose it." }),
-    /** The definition as it was agreed. */
     wording: prose(10_000).meta({ title: "Wording", description: "The definition as it was agreed." }),
-    /**
-     * The kinds of violence that count as serious. Violence includes domestic abuse, sexual offences,
-     * violence against property and threats; terrorism is out. Source: PCSC Act 2022 s.13(3).
-     */
     kinds: z
       .array(line(200))
       .min(1)
@@ -103,7 +60,6 @@ export const ViolenceDefinitionSchema = z
         source: "PCSC Act 2022 s.13(3)",
         examples: [["homicide", "knife-enabled robbery"]],
       }),
-    /** Ages, places or groups on which work is focused. The law knows no such limit. Source: practice. */
     emphasis: prose(2000)
       .meta({
         title: "Emphasis",
@@ -111,7 +67,6 @@ export const ViolenceDefinitionSchema = z
         source: "practice",
       })
       .optional(),
-    /** How each of the four was taken into account. */
     considerations: StatutoryConsiderationsSchema.meta({
       title: "The four considerations",
       description: "How each of the four was taken into account.",
@@ -125,10 +80,4 @@ export const ViolenceDefinitionSchema = z
       "What an area has decided to treat as serious violence. There is no national list of offences: each area decides, in view of four considerations, and may change its mind.",
     source: "PCSC Act 2022 s.13",
   });
-/**
- * What an area has decided to treat as serious violence. There is no national list of offences: each area
- * decides, in view of four considerations, and may change its mind. Source: PCSC Act 2022 s.13.
- *
- * @category models
- */
 export type ViolenceDefinition = z.infer<typeof ViolenceDefinitionSchema>;

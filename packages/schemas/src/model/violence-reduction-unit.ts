@@ -6,45 +6,29 @@ import { namesShape } from "./dated-name.js";
 import { documentShape } from "./document.js";
 import { periodShape } from "./period.js";
 
-/**
- * The partnership of a police area against violence, under any of its local names. It comes from a grant
- * programme, not from the Act: the Duty holds with or without one (inferred). Source: practice: Home Office
- * grant programme since 2019.
- *
- * @category schemas
- */
 export const ViolenceReductionUnitSchema = z
   .strictObject({
     ...documentShape("violence-reduction-unit"),
-    /** Its code in the violence-reduction-units register, or its own id where it is not funded. */
     body: BodyReferenceSchema.meta({
       title: "Body",
       description: "Its code in the violence-reduction-units register, or its own id where it is not funded.",
     }),
     ...namesShape,
-    /**
-     * The kind of name it bears: violence reduction unit, violence reduction partnership, violence reduction
-     * network, violence prevention partnership or violence prevention unit. Source: practice: the names of
-     * the twenty funded areas.
-     */
     calls: z.enum(["unit", "partnership", "network", "prevention-partnership", "prevention-unit"]).meta({
       title: "What it calls itself",
       description:
         "The kind of name it bears: violence reduction unit, violence reduction partnership, violence reduction network, violence prevention partnership or violence prevention unit.",
       source: "practice: the names of the twenty funded areas",
     }),
-    /** The police areas it works for. */
     policeAreas: z
       .array(AreaReferenceSchema)
       .min(1)
       .max(10)
       .meta({ title: "Police areas", description: "The police areas it works for." }),
-    /** The body that employs its staff and holds its money. */
     host: BodyReferenceSchema.meta({
       title: "Host",
       description: "The body that employs its staff and holds its money.",
     }).optional(),
-    /** The specified authorities and community safety partnerships it works with. */
     worksWith: z
       .array(BodyReferenceSchema)
       .max(400)
@@ -53,7 +37,6 @@ export const ViolenceReductionUnitSchema = z
         description: "The specified authorities and community safety partnerships it works with.",
       })
       .optional(),
-    /** The board that leads the products made for the whole area. */
     board: BoardSchema.meta({
       title: "Board",
       description: "The board that leads the products made for the whole area.",
@@ -67,11 +50,4 @@ export const ViolenceReductionUnitSchema = z
       "The partnership of a police area against violence, under any of its local names. It comes from a grant programme, not from the Act: the Duty holds with or without one (inferred).",
     source: "practice: Home Office grant programme since 2019",
   });
-/**
- * The partnership of a police area against violence, under any of its local names. It comes from a grant
- * programme, not from the Act: the Duty holds with or without one (inferred). Source: practice: Home Office
- * grant programme since 2019.
- *
- * @category models
- */
 export type ViolenceReductionUnit = z.infer<typeof ViolenceReductionUnitSchema>;
