@@ -1,9 +1,9 @@
-import { outcomeTypes } from "../codelists/police-outcomes.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+import { outcomeTypes } from "../../codelists/police-outcomes.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import { GENERIC_SOURCES, genericParameters, genericRules } from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 import {
   crimeAndPlaceColumns,
   crimeAndPlaceRules,
@@ -12,7 +12,7 @@ import {
   POLICE_TABLES,
   policeFileRules,
   policeGeneric,
-} from "./police-files.js";
+} from "../police-files/common.js";
 
 const columns = [
   ...crimeAndPlaceColumns,
@@ -77,15 +77,6 @@ const rules: readonly Rule[] = [
         message: "{column} is none of the outcomes known so far. Check its spelling.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [outcome, placeless] } }],
-      failing: [
-        {
-          file: { rows: [{ ...outcome, "Outcome type": "Offender sent to prson" }] },
-          findings: [{ row: 2, column: "J" }],
-        },
-      ],
-    },
   },
 ];
 

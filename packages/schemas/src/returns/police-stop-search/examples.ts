@@ -6,20 +6,10 @@ import {
   searchObjects,
   searchOutcomes,
   searchTypes,
-} from "../codelists/police-stop-search.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
-import {
-  latitudeColumn,
-  longitudeColumn,
-  POLICE_SOURCES,
-  POLICE_STATUS,
-  policeFileRules,
-  policeGeneric,
-} from "./police-files.js";
+} from "../../codelists/police-stop-search.js";
+import type { Column } from "../../columns/column.js";
+import type { ExamplesByRule } from "../../rules/rule.js";
+import { latitudeColumn, longitudeColumn, policeFileExamples } from "../police-files/examples.js";
 
 /** How the publisher writes yes and no. */
 const words = { yes: "True", no: "False" } as const;
@@ -155,104 +145,22 @@ const layout = {
   placeless,
 };
 
-const rules: readonly Rule[] = [
-  {
-    id: "PST-V04",
-    severity: "warning",
-    title: "Outcome is one of the known ones",
-    help: "The whole list was not found, so an unknown outcome is not an error.",
-    source: "stop-search-lists",
-    checks: [
-      {
-        kind: "cell",
-        columns: ["Outcome"],
-        faults: ["not-in-list"],
-        message: "{column} is none of the outcomes known so far. Check its spelling.",
-      },
+const examples: ExamplesByRule = {
+  "PST-V04": {
+    passing: [{ file: { rows: [search, placeless] } }],
+    failing: [{ file: { rows: [{ ...search, Outcome: "Arest" }] }, findings: [{ row: 2, column: "M" }] }],
+  },
+  "PST-V09": {
+    passing: [{ file: { rows: [search, placeless] } }],
+    failing: [
+      { file: { rows: [{ ...search, "Age range": "18 to 24" }] }, findings: [{ row: 2, column: "H" }] },
+      { file: { rows: [{ ...search, Type: "Person searched" }] }, findings: [{ row: 2, column: "A" }] },
     ],
-    examples: {
-      passing: [{ file: { rows: [search, placeless] } }],
-      failing: [{ file: { rows: [{ ...search, Outcome: "Arest" }] }, findings: [{ row: 2, column: "M" }] }],
-    },
   },
-  {
-    id: "PST-V09",
-    severity: "warning",
-    title: "Type, gender, age range, ethnicity, legislation and object are of the known words",
-    help: "The lists were not found, so an unknown word is not an error.",
-    source: "stop-search-lists",
-    checks: [
-      {
-        kind: "cell",
-        columns: [
-          "Type",
-          "Gender",
-          "Age range",
-          "Officer-defined ethnicity",
-          "Legislation",
-          "Object of search",
-        ],
-        faults: ["not-in-list"],
-        message: "{column} is none of the words known so far. Check its spelling.",
-      },
-    ],
-    examples: {
-      passing: [{ file: { rows: [search, placeless] } }],
-      failing: [
-        { file: { rows: [{ ...search, "Age range": "18 to 24" }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...search, Type: "Person searched" }] }, findings: [{ row: 2, column: "A" }] },
-      ],
-    },
-  },
-];
-
-const generic = policeGeneric(columns);
-
-/**
- * Stops and searches as data.police.uk publishes them: one row a search.
- *
- * Two rules of the street-level files have no counterpart: there is no month column to compare with the
- * name of the file (PST-R02), and no area to compare with the force (PST-R03).
- *
- * @category returns
- */
-export const policeStopSearch: ReturnDefinition = {
-  id: "police-stop-search",
-  version: "1.0.0",
-  title: "Stop and search",
-  description:
-    "Searches of people and vehicles at anonymised points, one force and one month a file, as data.police.uk publishes them.",
-  status: POLICE_STATUS,
-  owner: "a police force, through data.police.uk",
-  cadence: "monthly",
-  grain: "one search",
-  key: [],
-  fileName: {
-    words: "YYYY-MM-<force>-stop-and-search.csv",
-    pattern: "^(?<month>[0-9]{4}-[0-9]{2})-(?<force>[a-z][a-z-]{0,60})-stop-and-search\\.csv$",
-  },
-  sources: [
-    ...POLICE_SOURCES,
-    {
-      id: "stop-search-lists",
-      title: "Words of stop-and-search files from general knowledge",
-      confidence: "recalled",
-    },
-    {
-      id: "same-publisher",
-      title: "Counted in street-level files and taken to hold of the publisher's other files",
-      confidence: "project",
-    },
-    ...GENERIC_SOURCES,
-  ],
-  parameters: genericParameters(generic),
-  columns,
-  rules: [...policeFileRules(layout, { points: "same-publisher" }), ...rules, ...genericRules(generic)],
 };
 
-/**
- * One row of {@link policeStopSearch}, its cells typed.
- *
- * @category returns
- */
-export type PoliceStopSearchRow = RowOf<typeof columns>;
+/** Files that keep and files that break each rule of its own of the return `police-stop-search`. */
+export const policeStopSearchExamples: ExamplesByRule = {
+  ...policeFileExamples(layout, { points: "same-publisher" }),
+  ...examples,
+};

@@ -1,9 +1,9 @@
-import { crimeTypes, outcomeCategories } from "../codelists/police-street.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+import { crimeTypes, outcomeCategories } from "../../codelists/police-street.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import { GENERIC_SOURCES, genericParameters, genericRules } from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 import {
   crimeAndPlaceColumns,
   crimeAndPlaceRules,
@@ -12,7 +12,7 @@ import {
   POLICE_TABLES,
   policeFileRules,
   policeGeneric,
-} from "./police-files.js";
+} from "../police-files/common.js";
 
 const columns = [
   ...crimeAndPlaceColumns,
@@ -66,7 +66,6 @@ const incident = {
   Location: "No Location",
   "Crime type": "Anti-social behaviour",
 };
-const passing = [{ file: { rows: [crime, incident] } }] as const;
 
 const layout = {
   names: columns.map(({ name }) => name),
@@ -91,12 +90,6 @@ const rules: readonly Rule[] = [
         message: "{column} must be {expected}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [{ ...crime, "Crime type": "Burglry" }] }, findings: [{ row: 2, column: "J" }] },
-      ],
-    },
   },
   {
     id: "PST-V04",
@@ -112,15 +105,6 @@ const rules: readonly Rule[] = [
         message: "{column} is none of the outcomes known so far. Check its spelling.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...crime, "Last outcome category": "Offender sent to prison" }] },
-          findings: [{ row: 2, column: "K" }],
-        },
-      ],
-    },
   },
   {
     id: "PST-V08",
@@ -135,10 +119,6 @@ const rules: readonly Rule[] = [
         message: "Context holds something. It has been blank in every file that was read.",
       },
     ],
-    examples: {
-      passing,
-      failing: [{ file: { rows: [{ ...crime, Context: "Night" }] }, findings: [{ row: 2, column: "L" }] }],
-    },
   },
   {
     id: "PST-X01",
@@ -169,16 +149,6 @@ const rules: readonly Rule[] = [
         message: "Anti-social behaviour has no Crime ID. Check the crime type, or leave the Crime ID blank.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [{ ...crime, "Crime ID": "" }] }, findings: [{ row: 2, column: "A" }] },
-        {
-          file: { rows: [{ ...incident, "Crime ID": crime["Crime ID"] }] },
-          findings: [{ row: 2, column: "A" }],
-        },
-      ],
-    },
   },
   {
     id: "PST-R01",
@@ -193,15 +163,6 @@ const rules: readonly Rule[] = [
         message: "{count} rows have the same Crime ID. Count them as one crime, not as {count}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [crime, otherCrime, { ...crime, Location: "On or near Church Lane" }] },
-          findings: [{ row: 2, column: "A" }],
-        },
-      ],
-    },
   },
 ];
 
