@@ -5,6 +5,7 @@ const row = (reference: string) => ({ reference, happened_on: "2026-03-01", plac
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => row((0xa000 + index).toString(16)));
 
+/** Files that keep, and files that break, the rules that compare a return with the previous one, in the demonstration layout. */
 export const COMPARISON_EXAMPLES: ExamplesByRule = {
   "GEN-M01": {
     passing: [

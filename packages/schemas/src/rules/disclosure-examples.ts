@@ -2,6 +2,7 @@ import type { ExamplesByRule } from "./rule.js";
 
 const RIGHT = { reference: "00a1", happened_on: "2026-03-01", place_type: "street" };
 
+/** Files that keep, and files that break, the rules on counts that may give somebody away, in the demonstration layout. */
 export const DISCLOSURE_EXAMPLES: ExamplesByRule = {
   "GEN-D01": {
     passing: [

@@ -35,6 +35,7 @@ const JSON_ROWS = `[${JSON_ROW}]`;
 
 const PASSING = [{ file: { rows: [RIGHT, ALSO_RIGHT] } }] as const;
 
+/** Files that keep, and files that break, the rules common to all returns, in the demonstration layout. */
 export const GENERIC_EXAMPLES: ExamplesByRule = {
   "GEN-F01": {
     passing: PASSING,

@@ -101,30 +101,6 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/**
- * An attendance. The site and the place are made up, and so is the choice of identifiers: the members of the
- * reference sets were not read, and each of these is the identifier of a reference set itself.
- */
-const attendance = {
-  reporting_period_start_date: "2026-03-01",
-  reporting_period_end_date: "2026-03-31",
-  OrganisationSiteIdentifier_OfTreatment: "ZZ901",
-  UrgentAndEmergencyCareActivityType: "01",
-  UrgentAndEmergencyCareActivityStartDateAndTime: "2026-03-14T23:40:00+00:00",
-  InjuryDateAndTime: "2026-03-14T22:55:00",
-  EmergencyCareInjuryIntent_SnomedCt: "991431000000101",
-  EmergencyCareInjuryMechanism_SnomedCt: "991281000000103",
-  EmergencyCarePlaceOfInjury_SnomedCt: "991291000000101",
-  AssaultLocationDescription: "The Example Arms, High Street",
-};
-const otherAttendance = {
-  ...attendance,
-  UrgentAndEmergencyCareActivityStartDateAndTime: "2026-03-21T02:05:00+00:00",
-  InjuryDateAndTime: "2026-03-21T01:30:00",
-  EmergencyCareInjuryMechanism_SnomedCt: "991281000000103;138875005",
-  EmergencyCareInjuryAlcoholOrDrugInvolvement_SnomedCt: "991421000000103",
-};
-
 const names: readonly string[] = columns.map(({ name }) => name);
 
 const rules: readonly Rule[] = [
@@ -298,18 +274,7 @@ export const edAssaultEcds: ReturnDefinition = {
   columns,
   rules: [
     ...rules,
-    ...everyEdRules({
-      names,
-      site: "OrganisationSiteIdentifier_OfTreatment",
-      assault: "InjuryDateAndTime",
-      row: attendance,
-      other: otherAttendance,
-      at: (time) => ({
-        ...attendance,
-        UrgentAndEmergencyCareActivityStartDateAndTime: `${time.slice(0, 10)}T23:40:00+00:00`,
-        InjuryDateAndTime: time,
-      }),
-    }),
+    ...everyEdRules({ site: "OrganisationSiteIdentifier_OfTreatment", assault: "InjuryDateAndTime" }),
     ...genericRules(generic),
   ],
 };

@@ -1,97 +1,6 @@
-import { emergencyActivityTypes } from "../../codelists/ed-activity.js";
-import type { Column } from "../../columns/column.js";
 import type { ExamplesByRule } from "../../rules/rule.js";
-import { everyEdExamples, periodColumns } from "../ed-assault-files/examples.js";
-
-const columns = [
-  ...periodColumns,
-  {
-    name: "OrganisationSiteIdentifier_OfTreatment",
-    kind: "ods-code",
-    title: "Organisation site identifier (of treatment)",
-    description: "The code of the site where the patient was treated.",
-    required: "error",
-    minLength: 3,
-    maxLength: 12,
-    listId: "ods-site",
-  },
-  {
-    name: "UrgentAndEmergencyCareActivityType",
-    kind: "code",
-    title: "Urgent and emergency care activity type",
-    description: "The kind of department.",
-    required: "error",
-    list: emergencyActivityTypes,
-    source: "activity-types",
-  },
-  {
-    name: "UrgentAndEmergencyCareActivityStartDateAndTime",
-    kind: "date-time",
-    title: "Urgent and emergency care activity start date and time",
-    description: "When the patient arrived.",
-    required: "error",
-    offset: true,
-  },
-  {
-    name: "InjuryDateAndTime",
-    kind: "date-time",
-    title: "Injury date and time",
-    description: "When the assault happened, local time.",
-    required: "error",
-  },
-  {
-    name: "EmergencyCareInjuryIntent_SnomedCt",
-    kind: "snomed",
-    title: "Emergency care injury intent (SNOMED CT)",
-    description: "That the injury was an assault: a member of reference set 991431000000101.",
-    required: "error",
-    listId: "ecds-injury-intent",
-  },
-  {
-    name: "EmergencyCareInjuryMechanism_SnomedCt",
-    kind: "snomed",
-    title: "Emergency care injury mechanism (SNOMED CT)",
-    description: "How the injury was done: members of reference set 991281000000103.",
-    required: "error",
-    listId: "ecds-injury-mechanism",
-    several: ";",
-  },
-  {
-    name: "EmergencyCarePlaceOfInjury_SnomedCt",
-    kind: "snomed",
-    title: "Emergency care place of injury (SNOMED CT)",
-    description: "The kind of place where it happened: a member of reference set 991291000000101.",
-    required: "error",
-    listId: "ecds-place-of-injury",
-  },
-  {
-    name: "EmergencyCareInjuryAlcoholOrDrugInvolvement_SnomedCt",
-    kind: "snomed",
-    title: "Emergency care injury alcohol or drug involvement (SNOMED CT)",
-    description: "Whether alcohol or drugs had a part in it: a member of reference set 991421000000103.",
-    listId: "ecds-alcohol-or-drugs",
-  },
-  {
-    name: "AssaultLocationDescription",
-    kind: "text",
-    title: "Assault location description",
-    description:
-      "Where the assault happened, short and findable; for an assault at home just “Patient's home”. Left blank where the area is sent instead.",
-    required: "query",
-    requiredWhen: { blank: "assault_location_lsoa" },
-    maxLength: 255,
-    freeText: true,
-    harmless: ["patient's home", "patient’s home", "patients home", "patient home", "home"],
-  },
-  {
-    name: "assault_location_lsoa",
-    kind: "lsoa",
-    title: "Lower super output area of the assault",
-    description:
-      "The area of the place, looked up where the description was written, so that no text leaves.",
-    source: "project",
-  },
-] as const satisfies readonly Column[];
+import { everyEdExamples } from "../ed-assault-files/examples.js";
+import { edAssaultEcds } from "./definition.js";
 
 /**
  * An attendance. The site and the place are made up, and so is the choice of identifiers: the members of the
@@ -124,7 +33,7 @@ const areaOnly: Readonly<Record<string, string>> = {
 };
 const passing = [{ file: { rows: [attendance, otherAttendance] } }] as const;
 
-const names: readonly string[] = columns.map(({ name }) => name);
+const names: readonly string[] = edAssaultEcds.columns.map(({ name }) => name);
 /** A file with one column more, which is blank. */
 const withColumn = (name: string) => ({
   text: `${[...names, name].join(",")}\r\n${names.map((column) => areaOnly[column] ?? "").join(",")},\r\n`,
@@ -199,12 +108,11 @@ const examples: ExamplesByRule = {
   },
 };
 
-/** Files that keep and files that break each rule of its own of the return `ed-assault-ecds`. */
+/** Files that keep, and files that break, each rule of its own of the return `ed-assault-ecds`. */
 export const edAssaultEcdsExamples: ExamplesByRule = {
   ...examples,
   ...everyEdExamples({
     names,
-    site: "OrganisationSiteIdentifier_OfTreatment",
     assault: "InjuryDateAndTime",
     row: attendance,
     other: otherAttendance,

@@ -24,23 +24,12 @@ export const periodColumns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A row of an example: cells by the names of their columns. */
-type Cells = Readonly<Record<string, string>>;
-
-/** A layout, with rows of one site for March 2026 for its examples. */
-interface EdAssaultLayout {
-  /** The names of its columns, in order. */
-  readonly names: readonly string[];
+/** The columns of a layout that the common rules read, besides the period. */
+interface EdAssaultColumns {
   /** The name of the column with the site. */
   readonly site: string;
   /** The name of the column with the time of the assault. */
   readonly assault: string;
-  /** A right row. */
-  readonly row: Cells;
-  /** Another right row. */
-  readonly other: Cells;
-  /** A right row of an assault at this time, `YYYY-MM-DDThh:mm:ss`, and of an arrival later on that day. */
-  at(time: string): Cells;
 }
 
 /** The thresholds of the common rules. */
@@ -62,7 +51,7 @@ export const EVERY_ED_PARAMETERS: readonly Parameter[] = [
 ];
 
 /** The rules that hold of every return of an emergency department. */
-export function everyEdRules({ site, assault }: EdAssaultLayout): Rule[] {
+export function everyEdRules({ site, assault }: EdAssaultColumns): Rule[] {
   const period = { kind: "period", start: START, end: END, by: site } as const;
   return [
     {

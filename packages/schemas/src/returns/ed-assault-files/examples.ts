@@ -1,38 +1,16 @@
-/** What the returns of emergency departments have in common: a reporting period and the rules on it. */
-import type { Column } from "../../columns/column.js";
+/** Files that keep, and files that break, the rules that the returns of emergency departments have in common. */
 import type { ExamplesByRule } from "../../rules/rule.js";
-import type { Parameter } from "../definition.js";
 
 const START = "reporting_period_start_date";
 const END = "reporting_period_end_date";
 
-/** The two columns of the period, with which each layout begins. */
-export const periodColumns = [
-  {
-    name: "reporting_period_start_date",
-    kind: "date",
-    title: "Reporting period start date",
-    description: "The first day of the period that the file covers, the same in every row.",
-    required: "error",
-  },
-  {
-    name: "reporting_period_end_date",
-    kind: "date",
-    title: "Reporting period end date",
-    description: "The last day of the period that the file covers, the same in every row.",
-    required: "error",
-  },
-] as const satisfies readonly Column[];
-
 /** A row of an example: cells by the names of their columns. */
 type Cells = Readonly<Record<string, string>>;
 
-/** A layout, with rows of one site for March 2026 for its examples. */
+/** A layout, and rows of it of one site for March 2026. */
 interface EdAssaultLayout {
   /** The names of its columns, in order. */
   readonly names: readonly string[];
-  /** The name of the column with the site. */
-  readonly site: string;
   /** The name of the column with the time of the assault. */
   readonly assault: string;
   /** A right row. */
@@ -43,25 +21,7 @@ interface EdAssaultLayout {
   at(time: string): Cells;
 }
 
-/** The thresholds of the common rules. */
-export const EVERY_ED_PARAMETERS: readonly Parameter[] = [
-  {
-    id: "midnight-assaults",
-    title: "Largest share of assaults at exactly midnight",
-    unit: "share",
-    default: 0.1,
-    source: "project",
-  },
-  {
-    id: "longest-gap",
-    title: "Fewest days between two periods that are more than a month",
-    unit: "days",
-    default: 32,
-    source: "data-dictionary",
-  },
-];
-
-/** The rules that hold of every return of an emergency department. */
+/** Examples of the rules that hold of every return of an emergency department. */
 export function everyEdExamples({ names, assault, row, other, at }: EdAssaultLayout): ExamplesByRule {
   const letterOf = (name: string) => String.fromCharCode(65 + names.indexOf(name));
   /** A return of the same site for another period. */

@@ -84,24 +84,6 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/** An attendance; the site and the place are made up. */
-const attendance = {
-  reporting_period_start_date: "2026-03-01",
-  reporting_period_end_date: "2026-03-31",
-  site_code_of_treatment: "ZZ901",
-  arrival_date_time: "2026-03-14T23:40:00",
-  assault_date_time: "2026-03-14T22:55:00",
-  assault_method: "fist",
-  assault_location_type: "licensed_premises",
-  assault_location_description: "The Example Arms, High Street",
-};
-const otherAttendance = {
-  ...attendance,
-  arrival_date_time: "2026-03-21T02:05:00",
-  assault_date_time: "2026-03-21T01:30:00",
-  assault_method: "glass_or_bottle",
-};
-
 const rules: readonly Rule[] = [
   {
     id: "ISTV-H01",
@@ -398,18 +380,7 @@ export const edAssaultIstv: ReturnDefinition = {
   columns,
   rules: [
     ...rules,
-    ...everyEdRules({
-      names: columns.map(({ name }) => name),
-      site: "site_code_of_treatment",
-      assault: "assault_date_time",
-      row: attendance,
-      other: otherAttendance,
-      at: (time) => ({
-        ...attendance,
-        arrival_date_time: `${time.slice(0, 10)}T23:40:00`,
-        assault_date_time: time,
-      }),
-    }),
+    ...everyEdRules({ site: "site_code_of_treatment", assault: "assault_date_time" }),
     ...genericRules(generic),
   ],
 };

@@ -1,80 +1,6 @@
-import { assaultLocationTypes, assaultMethods } from "../../codelists/ed-assault.js";
-import type { Column } from "../../columns/column.js";
 import type { ExamplesByRule } from "../../rules/rule.js";
-import { everyEdExamples, periodColumns } from "../ed-assault-files/examples.js";
-
-/** Descriptions of an assault at home that say no more than that. */
-const AT_HOME = ["patient's home", "patient’s home", "patients home", "patient home", "home"];
-
-const columns = [
-  ...periodColumns,
-  {
-    name: "site_code_of_treatment",
-    kind: "ods-code",
-    title: "Site code (of treatment)",
-    description: "The code of the site where the patient was treated.",
-    required: "error",
-    minLength: 3,
-    maxLength: 12,
-    listId: "ods-site",
-  },
-  {
-    name: "arrival_date_time",
-    kind: "date-time",
-    title: "Arrival date and time at accident and emergency department",
-    description: "When the patient arrived, local time.",
-    required: "query",
-  },
-  {
-    name: "assault_date_time",
-    kind: "date-time",
-    title: "Assault date and time",
-    description: "When the assault happened, local time.",
-    required: "error",
-  },
-  {
-    name: "assault_method",
-    kind: "code",
-    title: "Assault method",
-    description: "How the assault was done.",
-    required: "error",
-    list: assaultMethods,
-    source: "project",
-  },
-  {
-    name: "assault_method_other_description",
-    kind: "text",
-    title: "Assault method other description",
-    description: "How the assault was done, where no code says it.",
-    required: "query",
-    requiredWhen: { left: { column: "assault_method" }, op: "=", right: { text: "other" } },
-    maxLength: 255,
-    advisedLength: 25,
-    freeText: true,
-    source: "hospital-export",
-  },
-  {
-    name: "assault_location_type",
-    kind: "code",
-    title: "Assault location type",
-    description: "The kind of place where the assault happened.",
-    required: "error",
-    list: assaultLocationTypes,
-    source: "project",
-  },
-  {
-    name: "assault_location_description",
-    kind: "text",
-    title: "Assault location description",
-    description:
-      "Where the assault happened, short and findable, such as a named pub on a named road; for an assault at home just “Patient's home”.",
-    required: "query",
-    maxLength: 255,
-    freeText: true,
-    harmless: AT_HOME,
-    source: "hospital-export",
-  },
-] as const satisfies readonly Column[];
+import { everyEdExamples } from "../ed-assault-files/examples.js";
+import { edAssaultIstv } from "./definition.js";
 
 /** An attendance; the site and the place are made up. */
 const attendance = {
@@ -117,7 +43,7 @@ const examples: ExamplesByRule = {
     failing: [
       {
         file: {
-          text: `${[...columns.map(({ name }) => name), "patient_age"].join(",")}\r\n2026-03-01,2026-03-31,ZZ901,2026-03-14T23:40:00,2026-03-14T22:55:00,fist,,licensed_premises,"The Example Arms, High Street",\r\n`,
+          text: `${[...edAssaultIstv.columns.map(({ name }) => name), "patient_age"].join(",")}\r\n2026-03-01,2026-03-31,ZZ901,2026-03-14T23:40:00,2026-03-14T22:55:00,fist,,licensed_premises,"The Example Arms, High Street",\r\n`,
         },
         findings: [{ row: 1, column: "J" }],
       },
@@ -229,12 +155,11 @@ const examples: ExamplesByRule = {
   },
 };
 
-/** Files that keep and files that break each rule of its own of the return `ed-assault-istv`. */
+/** Files that keep, and files that break, each rule of its own of the return `ed-assault-istv`. */
 export const edAssaultIstvExamples: ExamplesByRule = {
   ...examples,
   ...everyEdExamples({
-    names: columns.map(({ name }) => name),
-    site: "site_code_of_treatment",
+    names: edAssaultIstv.columns.map(({ name }) => name),
     assault: "assault_date_time",
     row: attendance,
     other: otherAttendance,

@@ -36,7 +36,8 @@ const passing = [
   },
 ] as const;
 
-const examples: ExamplesByRule = {
+/** Files that keep, and files that break, each rule of its own of the return `health-admissions-assault`. */
+export const healthAdmissionsAssaultExamples: ExamplesByRule = {
   "HAA-D01": {
     passing: [
       ...passing,
@@ -135,6 +136,3 @@ const examples: ExamplesByRule = {
     ],
   },
 };
-
-/** Files that keep and files that break each rule of its own of the return `health-admissions-assault`. */
-export const healthAdmissionsAssaultExamples: ExamplesByRule = { ...examples };

@@ -87,23 +87,12 @@ export const crimeAndPlaceColumns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A row of an example: cells by the names of their columns. */
-type Cells = Readonly<Record<string, string>>;
-
-/** A layout of the publisher, with rows for its examples. */
-interface PoliceLayout {
-  /** The names of its columns, in order. */
-  readonly names: readonly string[];
-  /** How many there are, in words. */
+/** What the messages of the common rules say of a layout. */
+interface LayoutWords {
+  /** How many columns it has, in words. */
   readonly count: string;
   /** What one row is, for people. */
   readonly things: string;
-  /** The name of the file for a month and a force. */
-  fileName(month: string, force: string): string;
-  /** A right row with a place. */
-  readonly row: Cells;
-  /** A right row without a place. */
-  readonly placeless: Cells;
 }
 
 /**
@@ -112,10 +101,9 @@ interface PoliceLayout {
  * @param sources - `points`: the source of the rule on decimals.
  */
 export function policeFileRules(
-  { names, count, things }: PoliceLayout,
+  { count, things }: LayoutWords,
   sources: { readonly points: string },
 ): Rule[] {
-  const [_first = "", ..._others] = names;
   return [
     {
       id: "PST-H01",
@@ -209,7 +197,7 @@ export function policeFileRules(
   ];
 }
 
-/** The rules on the nine columns of crimes and places; `other` is a second right row, of another crime. */
+/** The rules on the nine columns of crimes and places. */
 export function crimeAndPlaceRules(): Rule[] {
   return [
     {

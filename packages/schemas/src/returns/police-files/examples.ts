@@ -1,103 +1,13 @@
-/** What the files of data.police.uk have in common: columns, rules and sources. */
-import type { Column } from "../../columns/column.js";
-import type { GenericOptions } from "../../rules/generic.js";
+/** Files that keep, and files that break, the rules that the files of data.police.uk have in common. */
 import type { ExamplesByRule } from "../../rules/rule.js";
-import type { ReturnStatus, Source, Table } from "../definition.js";
-
-export const longitudeColumn = {
-  name: "Longitude",
-  kind: "coordinate",
-  title: "Longitude",
-  description: "Degrees east of Greenwich, of an anonymised point. Blank where there is no location.",
-  axis: "longitude",
-  min: -11,
-  max: 2,
-  decimals: 6,
-  source: "british-isles-box",
-} as const satisfies Column;
-
-export const latitudeColumn = {
-  name: "Latitude",
-  kind: "coordinate",
-  title: "Latitude",
-  description: "Degrees north, of an anonymised point. Blank where there is no location.",
-  axis: "latitude",
-  min: 49,
-  max: 61,
-  decimals: 6,
-  source: "british-isles-box",
-} as const satisfies Column;
-
-/** The nine columns with which the files of crimes and of outcomes begin. */
-export const crimeAndPlaceColumns = [
-  {
-    name: "Crime ID",
-    kind: "hex-id",
-    title: "Crime ID",
-    description:
-      "Identifies a crime. Blank for anti-social behaviour, and not unique: a crime may stand in several rows.",
-    digits: 64,
-  },
-  {
-    name: "Month",
-    kind: "month",
-    title: "Month",
-    description: "The month of the crime or incident, the same in every row of a file.",
-    required: "error",
-  },
-  {
-    name: "Reported by",
-    kind: "text",
-    title: "Reported by",
-    description: "The police force that gave the data.",
-    required: "error",
-    maxLength: 100,
-  },
-  {
-    name: "Falls within",
-    kind: "text",
-    title: "Falls within",
-    description: "The police force in whose area it happened; at present the same as Reported by.",
-    required: "error",
-    maxLength: 100,
-  },
-  longitudeColumn,
-  latitudeColumn,
-  {
-    name: "Location",
-    kind: "text",
-    title: "Location",
-    description: 'The anonymised place in words: "On or near" a street or point, or "No Location".',
-    required: "error",
-    maxLength: 255,
-    asPublished: ["On or near "],
-  },
-  {
-    name: "LSOA code",
-    kind: "lsoa",
-    title: "LSOA code",
-    description: "The lower super output area of the anonymised point. Blank where there is no location.",
-  },
-  {
-    name: "LSOA name",
-    kind: "text",
-    title: "LSOA name",
-    description: "The name of that area.",
-    maxLength: 100,
-  },
-] as const satisfies readonly Column[];
 
 /** A row of an example: cells by the names of their columns. */
 type Cells = Readonly<Record<string, string>>;
 
-/** A layout of the publisher, with rows for its examples. */
+/** A layout of the publisher, and rows of it. */
 interface PoliceLayout {
   /** The names of its columns, in order. */
   readonly names: readonly string[];
-  /** How many there are, in words. */
-  readonly count: string;
-  /** What one row is, for people. */
-  readonly things: string;
   /** The name of the file for a month and a force. */
   fileName(month: string, force: string): string;
   /** A right row with a place. */
@@ -106,11 +16,7 @@ interface PoliceLayout {
   readonly placeless: Cells;
 }
 
-/**
- * The rules on header, points and absent records, which hold of all files of the publisher.
- *
- * @param sources - `points`: the source of the rule on decimals.
- */
+/** Examples of the rules on header, points and absent records, which hold of all files of the publisher. */
 export function policeFileExamples({ names, fileName, row, placeless }: PoliceLayout): ExamplesByRule {
   const letterOf = (name: string) => String.fromCharCode(65 + names.indexOf(name));
   const header = names.join(",");
@@ -178,7 +84,7 @@ export function policeFileExamples({ names, fileName, row, placeless }: PoliceLa
   };
 }
 
-/** The rules on the nine columns of crimes and places; `other` is a second right row, of another crime. */
+/** Examples of the rules on the nine columns of crimes and places; `other` is a second right row, of another crime. */
 export function crimeAndPlaceExamples(
   { row, placeless, fileName }: PoliceLayout,
   other: Cells,
@@ -258,59 +164,4 @@ export function crimeAndPlaceExamples(
       ],
     },
   };
-}
-
-/** Established, to the letter. */
-export const POLICE_STATUS: ReturnStatus = {
-  layout: "established",
-  statement: "An established layout, matched to the letter: names, order and forms of the columns.",
-};
-
-/** Where the layouts and the rules of the publisher's files come from. */
-export const POLICE_SOURCES: readonly Source[] = [
-  {
-    id: "layout",
-    title:
-      "Header rows of data.police.uk downloads, as tested by several public programs and seen in real files",
-    url: "https://data.police.uk/data/",
-    confidence: "read",
-  },
-  {
-    id: "street-files",
-    title: "Counted in 28,969 rows of 37 real files of one force, 35 months",
-    confidence: "measured",
-  },
-  {
-    id: "publisher",
-    title: "What data.police.uk says of its data",
-    url: "https://data.police.uk/about/",
-    confidence: "read",
-  },
-  {
-    id: "no-records",
-    title: "Changes to data.police.uk as quoted in a public program",
-    confidence: "read",
-  },
-  {
-    id: "british-isles-box",
-    title: "This project's bounds: longitude -11 to 2, latitude 49 to 61",
-    confidence: "project",
-  },
-];
-
-/** The tables that the rules on crimes and places look things up in. */
-export const POLICE_TABLES: readonly Table[] = [
-  {
-    id: "lsoa-police-force",
-    title: "The police force in whose area each lower super output area lies, by the name the files use",
-    keys: ["lsoa"],
-    values: [{ name: "force", type: "text" }],
-    source: "project",
-  },
-];
-
-/** What the generic rules have to know of such a file. */
-export function policeGeneric(columns: readonly Column[]): GenericOptions {
-  // PST-H01 says of these layouts what GEN-H01, GEN-H03 and GEN-H04 say of others, and PST-M01 what GEN-F16 says.
-  return { key: [], columns, without: ["GEN-F16", "GEN-H01", "GEN-H03", "GEN-H04"] };
 }

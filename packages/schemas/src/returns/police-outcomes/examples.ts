@@ -1,19 +1,6 @@
-import { outcomeTypes } from "../../codelists/police-outcomes.js";
-import type { Column } from "../../columns/column.js";
 import type { ExamplesByRule } from "../../rules/rule.js";
-import { crimeAndPlaceColumns, crimeAndPlaceExamples, policeFileExamples } from "../police-files/examples.js";
-
-const columns = [
-  ...crimeAndPlaceColumns,
-  {
-    name: "Outcome type",
-    kind: "code",
-    title: "Outcome type",
-    description: "What came of the crime in this month.",
-    required: "error",
-    list: outcomeTypes,
-  },
-] as const satisfies readonly Column[];
+import { crimeAndPlaceExamples, policeFileExamples } from "../police-files/examples.js";
+import { policeOutcomes } from "./definition.js";
 
 /** An outcome of a crime with a place; the identifier and the force are made up. */
 const outcome = {
@@ -43,9 +30,7 @@ const placeless = {
 };
 
 const layout = {
-  names: columns.map(({ name }) => name),
-  count: "ten",
-  things: "outcomes",
+  names: policeOutcomes.columns.map(({ name }) => name),
   fileName: (month: string, force: string) => `${month}-${force}-outcomes.csv`,
   row: outcome,
   placeless,
@@ -63,9 +48,9 @@ const examples: ExamplesByRule = {
   },
 };
 
-/** Files that keep and files that break each rule of its own of the return `police-outcomes`. */
+/** Files that keep, and files that break, each rule of its own of the return `police-outcomes`. */
 export const policeOutcomesExamples: ExamplesByRule = {
-  ...policeFileExamples(layout, { points: "same-publisher" }),
+  ...policeFileExamples(layout),
   ...crimeAndPlaceExamples(layout, otherOutcome),
   ...examples,
 };

@@ -1,82 +1,8 @@
-import type { Column } from "../../columns/column.js";
 import { sheetOf } from "../../rules/example-workbooks.js";
-import type { ExampleFinding } from "../../rules/rule.js";
+import type { ExampleFinding, ExamplesByRule } from "../../rules/rule.js";
+import { policePrcCsp } from "./definition.js";
 
-const columns = [
-  {
-    name: "Financial Year",
-    kind: "financial-year",
-    separator: "/",
-    title: "Financial year",
-    description: "The year from 1 April to 31 March.",
-    required: "error",
-  },
-  {
-    name: "Financial Quarter",
-    kind: "quarter",
-    prefix: "",
-    title: "Quarter",
-    description: "1 is April to June, 4 is January to March of the next calendar year.",
-    required: "error",
-  },
-  {
-    name: "Police Force",
-    kind: "text",
-    maxLength: 60,
-    title: "Police force",
-    description: "The force that recorded the offences, as the Home Office names it.",
-    required: "error",
-  },
-  {
-    name: "CSP Name",
-    kind: "text",
-    maxLength: 100,
-    title: "Community safety partnership",
-    description:
-      "The partnership, as the Home Office names it; “Unassigned” and the force for offences that it could not place.",
-    required: "error",
-  },
-  {
-    name: "Offence Description",
-    kind: "text",
-    maxLength: 200,
-    title: "Offence",
-    description: "The offence in words.",
-    required: "error",
-  },
-  {
-    name: "Offence Group",
-    kind: "text",
-    maxLength: 100,
-    title: "Group",
-    description: "The group that the offence belongs to in that year.",
-    required: "error",
-  },
-  {
-    name: "Offence Subgroup",
-    kind: "text",
-    maxLength: 100,
-    title: "Subgroup",
-    description: "The subgroup that the offence belongs to in that year.",
-    required: "error",
-  },
-  {
-    name: "Offence Code",
-    kind: "offence-code",
-    title: "Code",
-    description: "The code of the offence.",
-    required: "error",
-  },
-  {
-    name: "Offence Count",
-    kind: "whole-number",
-    title: "Offences",
-    description: "How many offences were recorded; below nothing where more were cancelled than recorded.",
-    required: "error",
-  },
-] as const satisfies readonly Column[];
-
-const HEADER = columns.map(({ name }) => name).join(",");
+const HEADER = policePrcCsp.columns.map(({ name }) => name).join(",");
 
 /** Offences of one partnership in a quarter; the numbers are made up. */
 const violence = {
@@ -114,11 +40,12 @@ const year = yearOf(violence);
 const yearAnd = (...rows: readonly Record<string, string>[]) => ({ file: { rows: [...year, ...rows] } });
 
 /** The year as the rows of a sheet, its header first. */
-const sheetRows = [columns.map(({ name }) => name), ...year.map((row) => Object.values(row))];
+const sheetRows = [policePrcCsp.columns.map(({ name }) => name), ...year.map((row) => Object.values(row))];
 
 const passing = [yearAnd(burglary, corporate)] as const;
 
-const examples: ExamplesByRule = {
+/** Files that keep, and files that break, each rule of its own of the return `police-prc-csp`. */
+export const policePrcCspExamples: ExamplesByRule = {
   "PRC-H01": {
     passing,
     failing: [
@@ -265,6 +192,3 @@ const examples: ExamplesByRule = {
     ],
   },
 };
-
-/** Files that keep and files that break each rule of its own of the return `police-prc-csp`. */
-export const policePrcCspExamples: ExamplesByRule = { ...examples };

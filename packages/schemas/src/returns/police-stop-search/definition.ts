@@ -122,39 +122,6 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A search at a point; what it says of a person is made up. */
-const search = {
-  Type: "Person search",
-  Date: "2026-03-01T09:58:14+00:00",
-  "Part of a policing operation": "False",
-  Latitude: "51.518275",
-  Longitude: "-0.106220",
-  Gender: "Male",
-  "Age range": "18-24",
-  "Self-defined ethnicity": "Other ethnic group - Not stated",
-  "Officer-defined ethnicity": "White",
-  Legislation: "Misuse of Drugs Act 1971 (section 23)",
-  "Object of search": "Controlled drugs",
-  Outcome: "A no further action disposal",
-  "Removal of more than just outer clothing": "False",
-};
-const placeless = {
-  Type: "Vehicle search",
-  Date: "2026-03-02T22:15:00+00:00",
-  Legislation: "Police and Criminal Evidence Act 1984 (section 1)",
-  "Object of search": "Stolen goods",
-  Outcome: "Arrest",
-};
-
-const layout = {
-  names: columns.map(({ name }) => name),
-  count: "fifteen",
-  things: "searches",
-  fileName: (month: string, force: string) => `${month}-${force}-stop-and-search.csv`,
-  row: search,
-  placeless,
-};
-
 const rules: readonly Rule[] = [
   {
     id: "PST-V04",
@@ -236,7 +203,11 @@ export const policeStopSearch: ReturnDefinition = {
   ],
   parameters: genericParameters(generic),
   columns,
-  rules: [...policeFileRules(layout, { points: "same-publisher" }), ...rules, ...genericRules(generic)],
+  rules: [
+    ...policeFileRules({ count: "fifteen", things: "searches" }, { points: "same-publisher" }),
+    ...rules,
+    ...genericRules(generic),
+  ],
 };
 
 /**

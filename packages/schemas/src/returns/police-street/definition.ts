@@ -40,42 +40,6 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A burglary with a place, as the publisher writes one; the identifier and the force are made up. */
-const crime = {
-  "Crime ID": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-  Month: "2026-03",
-  "Reported by": "Example Police",
-  "Falls within": "Example Police",
-  Longitude: "-0.106220",
-  Latitude: "51.518275",
-  Location: "On or near High Street",
-  "LSOA code": "E01000916",
-  "LSOA name": "Camden 027B",
-  "Crime type": "Burglary",
-  "Last outcome category": "Under investigation",
-};
-const otherCrime = {
-  ...crime,
-  "Crime ID": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
-};
-/** Anti-social behaviour without a place. */
-const incident = {
-  Month: "2026-03",
-  "Reported by": "Example Police",
-  "Falls within": "Example Police",
-  Location: "No Location",
-  "Crime type": "Anti-social behaviour",
-};
-
-const layout = {
-  names: columns.map(({ name }) => name),
-  count: "twelve",
-  things: "crimes",
-  fileName: (month: string, force: string) => `${month}-${force}-street.csv`,
-  row: crime,
-  placeless: incident,
-};
-
 const rules: readonly Rule[] = [
   {
     id: "PST-V03",
@@ -193,8 +157,8 @@ export const policeStreet: ReturnDefinition = {
   tables: POLICE_TABLES,
   columns,
   rules: [
-    ...policeFileRules(layout, { points: "street-files" }),
-    ...crimeAndPlaceRules(layout, otherCrime),
+    ...policeFileRules({ count: "twelve", things: "crimes" }, { points: "street-files" }),
+    ...crimeAndPlaceRules(),
     ...rules,
     ...genericRules(generic),
   ],

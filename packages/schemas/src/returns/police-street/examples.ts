@@ -1,33 +1,6 @@
-import { crimeTypes, outcomeCategories } from "../../codelists/police-street.js";
-import type { Column } from "../../columns/column.js";
 import type { ExamplesByRule } from "../../rules/rule.js";
-import { crimeAndPlaceColumns, crimeAndPlaceExamples, policeFileExamples } from "../police-files/examples.js";
-
-const columns = [
-  ...crimeAndPlaceColumns,
-  {
-    name: "Crime type",
-    kind: "code",
-    title: "Crime type",
-    description: "One of the 14 categories of the publisher.",
-    required: "error",
-    list: crimeTypes,
-  },
-  {
-    name: "Last outcome category",
-    kind: "code",
-    title: "Last outcome category",
-    description: "The latest known outcome. Blank for anti-social behaviour.",
-    list: outcomeCategories,
-  },
-  {
-    name: "Context",
-    kind: "text",
-    title: "Context",
-    description: "Blank in every file that was read.",
-    maxLength: 1000,
-  },
-] as const satisfies readonly Column[];
+import { crimeAndPlaceExamples, policeFileExamples } from "../police-files/examples.js";
+import { policeStreet } from "./definition.js";
 
 /** A burglary with a place, as the publisher writes one; the identifier and the force are made up. */
 const crime = {
@@ -58,9 +31,7 @@ const incident = {
 const passing = [{ file: { rows: [crime, incident] } }] as const;
 
 const layout = {
-  names: columns.map(({ name }) => name),
-  count: "twelve",
-  things: "crimes",
+  names: policeStreet.columns.map(({ name }) => name),
   fileName: (month: string, force: string) => `${month}-${force}-street.csv`,
   row: crime,
   placeless: incident,
@@ -107,9 +78,9 @@ const examples: ExamplesByRule = {
   },
 };
 
-/** Files that keep and files that break each rule of its own of the return `police-street`. */
+/** Files that keep, and files that break, each rule of its own of the return `police-street`. */
 export const policeStreetExamples: ExamplesByRule = {
-  ...policeFileExamples(layout, { points: "street-files" }),
+  ...policeFileExamples(layout),
   ...crimeAndPlaceExamples(layout, otherCrime),
   ...examples,
 };

@@ -53,7 +53,8 @@ const passing = [
   },
 ] as const;
 
-const examples: ExamplesByRule = {
+/** Files that keep, and files that break, each rule of its own of the return `police-weapon-enabled`. */
+export const policeWeaponEnabledExamples: ExamplesByRule = {
   "WEN-X01": {
     passing: [{ file: { rows: [{ ...robbery, extracted_on: "2026-03-31" }] } }],
     failing: [
@@ -133,6 +134,3 @@ const examples: ExamplesByRule = {
     ],
   },
 };
-
-/** Files that keep and files that break each rule of its own of the return `police-weapon-enabled`. */
-export const policeWeaponEnabledExamples: ExamplesByRule = { ...examples };

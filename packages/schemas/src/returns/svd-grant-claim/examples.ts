@@ -60,7 +60,8 @@ const passing = [
   },
 ] as const;
 
-const examples: ExamplesByRule = {
+/** Files that keep, and files that break, each rule of its own of the return `svd-grant-claim`. */
+export const svdGrantClaimExamples: ExamplesByRule = {
   "GCL-V01": {
     passing,
     failing: [
@@ -313,6 +314,3 @@ const examples: ExamplesByRule = {
     ],
   },
 };
-
-/** Files that keep and files that break each rule of its own of the return `svd-grant-claim`. */
-export const svdGrantClaimExamples: ExamplesByRule = { ...examples };

@@ -43,7 +43,8 @@ const claimed = [
 ];
 const passing = [{ file: { rows: [labour, nonLabour] }, lookups: { "claimed-by-head": claimed } }] as const;
 
-const examples: ExamplesByRule = {
+/** Files that keep, and files that break, each rule of its own of the return `svd-grant-outturn`. */
+export const svdGrantOutturnExamples: ExamplesByRule = {
   "GOT-X01": {
     passing: [...passing, { file: { rows: [{ ...labour, unspent: "1499.76" }, nonLabour] } }],
     failing: [
@@ -122,6 +123,3 @@ const examples: ExamplesByRule = {
     ],
   },
 };
-
-/** Files that keep and files that break each rule of its own of the return `svd-grant-outturn`. */
-export const svdGrantOutturnExamples: ExamplesByRule = { ...examples };
