@@ -7,7 +7,7 @@ import {
   waysToPlant,
 } from "../../packages/schemas/dist/synthetic.js";
 import { checkExample } from "../../packages/validator/dist/index.js";
-import { breakdownsIn, csvOf, oddRows } from "./files.mjs";
+import { breakdownsIn, csvOf, everyExample, oddRows } from "./files.mjs";
 import { everyKind } from "./layouts.mjs";
 
 /** Rows with odd cells, and rows that are right or have all plants. */
@@ -37,7 +37,7 @@ const generic = new Set(demonstration.rules.map(({ id }) => id));
 /** All cases of a return. @returns {Promise<Case[]>} */
 export async function casesOf(definition, sql) {
   const cases = [
-    ...examplesOf(definition, sql),
+    ...exampleFiles(definition, sql),
     ...(definition === demonstration || definition === everyKind ? [] : generatedOf(definition, sql)),
     ...oddOf(definition),
   ];
@@ -83,14 +83,14 @@ function linesOf({ findings }) {
 }
 
 /** The examples of the rules. Those of the common rules are files of the demonstration layout. */
-function examplesOf(definition, sql) {
+function exampleFiles(definition, sql) {
   if (definition === everyKind) return [];
   const said = new Set(sql.rules.map(({ ruleId }) => ruleId));
   const partly = new Set(sql.notExpressed.map(({ ruleId }) => ruleId));
   return definition.rules
     .filter(({ id }) => said.has(id) && (definition === demonstration || !generic.has(id)))
     .flatMap((rule) =>
-      [...rule.examples.passing, ...rule.examples.failing].flatMap((example) => {
+      everyExample(definition, rule).flatMap((example) => {
         const loaded = loadable(example.file, definition);
         if (!loaded && !partly.has(rule.id)) throw new Error(`An example of ${rule.id} cannot be loaded.`);
         return loaded ? [{ title: `an example of ${rule.id}`, example, sheet: loaded.sheet }] : [];

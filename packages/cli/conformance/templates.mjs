@@ -11,6 +11,7 @@ import { libreOffice } from "../../../scripts/conformance/libre-office.mjs";
 import { root, setUp } from "../../../scripts/set-up.mjs";
 
 setUp();
+const { examplesOf } = await import("@svd/schemas/examples");
 const { kindOf, returns } = await import("@svd/schemas/returns");
 const { columnLetter, validate } = await import("@svd/validator");
 
@@ -108,7 +109,7 @@ function columnFormats(workbook) {
 /** The rows of the first passing example of the return's own rules that has some. */
 function rightRows(definition) {
   for (const rule of definition.rules.filter(({ id }) => !id.startsWith("GEN-"))) {
-    for (const { file, previous, codeLists, lookups, ...options } of rule.examples.passing)
+    for (const { file, previous, codeLists, lookups, ...options } of examplesOf(definition, rule).passing)
       if ("rows" in file && file.rows.length > 0 && !previous && !codeLists && !lookups)
         return { rows: file.rows, options };
   }

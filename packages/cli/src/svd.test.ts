@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ReportSchema } from "@svd/schemas";
+import { examplesOf } from "@svd/schemas/examples";
 import { demonstration, policeOutcomes, policeStreet } from "@svd/schemas/returns";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -50,7 +51,7 @@ function fileOf(name: string, content: string | Buffer): string {
 /** A workbook with sheets of texts: that of an example, with other sheets in it. */
 function workbookOf(...sheets: string[][][]): Buffer {
   const example = demonstration.rules
-    .flatMap(({ examples }) => examples.failing)
+    .flatMap((rule) => examplesOf(demonstration, rule)?.failing ?? [])
     .find(({ file }) => "parts" in file && "xl/worksheets/sheet2.xml" in file.parts);
   const parts: Record<string, string> = {};
   if (example && "parts" in example.file) Object.assign(parts, example.file.parts);

@@ -47,25 +47,28 @@ export {
   type TableValue,
 } from "./returns/definition.js";
 export { demonstration } from "./returns/demonstration.js";
-export { type EdAssaultEcdsRow, edAssaultEcds } from "./returns/ed-assault-ecds.js";
-export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";
+export { type EdAssaultEcdsRow, edAssaultEcds } from "./returns/ed-assault-ecds/definition.js";
+export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv/definition.js";
 export {
   type HealthAdmissionsAssaultRow,
   healthAdmissionsAssault,
-} from "./returns/health-admissions-assault.js";
-export { type PoliceOutcomesRow, policeOutcomes } from "./returns/police-outcomes.js";
-export { type PolicePrcCspRow, policePrcCsp } from "./returns/police-prc-csp.js";
-export { type PoliceStopSearchRow, policeStopSearch } from "./returns/police-stop-search.js";
-export { type PoliceStreetRow, policeStreet } from "./returns/police-street.js";
-export { type PoliceWeaponEnabledRow, policeWeaponEnabled } from "./returns/police-weapon-enabled.js";
+} from "./returns/health-admissions-assault/definition.js";
+export { type PoliceOutcomesRow, policeOutcomes } from "./returns/police-outcomes/definition.js";
+export { type PolicePrcCspRow, policePrcCsp } from "./returns/police-prc-csp/definition.js";
+export { type PoliceStopSearchRow, policeStopSearch } from "./returns/police-stop-search/definition.js";
+export { type PoliceStreetRow, policeStreet } from "./returns/police-street/definition.js";
+export {
+  type PoliceWeaponEnabledRow,
+  policeWeaponEnabled,
+} from "./returns/police-weapon-enabled/definition.js";
 export { returns } from "./returns/returns.js";
-export { type SvdGrantClaimRow, svdGrantClaim } from "./returns/svd-grant-claim.js";
-export { type SvdGrantOutturnRow, svdGrantOutturn } from "./returns/svd-grant-outturn.js";
-export { type SvdInterventionsRow, svdInterventions } from "./returns/svd-interventions.js";
+export { type SvdGrantClaimRow, svdGrantClaim } from "./returns/svd-grant-claim/definition.js";
+export { type SvdGrantOutturnRow, svdGrantOutturn } from "./returns/svd-grant-outturn/definition.js";
+export { type SvdInterventionsRow, svdInterventions } from "./returns/svd-interventions/definition.js";
 export {
   type SvdPartnershipProgressRow,
   svdPartnershipProgress,
-} from "./returns/svd-partnership-progress.js";
+} from "./returns/svd-partnership-progress/definition.js";
 export { type Cell, cellText } from "./rows/cell-text.js";
 export type { RowOf } from "./rows/row-of.js";
 export { sumOf } from "./rules/arithmetic.js";

@@ -1,4 +1,5 @@
 // Cells that are nearly right, in the returns themselves: by whom they are found, and what is offered in their place.
+import { examplesOf } from "@svd/schemas/examples";
 import {
   edAssaultEcds,
   edAssaultIstv,
@@ -20,9 +21,10 @@ import { validate } from "./index.js";
 type Row = Readonly<Record<string, string>>;
 
 /** The right rows of an example, without a previous file and tables. */
-function rightRows({ rules }: ReturnDefinition): readonly Row[] {
-  for (const { examples } of rules.filter(({ id }) => !id.startsWith("GEN-"))) {
-    for (const { file } of examples.passing) if ("rows" in file && file.rows.length > 0) return file.rows;
+function rightRows(definition: ReturnDefinition): readonly Row[] {
+  for (const rule of definition.rules.filter(({ id }) => !id.startsWith("GEN-"))) {
+    for (const { file } of examplesOf(definition, rule)?.passing ?? [])
+      if ("rows" in file && file.rows.length > 0) return file.rows;
   }
   throw new Error("The return has no example of right rows.");
 }

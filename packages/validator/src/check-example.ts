@@ -17,7 +17,7 @@ import { validate } from "./validate.js";
  * @example
  * ```ts
  * const [rule] = policeStreet.rules;
- * const [example] = rule.examples.failing;
+ * const [example] = examplesOf(policeStreet, rule)?.failing ?? [];
  * const report = await checkExample(example, policeStreet);
  * report.findings.every(({ ruleId }) => ruleId === rule.id); // true
  * ```

@@ -1,3 +1,4 @@
+import { examplesOf } from "@svd/schemas/examples";
 import { demonstration, returns } from "@svd/schemas/returns";
 import { describe, expect, test } from "vitest";
 import { checkExample } from "./index.js";
@@ -5,8 +6,8 @@ import { checkExample } from "./index.js";
 /** What is said of every file that breaks a rule, once. */
 async function messagesOf({ rules }: typeof demonstration, definition: typeof demonstration) {
   const said = new Set<string>();
-  for (const { examples } of rules) {
-    for (const example of examples.failing) {
+  for (const rule of rules) {
+    for (const example of examplesOf(definition, rule)?.failing ?? []) {
       const { findings } = await checkExample(example, definition);
       for (const { ruleId, message } of findings) said.add(`${ruleId} ${message}`);
     }

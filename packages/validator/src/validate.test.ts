@@ -1,4 +1,5 @@
 import { ReportSchema } from "@svd/schemas";
+import { examplesOf } from "@svd/schemas/examples";
 import {
   edAssaultIstv,
   genericParameters,
@@ -172,8 +173,8 @@ describe("the outcome is the same", () => {
     "for a definition read back from JSON: $id",
     async (definition) => {
       const copy: ReturnDefinition = JSON.parse(JSON.stringify(definition));
-      for (const { examples } of definition.rules) {
-        for (const { file: example } of examples.failing) {
+      for (const rule of definition.rules) {
+        for (const { file: example } of examplesOf(definition, rule)?.failing ?? []) {
           if (!("text" in example)) continue;
           expect(await check(example.text, {}, copy)).toEqual(await check(example.text, {}, definition));
         }

@@ -1,3 +1,4 @@
+import { examplesOf } from "@svd/schemas/examples";
 import {
   conditionsOf,
   demonstration,
@@ -52,7 +53,7 @@ export async function explanation(
   const shared = demonstration.rules.some(({ id }) => id === rule.id);
   const layout = shared ? demonstration : (definitions[0] as ReturnDefinition);
   const examples = await Promise.all(
-    rule.examples.failing.map((example) => exampleText(example, layout, terminal)),
+    (examplesOf(layout, rule)?.failing ?? []).map((example) => exampleText(example, layout, terminal)),
   );
   return [
     `${bold(`${rule.id}  ${rule.title}`)}${rule.help ? `\n${rule.help}` : ""}`,

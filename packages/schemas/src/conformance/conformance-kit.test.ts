@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { demonstration } from "../returns/demonstration.js";
-import { policeStreet } from "../returns/police-street.js";
+import { policeStreet } from "../returns/police-street/definition.js";
 import { returns } from "../returns/returns.js";
 import type { ConformanceKit } from "./conformance-kit.js";
 import { conformanceKitOf } from "./conformance-kit.js";

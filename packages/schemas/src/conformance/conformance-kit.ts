@@ -1,3 +1,4 @@
+import { examplesOf } from "../examples.js";
 import type { ReturnDefinition, ReturnStatus } from "../returns/definition.js";
 import { demonstration } from "../returns/demonstration.js";
 import { wholeFileOf } from "../rules/example-file.js";
@@ -94,16 +95,19 @@ export function conformanceKitOf(definition: ReturnDefinition, path: string): Co
     title,
     status,
     definition: path,
-    rules: rules.map((rule) => {
+    rules: rules.flatMap((rule) => {
+      const examples = examplesOf(definition, rule);
+      if (!examples) return [];
       const caseOf = (example: Example, findings: readonly ExampleFinding[]) =>
         conformanceCase(example, findings, rule, definition);
-      const { passing, failing } = rule.examples;
-      return {
-        id: rule.id,
-        title: rule.title,
-        passing: everyOf(passing, (example) => caseOf(example, [])),
-        failing: everyOf(failing, (example) => caseOf(example, example.findings)),
-      };
+      return [
+        {
+          id: rule.id,
+          title: rule.title,
+          passing: everyOf(examples.passing, (example) => caseOf(example, [])),
+          failing: everyOf(examples.failing, (example) => caseOf(example, example.findings)),
+        },
+      ];
     }),
   };
 }

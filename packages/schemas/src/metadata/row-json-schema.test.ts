@@ -8,7 +8,7 @@ import { kindOf } from "../columns/kinds.js";
 import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
 import { demonstration } from "../returns/demonstration.js";
-import { policeStreet } from "../returns/police-street.js";
+import { policeStreet } from "../returns/police-street/definition.js";
 import { returns } from "../returns/returns.js";
 import { type Cell, cellText } from "../rows/cell-text.js";
 import { rowSchemaOf } from "../rows/row-schema.js";

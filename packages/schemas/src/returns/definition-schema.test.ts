@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { demonstration } from "./demonstration.js";
-import { policeStreet } from "./police-street.js";
+import { policeStreet } from "./police-street/definition.js";
 import { returns } from "./returns.js";
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));

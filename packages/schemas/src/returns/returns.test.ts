@@ -5,11 +5,11 @@ import { compileCondition, compileGroupCondition, compileTerm } from "../rules/c
 import { needsOf } from "../rules/condition.js";
 import { conditionContext } from "../rules/condition-context.js";
 import { demonstration } from "./demonstration.js";
-import { edAssaultEcds } from "./ed-assault-ecds.js";
-import { edAssaultIstv } from "./ed-assault-istv.js";
-import { policeOutcomes } from "./police-outcomes.js";
-import { policeStopSearch } from "./police-stop-search.js";
-import { policeStreet } from "./police-street.js";
+import { edAssaultEcds } from "./ed-assault-ecds/definition.js";
+import { edAssaultIstv } from "./ed-assault-istv/definition.js";
+import { policeOutcomes } from "./police-outcomes/definition.js";
+import { policeStopSearch } from "./police-stop-search/definition.js";
+import { policeStreet } from "./police-street/definition.js";
 import { returns } from "./returns.js";
 
 const GENERIC = {

@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
 import type { Column } from "../columns/column.js";
-import type { EdAssaultEcdsRow } from "../returns/ed-assault-ecds.js";
-import type { EdAssaultIstvRow } from "../returns/ed-assault-istv.js";
-import type { PoliceStopSearchRow } from "../returns/police-stop-search.js";
-import type { PoliceStreetRow } from "../returns/police-street.js";
+import type { EdAssaultEcdsRow } from "../returns/ed-assault-ecds/definition.js";
+import type { EdAssaultIstvRow } from "../returns/ed-assault-istv/definition.js";
+import type { PoliceStopSearchRow } from "../returns/police-stop-search/definition.js";
+import type { PoliceStreetRow } from "../returns/police-street/definition.js";
 import { cellText } from "./cell-text.js";
 import type { RowOf } from "./row-of.js";
 import { EdAssaultIstvRowSchema, PoliceStreetRowSchema } from "./rows.js";

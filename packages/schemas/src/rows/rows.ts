@@ -1,21 +1,24 @@
-import { type EdAssaultEcdsRow, edAssaultEcds } from "../returns/ed-assault-ecds.js";
-import { type EdAssaultIstvRow, edAssaultIstv } from "../returns/ed-assault-istv.js";
+import { type EdAssaultEcdsRow, edAssaultEcds } from "../returns/ed-assault-ecds/definition.js";
+import { type EdAssaultIstvRow, edAssaultIstv } from "../returns/ed-assault-istv/definition.js";
 import {
   type HealthAdmissionsAssaultRow,
   healthAdmissionsAssault,
-} from "../returns/health-admissions-assault.js";
-import { type PoliceOutcomesRow, policeOutcomes } from "../returns/police-outcomes.js";
-import { type PolicePrcCspRow, policePrcCsp } from "../returns/police-prc-csp.js";
-import { type PoliceStopSearchRow, policeStopSearch } from "../returns/police-stop-search.js";
-import { type PoliceStreetRow, policeStreet } from "../returns/police-street.js";
-import { type PoliceWeaponEnabledRow, policeWeaponEnabled } from "../returns/police-weapon-enabled.js";
-import { type SvdGrantClaimRow, svdGrantClaim } from "../returns/svd-grant-claim.js";
-import { type SvdGrantOutturnRow, svdGrantOutturn } from "../returns/svd-grant-outturn.js";
-import { type SvdInterventionsRow, svdInterventions } from "../returns/svd-interventions.js";
+} from "../returns/health-admissions-assault/definition.js";
+import { type PoliceOutcomesRow, policeOutcomes } from "../returns/police-outcomes/definition.js";
+import { type PolicePrcCspRow, policePrcCsp } from "../returns/police-prc-csp/definition.js";
+import { type PoliceStopSearchRow, policeStopSearch } from "../returns/police-stop-search/definition.js";
+import { type PoliceStreetRow, policeStreet } from "../returns/police-street/definition.js";
+import {
+  type PoliceWeaponEnabledRow,
+  policeWeaponEnabled,
+} from "../returns/police-weapon-enabled/definition.js";
+import { type SvdGrantClaimRow, svdGrantClaim } from "../returns/svd-grant-claim/definition.js";
+import { type SvdGrantOutturnRow, svdGrantOutturn } from "../returns/svd-grant-outturn/definition.js";
+import { type SvdInterventionsRow, svdInterventions } from "../returns/svd-interventions/definition.js";
 import {
   type SvdPartnershipProgressRow,
   svdPartnershipProgress,
-} from "../returns/svd-partnership-progress.js";
+} from "../returns/svd-partnership-progress/definition.js";
 import { rowSchemaOf } from "./row-schema.js";
 
 /**

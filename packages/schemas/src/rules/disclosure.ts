@@ -27,8 +27,6 @@ export function disclosiveColumns(columns: readonly Column[]): readonly string[]
   return columns.flatMap((column) => (column.kind === "count" && column.disclosive ? [column.name] : []));
 }
 
-const RIGHT = { reference: "00a1", happened_on: "2026-03-01", place_type: "street" };
-
 /**
  * The rules on disclosure of a return.
  *
@@ -56,30 +54,6 @@ export function disclosureRules(counts: readonly string[], breakdowns: readonly 
       message:
         "{column} is above 0 and below {smallest-count}, which may tell of single people. Enter [c] in its place.",
     })),
-    examples: {
-      passing: [
-        { file: { rows: [{ ...RIGHT, people: "5" }] }, purpose: "publication" },
-        { file: { rows: [{ ...RIGHT, people: "0" }] }, purpose: "publication" },
-        { file: { rows: [{ ...RIGHT, people: "[c]" }] }, purpose: "publication" },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...RIGHT, people: "4" }] },
-          purpose: "publication",
-          findings: [{ row: 2, column: "H" }],
-        },
-        {
-          file: { rows: [{ ...RIGHT, people: "1" }] },
-          findings: [{ row: 2, column: "H", severity: "query" }],
-        },
-        {
-          file: { rows: [{ ...RIGHT, people: "7" }] },
-          purpose: "publication",
-          parameters: { "smallest-count": 8 },
-          findings: [{ row: 2, column: "H" }],
-        },
-      ],
-    },
   };
   const deducible: Rule = {
     id: "GEN-D02",
@@ -94,22 +68,6 @@ export function disclosureRules(counts: readonly string[], breakdowns: readonly 
       message:
         "{column} is the only one hidden of a total and its parts, so that it can be worked out from the others. Hide a second one of them.",
     })),
-    examples: {
-      passing: [
-        { file: { rows: [{ ...RIGHT, people: "30", children: "[c]", adults: "[c]" }] } },
-        { file: { rows: [{ ...RIGHT, people: "30", children: "[x]", adults: "20" }] } },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...RIGHT, people: "30", children: "[c]", adults: "28" }] },
-          findings: [{ row: 2, column: "I" }],
-        },
-        {
-          file: { rows: [{ ...RIGHT, people: "[c]", children: "10", adults: "20" }] },
-          findings: [{ row: 2, column: "H" }],
-        },
-      ],
-    },
   };
   const rounded: Rule = {
     id: "GEN-D03",
@@ -123,19 +81,6 @@ export function disclosureRules(counts: readonly string[], breakdowns: readonly 
       at: column,
       message: "{column} is not a multiple of {rounded-to}, which the counts are said to be rounded to.",
     })),
-    examples: {
-      passing: [
-        { file: { rows: [{ ...RIGHT, people: "35" }] }, parameters: { "rounded-to": 5 } },
-        { file: { rows: [{ ...RIGHT, people: "33" }] } },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...RIGHT, people: "33" }] },
-          parameters: { "rounded-to": 5 },
-          findings: [{ row: 2, column: "H" }],
-        },
-      ],
-    },
   };
   return breakdowns.length > 0 ? [small, deducible, rounded] : [small, rounded];
 }

@@ -9,14 +9,6 @@ import type { Breakdown } from "./check.js";
 import { COMPARISON_PARAMETERS, comparisonRules } from "./comparison.js";
 import type { Term } from "./condition.js";
 import { DISCLOSURE_PARAMETERS, disclosiveColumns, disclosureRules } from "./disclosure.js";
-import {
-  EPOCH_1904,
-  ERROR_CELL,
-  HIDING_WORKBOOK,
-  NAMED_SHEET,
-  PLAIN_WORKBOOK,
-  TWO_CANDIDATES,
-} from "./example-workbooks.js";
 import type { Rule } from "./rule.js";
 
 /**
@@ -44,28 +36,6 @@ export const GENERIC_SOURCES: readonly Source[] = [
     confidence: "read",
   },
 ];
-
-const HEADER = "reference,happened_on,place_type,note,longitude";
-/** The other columns of the layout, which most examples leave blank. */
-const REST = ",unit_code,area_code,people,children,adults,financial_year";
-const BLANK_REST = ",,,,,,";
-const RIGHT = { reference: "00a1", happened_on: "2026-03-01", place_type: "street" };
-const ALSO_RIGHT = { reference: "00a2", happened_on: "2026-03-02", place_type: "other" };
-
-/** A file of a header and lines, to each of which the other columns of the layout are added. */
-const table = (header: string, ...rows: string[]) => {
-  const all = [header + REST, ...rows.map((row) => (row === "" ? row : row + BLANK_REST))];
-  return { text: `${all.join("\r\n")}\r\n` };
-};
-
-/** A file of one or more lines under the demonstration header. */
-const lines = (...rows: string[]) => table(HEADER, ...rows);
-
-const JSON_ROW =
-  '{"reference":"00a1","happened_on":"2026-03-01","place_type":"street","note":null,"longitude":-1.250,"unit_code":null,"area_code":null,"people":null,"children":null,"adults":null,"financial_year":null}';
-const JSON_ROWS = `[${JSON_ROW}]`;
-
-const PASSING = [{ file: { rows: [RIGHT, ALSO_RIGHT] } }] as const;
 
 /**
  * What the generic rules have to know of a return.
@@ -151,14 +121,6 @@ const FILE_RULES: readonly Rule[] = [
     title: "The file is not empty and can be read as a table",
     source: "project",
     checks: [{ kind: "file", faults: ["unreadable"], message: "The file cannot be checked: {detail}" }],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { text: "" }, findings: [{}] },
-        { file: { base64: "UEsDBBQABgA=" }, findings: [{}] },
-        { file: { text: '[{"reference":"00a1",' }, findings: [{ row: 1 }] },
-      ],
-    },
   },
   {
     id: "GEN-F02",
@@ -167,19 +129,6 @@ const FILE_RULES: readonly Rule[] = [
     help: "Spreadsheets write UTF-8 when the file is saved as “CSV UTF-8 (comma delimited)”.",
     source: "tabular-data-standard",
     checks: [{ kind: "file", faults: ["encoding"], message: "The file is not in UTF-8: {detail}" }],
-    examples: {
-      passing: [{ file: lines("00a1,2026-03-01,street,Café Royal,") }],
-      failing: [
-        {
-          file: {
-            base64:
-              "cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUsdW5pdF9jb2RlLGFyZWFfY29kZSxwZW9wbGUsY2hpbGRyZW4sYWR1bHRzLGZpbmFuY2lhbF95ZWFyDQowMGExLDIwMjYtMDMtMDEsc3RyZWV0LENhZukgUm95YWwsLCwsLCwsDQo=",
-          },
-          findings: [{ row: 2, column: "D" }],
-        },
-        { file: { base64: "//5yAGUAZgBlAHIAZQBuAGMAZQA=" }, findings: [{ row: 1 }] },
-      ],
-    },
   },
   {
     id: "GEN-F03",
@@ -195,18 +144,6 @@ const FILE_RULES: readonly Rule[] = [
           "The file begins with a byte order mark, as some spreadsheets write. It was left out of the check.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: {
-            base64:
-              "77u/cmVmZXJlbmNlLGhhcHBlbmVkX29uLHBsYWNlX3R5cGUsbm90ZSxsb25naXR1ZGUsdW5pdF9jb2RlLGFyZWFfY29kZSxwZW9wbGUsY2hpbGRyZW4sYWR1bHRzLGZpbmFuY2lhbF95ZWFyDQowMGExLDIwMjYtMDMtMDEsc3RyZWV0LCwsLCwsLCwNCg==",
-          },
-          findings: [{}],
-        },
-      ],
-    },
   },
   {
     id: "GEN-F04",
@@ -222,15 +159,6 @@ const FILE_RULES: readonly Rule[] = [
           "A quotation mark opens this cell and nothing closes it. Close the cell with a quotation mark, or take the opening one away.",
       },
     ],
-    examples: {
-      passing: [{ file: lines('00a1,2026-03-01,street,"by the ""Crown""",') }],
-      failing: [
-        {
-          file: lines('00a1,2026-03-01,street,"by the Crown,', "00a2,2026-03-02,other,,"),
-          findings: [{ row: 2, column: "D" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-F05",
@@ -246,13 +174,6 @@ const FILE_RULES: readonly Rule[] = [
           "{detail} Look for a missing or extra comma, or a comma inside a cell that has no quotation marks around it. The cells of this row were not checked.",
       },
     ],
-    examples: {
-      passing: [{ file: lines('00a1,2026-03-01,street,"Crown, back door",') }],
-      failing: [
-        { file: lines("00a1,2026-03-01,street,"), findings: [{ row: 2 }] },
-        { file: lines("00a1,2026-03-01,street,Crown, back door,"), findings: [{ row: 2 }] },
-      ],
-    },
   },
   {
     id: "GEN-F06",
@@ -268,16 +189,6 @@ const FILE_RULES: readonly Rule[] = [
         message: "{detail} Blank rows at the end of the file do no harm.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: lines("00a1,2026-03-01,street,,", "", ",,,,", "00a2,2026-03-02,other,,"),
-          findings: [{ row: 3 }],
-        },
-        { file: lines("00a1,2026-03-01,street,,", ""), findings: [{ row: 3, severity: "info" }] },
-      ],
-    },
   },
   {
     id: "GEN-F07",
@@ -291,17 +202,6 @@ const FILE_RULES: readonly Rule[] = [
         message: "The cells of this file are parted by {detail}, and it was read so. Save it with commas.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: {
-            text: lines("00a1,2026-03-01,street,,").text.replaceAll(",", ";"),
-          },
-          findings: [{}],
-        },
-      ],
-    },
   },
   {
     id: "GEN-F08",
@@ -316,10 +216,6 @@ const FILE_RULES: readonly Rule[] = [
         message: "It cannot be known which sheet of this workbook to check. {detail}",
       },
     ],
-    examples: {
-      passing: [{ file: NAMED_SHEET }],
-      failing: [{ file: TWO_CANDIDATES, findings: [{}] }],
-    },
   },
   {
     id: "GEN-F09",
@@ -352,15 +248,6 @@ const FILE_RULES: readonly Rule[] = [
           "{detail} Formulas were not worked out; the results that the workbook holds were checked. Copy the cells and paste them as values.",
       },
     ],
-    examples: {
-      passing: [{ file: PLAIN_WORKBOOK }],
-      failing: [
-        {
-          file: HIDING_WORKBOOK,
-          findings: [{}, { row: 1, column: "D" }, { row: 2, column: "D" }, { row: 3, column: "A" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-F10",
@@ -375,10 +262,6 @@ const FILE_RULES: readonly Rule[] = [
           "The cell holds an error of the spreadsheet, such as #REF! or #N/A, and no value. Put the value in its place.",
       },
     ],
-    examples: {
-      passing: [{ file: PLAIN_WORKBOOK }],
-      failing: [{ file: ERROR_CELL, findings: [{ row: 2, column: "B" }] }],
-    },
   },
   {
     id: "GEN-F11",
@@ -393,10 +276,6 @@ const FILE_RULES: readonly Rule[] = [
         message: "The workbook counts days from 1904, as some made on a Mac do. Its dates were read so.",
       },
     ],
-    examples: {
-      passing: [{ file: PLAIN_WORKBOOK }],
-      failing: [{ file: EPOCH_1904, findings: [{}] }],
-    },
   },
   {
     id: "GEN-F12",
@@ -405,18 +284,6 @@ const FILE_RULES: readonly Rule[] = [
     help: "The file was read as what it is.",
     source: "project",
     checks: [{ kind: "file", faults: ["extension"], message: "{detail}" }],
-    examples: {
-      passing: [
-        { file: { rows: [RIGHT] }, fileName: "return.csv" },
-        { file: PLAIN_WORKBOOK, fileName: "return.xlsx" },
-        { file: { text: JSON_ROWS }, fileName: "return.json" },
-      ],
-      failing: [
-        { file: PLAIN_WORKBOOK, fileName: "return.csv", findings: [{}] },
-        { file: { rows: [RIGHT] }, fileName: "return.xlsx", findings: [{}] },
-        { file: { text: JSON_ROWS }, fileName: "return.csv", findings: [{}] },
-      ],
-    },
   },
   {
     id: "GEN-F13",
@@ -424,10 +291,6 @@ const FILE_RULES: readonly Rule[] = [
     title: "The file keeps within the limits of the reader",
     source: "project",
     checks: [{ kind: "file", faults: ["limit"], message: "{detail}" }],
-    examples: {
-      passing: [{ file: { rows: [RIGHT] }, limits: { rows: 1 } }],
-      failing: [{ file: { rows: [RIGHT, ALSO_RIGHT] }, limits: { rows: 1 }, findings: [{ row: 3 }] }],
-    },
   },
   {
     id: "GEN-F14",
@@ -449,16 +312,6 @@ const FILE_RULES: readonly Rule[] = [
           "This cell has a quotation mark inside it and none around it. Put quotation marks around the cell and double the one inside.",
       },
     ],
-    examples: {
-      passing: [{ file: lines('00a1,2026-03-01,street,"by the ""Crown""",') }],
-      failing: [
-        { file: lines('00a1,2026-03-01,street,"the" Crown,'), findings: [{ row: 2, column: "D" }] },
-        {
-          file: lines('00a1,2026-03-01,street,by the "Crown",'),
-          findings: [{ row: 2, column: "D", severity: "warning" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-F15",
@@ -467,20 +320,6 @@ const FILE_RULES: readonly Rule[] = [
     help: "A file of JSON is a list of row objects, or an object whose rows are such a list; in NDJSON every line is a row object. The properties are the columns.",
     source: "project",
     checks: [{ kind: "file", faults: ["json-form"], message: "{detail}" }],
-    examples: {
-      passing: [
-        { file: { text: `{"return":"demonstration","version":"1.0.0","rows":${JSON_ROWS}}` } },
-        { file: { text: `${JSON_ROW}\n` }, fileName: "return.ndjson" },
-      ],
-      failing: [
-        { file: { text: JSON_ROWS.replace("null", '["a"]') }, findings: [{ row: 1, column: "D" }] },
-        {
-          file: { text: JSON_ROWS.replace("null", 'null,"note":null') },
-          findings: [{ row: 1, column: "D" }],
-        },
-        { file: { text: `[${JSON_ROW},null]` }, findings: [{ row: 2 }] },
-      ],
-    },
   },
   {
     id: "GEN-F16",
@@ -496,16 +335,6 @@ const FILE_RULES: readonly Rule[] = [
           "There are no rows under the header, so the file looks like a blank template. Fill it in. Where there is nothing to report, say so in words in place of a file.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { text: `${HEADER}${REST}\r\n` }, findings: [{}] },
-        {
-          file: { text: `${HEADER}${REST}\r\n${",".repeat(10)}\r\n` },
-          findings: [{ row: 2, ruleId: "GEN-F06", severity: "info" }, {}],
-        },
-      ],
-    },
   },
 ];
 
@@ -522,19 +351,6 @@ const HEADER_RULES: readonly Rule[] = [
         message: 'The column "{column}" is missing from the header. {detail}',
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: table("reference,happened_on,note,longitude", "00a1,2026-03-01,,"),
-          findings: [{ row: 1 }],
-        },
-        {
-          file: table("reference,happend_on,place_type,note,longitude", "00a1,2026-03-01,street,,"),
-          findings: [{ row: 1 }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-H02",
@@ -549,15 +365,6 @@ const HEADER_RULES: readonly Rule[] = [
           "This column has the same name as {detail} and was not checked. Give each column its own name.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: table("reference,happened_on,place_type,note,longitude,note", "00a1,2026-03-01,street,,,"),
-          findings: [{ row: 1, column: "F" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-H03",
@@ -572,18 +379,6 @@ const HEADER_RULES: readonly Rule[] = [
         message: "The return has no such column. Take it out, or correct its name.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: table(
-            "reference,happened_on,place_type,note,longitude,weather",
-            "00a1,2026-03-01,street,,,rain",
-          ),
-          findings: [{ row: 1, column: "F" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-H04",
@@ -597,15 +392,6 @@ const HEADER_RULES: readonly Rule[] = [
         message: 'Write the name of this column exactly as "{column}". It was read as that column.',
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: table("reference,Happened On,place_type,note,longitude", "00a1,2026-03-01,street,,"),
-          findings: [{ row: 1, column: "B" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-H05",
@@ -619,15 +405,6 @@ const HEADER_RULES: readonly Rule[] = [
         message: "{detail} Take the rows above the header away.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: { text: `Incidents in March\r\n\r\n${lines("00a1,2026-03-01,street,,").text}` },
-          findings: [{ row: 1 }],
-        },
-      ],
-    },
   },
 ];
 
@@ -645,16 +422,6 @@ const FIELD_RULES: readonly Rule[] = [
         message: "{column} is blank. Enter {expected}, for example {example}.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { rows: [{ ...RIGHT, happened_on: "" }] }, findings: [{ row: 2, column: "B" }] },
-        {
-          file: { rows: [{ ...RIGHT, place_type: "" }] },
-          findings: [{ row: 2, column: "C", severity: "query" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-V02",
@@ -675,21 +442,6 @@ const FIELD_RULES: readonly Rule[] = [
           "{column} was read as it was meant, but not written in the form of its column. Enter {expected}, for example {example}.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { rows: [{ ...RIGHT, reference: "0xa1" }] }, findings: [{ row: 2, column: "A" }] },
-        { file: { rows: [{ ...RIGHT, longitude: "west" }] }, findings: [{ row: 2, column: "E" }] },
-        { file: { rows: [{ ...RIGHT, longitude: "9.125" }] }, findings: [{ row: 2, column: "E" }] },
-        { file: { rows: [{ ...RIGHT, people: "about 12" }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...RIGHT, people: "12 [p]" }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...RIGHT, financial_year: "2025" }] }, findings: [{ row: 2, column: "K" }] },
-        {
-          file: { rows: [{ ...RIGHT, financial_year: "2025/26" }] },
-          findings: [{ row: 2, column: "K", severity: "warning" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-V03",
@@ -704,13 +456,6 @@ const FIELD_RULES: readonly Rule[] = [
           "{column} is written in the right form but cannot exist: no calendar has it. Enter {expected}, for example {example}.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, happened_on: "2024-02-29" }] } }],
-      failing: [
-        { file: { rows: [{ ...RIGHT, happened_on: "2026-02-29" }] }, findings: [{ row: 2, column: "B" }] },
-        { file: { rows: [{ ...RIGHT, financial_year: "2025-27" }] }, findings: [{ row: 2, column: "K" }] },
-      ],
-    },
   },
   {
     id: "GEN-V04",
@@ -718,12 +463,6 @@ const FIELD_RULES: readonly Rule[] = [
     title: "Codes are on their list",
     source: "project",
     checks: [{ kind: "cell", faults: ["not-in-list"], message: "{column} must be {expected}." }],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { rows: [{ ...RIGHT, place_type: "strete" }] }, findings: [{ row: 2, column: "C" }] },
-      ],
-    },
   },
   {
     id: "GEN-V05",
@@ -744,26 +483,6 @@ const FIELD_RULES: readonly Rule[] = [
         message: "{column} has {detail} in it. Type the cell again by hand: {expected}.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { rows: [{ ...RIGHT, happened_on: " 2026-03-01" }] }, findings: [{ row: 2, column: "B" }] },
-        { file: { rows: [{ ...RIGHT, note: "rear\u00a0yard" }] }, findings: [{ row: 2, column: "D" }] },
-        // A Cyrillic letter, a long dash and full-width digits.
-        {
-          file: { rows: [{ ...RIGHT, place_type: "str\u0435et" }] },
-          findings: [{ row: 2, column: "C", severity: "error" }],
-        },
-        {
-          file: { rows: [{ ...RIGHT, unit_code: "10\u201317" }] },
-          findings: [{ row: 2, column: "F", severity: "error" }],
-        },
-        {
-          file: { rows: [{ ...RIGHT, people: "\uff11\uff12" }] },
-          findings: [{ row: 2, column: "H", severity: "error" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-V06",
@@ -779,18 +498,6 @@ const FIELD_RULES: readonly Rule[] = [
           "{column} holds {detail}, as spreadsheets write. Enter {expected}, for example {example}, and set the format of the column to text before saving.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, longitude: "-0.125", people: "1200", unit_code: "01" }] } }],
-      failing: [
-        { file: { rows: [{ ...RIGHT, people: "1,200" }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...RIGHT, people: "12.0" }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...RIGHT, unit_code: "1" }] }, findings: [{ row: 2, column: "F" }] },
-        { file: { rows: [{ ...RIGHT, unit_code: "5.00E+00" }] }, findings: [{ row: 2, column: "F" }] },
-        { file: { rows: [{ ...RIGHT, unit_code: "Oct-17" }] }, findings: [{ row: 2, column: "F" }] },
-        { file: { rows: [{ ...RIGHT, longitude: "-1.25E-01" }] }, findings: [{ row: 2, column: "E" }] },
-        { file: { rows: [{ ...RIGHT, longitude: "12%" }] }, findings: [{ row: 2, column: "E" }] },
-      ],
-    },
   },
   {
     id: "GEN-V07",
@@ -805,14 +512,6 @@ const FIELD_RULES: readonly Rule[] = [
         message: "{column} must be {expected}, for example {example}. {detail}",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { rows: [{ ...RIGHT, happened_on: "31/03/2026" }] }, findings: [{ row: 2, column: "B" }] },
-        { file: { rows: [{ ...RIGHT, happened_on: "3/4/2026" }] }, findings: [{ row: 2, column: "B" }] },
-        { file: { rows: [{ ...RIGHT, happened_on: "31-Mar-2026" }] }, findings: [{ row: 2, column: "B" }] },
-      ],
-    },
   },
   {
     id: "GEN-V08",
@@ -827,17 +526,6 @@ const FIELD_RULES: readonly Rule[] = [
         message: "{column} has shorthand in an old form. {detail} Enter {expected}.",
       },
     ],
-    examples: {
-      passing: [
-        { file: { rows: [{ ...RIGHT, people: "[c]" }] } },
-        { file: { rows: [{ ...RIGHT, people: "[x][r]" }] } },
-      ],
-      failing: [
-        { file: { rows: [{ ...RIGHT, people: "*" }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...RIGHT, people: ".." }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...RIGHT, people: "c" }] }, findings: [{ row: 2, column: "H" }] },
-      ],
-    },
   },
   {
     id: "GEN-V09",
@@ -854,19 +542,6 @@ const FIELD_RULES: readonly Rule[] = [
           "{column} is longer than some systems that receive it can hold: they keep {detail} characters.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, note: "by the fountain" }] } }],
-      failing: [
-        {
-          file: { rows: [{ ...RIGHT, note: "between the fountain and the north gate" }] },
-          findings: [{ row: 2, column: "D", severity: "warning" }],
-        },
-        {
-          file: { rows: [{ ...RIGHT, note: "between the fountain and the north gate of the park" }] },
-          findings: [{ row: 2, column: "D" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-V10",
@@ -881,25 +556,6 @@ const FIELD_RULES: readonly Rule[] = [
         message: "{column} holds the code of another kind of area. Enter {expected}.",
       },
     ],
-    examples: {
-      passing: [
-        { file: { rows: [{ ...RIGHT, area_code: "E06000010" }] } },
-        { file: { rows: [{ ...RIGHT, happened_on: "2023-03-31", area_code: "E07000026" }] } },
-      ],
-      failing: [
-        { file: { rows: [{ ...RIGHT, area_code: "E23000013" }] }, findings: [{ row: 2, column: "G" }] },
-        // No such district; Allerdale ended on 31 March 2023, and Cumberland began on the day after.
-        { file: { rows: [{ ...RIGHT, area_code: "E06009999" }] }, findings: [{ row: 2, column: "G" }] },
-        {
-          file: { rows: [{ ...RIGHT, happened_on: "2023-04-01", area_code: "E07000026" }] },
-          findings: [{ row: 2, column: "G" }],
-        },
-        {
-          file: { rows: [{ ...RIGHT, happened_on: "2023-03-31", area_code: "E06000063" }] },
-          findings: [{ row: 2, column: "G" }],
-        },
-      ],
-    },
   },
 ];
 
@@ -916,15 +572,6 @@ function rowRules(key: readonly string[]): Rule[] {
         message: `{count} rows have the same ${key.join(", ")}. Keep one of them, or correct the others.`,
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: { rows: [RIGHT, ALSO_RIGHT, { ...RIGHT, note: "again" }] },
-          findings: [{ row: 2, column: "A" }],
-        },
-      ],
-    },
   };
   const repeatedRow: Rule = {
     id: "GEN-R02",
@@ -939,16 +586,6 @@ function rowRules(key: readonly string[]): Rule[] {
           "{count} rows are the same in every column. Take out the repeats, or check that they are separate.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      // Rows with nothing in the key column can be the same without breaking the rule on keys.
-      failing: [
-        {
-          file: { rows: [{ ...RIGHT, reference: "" }, ALSO_RIGHT, { ...RIGHT, reference: "" }] },
-          findings: [{ row: 2 }],
-        },
-      ],
-    },
   };
   return key.length > 0 ? [repeatedKey, repeatedRow] : [repeatedRow];
 }
@@ -1008,18 +645,6 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
           "The name of this column suggests that it identifies a person. Take the whole column out before you send the file to anyone.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        {
-          file: table(
-            "reference,happened_on,place_type,note,longitude,Date of birth",
-            "00a1,2026-03-01,street,,,",
-          ),
-          findings: [{ row: 1, column: "F" }],
-        },
-      ],
-    },
   },
   {
     id: "GEN-P02",
@@ -1034,12 +659,6 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
           "{column} holds what looks like an NHS number. Take it out before you send the file to anyone.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, note: "ref 943 476 5918" }] } }],
-      failing: [
-        { file: { rows: [{ ...RIGHT, note: "943 476 5919" }] }, findings: [{ row: 2, column: "D" }] },
-      ],
-    },
   },
   {
     id: "GEN-P03",
@@ -1053,10 +672,6 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
         message: "{column} holds what looks like a full postcode. Use its first part and one digit at most.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, note: "SW1A 1" }] } }],
-      failing: [{ file: { rows: [{ ...RIGHT, note: "by SW1A 1AA" }] }, findings: [{ row: 2, column: "D" }] }],
-    },
   },
   {
     id: "GEN-P04",
@@ -1071,14 +686,6 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
           "{column} holds what looks like an e-mail address, a telephone number or a National Insurance number. Take it out before you send the file to anyone.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { rows: [{ ...RIGHT, note: "a.b@example.org" }] }, findings: [{ row: 2, column: "D" }] },
-        { file: { rows: [{ ...RIGHT, note: "020 7946 0000" }] }, findings: [{ row: 2, column: "D" }] },
-        { file: { rows: [{ ...RIGHT, note: "AB 12 34 56 C" }] }, findings: [{ row: 2, column: "D" }] },
-      ],
-    },
   },
   {
     id: "GEN-P05",
@@ -1093,13 +700,6 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
           "{column} holds what looks like a pupil number or a police national computer number. Take it out before you send the file to anyone.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [
-        { file: { rows: [{ ...RIGHT, note: "A123456789012" }] }, findings: [{ row: 2, column: "D" }] },
-        { file: { rows: [{ ...RIGHT, note: "2001/0123456K" }] }, findings: [{ row: 2, column: "D" }] },
-      ],
-    },
   },
   {
     id: "GEN-P06",
@@ -1114,10 +714,6 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
           "{column} holds a date although it is not a column of dates; it may be a date of birth. Take it out.",
       },
     ],
-    examples: {
-      passing: PASSING,
-      failing: [{ file: { rows: [{ ...RIGHT, note: "05/12/1993" }] }, findings: [{ row: 2, column: "D" }] }],
-    },
   },
   {
     id: "GEN-P07",
@@ -1132,14 +728,6 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
           "{column} may identify a person or a home: it has a title with a name, a relation of somebody, or a house number with a street. Describe the place without them.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, note: "Patient's home" }] } }],
-      failing: [
-        { file: { rows: [{ ...RIGHT, note: "Mr Example" }] }, findings: [{ row: 2, column: "D" }] },
-        { file: { rows: [{ ...RIGHT, note: "by her husband" }] }, findings: [{ row: 2, column: "D" }] },
-        { file: { rows: [{ ...RIGHT, note: "12 Example Road" }] }, findings: [{ row: 2, column: "D" }] },
-      ],
-    },
   },
   {
     id: "GEN-P08",
@@ -1169,15 +757,5 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
           "{column} holds what looks like the code of an output area. Use the code of the lower super output area it lies in.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...RIGHT, note: "E01000936" }] } }],
-      failing: [
-        { file: { rows: [{ ...RIGHT, note: "E00004573" }] }, findings: [{ row: 2, column: "D" }] },
-        {
-          file: table("reference,happened_on,place_type,note,longitude,Easting", "00a1,2026-03-01,street,,,"),
-          findings: [{ row: 1, column: "F" }],
-        },
-      ],
-    },
   },
 ];

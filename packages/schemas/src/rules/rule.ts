@@ -19,8 +19,11 @@ export interface Rule {
   readonly source: string;
   /** How it is checked; each of them may find something. */
   readonly checks: readonly Check[];
-  /** Small files that show it: they are its tests, its documentation and a kit for other implementations. */
-  readonly examples: RuleExamples;
+  /**
+   * Small files that show it: they are its tests, its documentation and a kit for other implementations. Those of the
+   * returns of this package are kept apart, in `@svd/schemas/examples`, so that a program that checks files does not load them.
+   */
+  readonly examples?: RuleExamples;
 }
 
 /**
@@ -34,6 +37,9 @@ export interface RuleExamples {
   /** Files in which this rule, and no other, finds what is listed. */
   readonly failing: readonly [FailingExample, ...FailingExample[]];
 }
+
+/** Examples by the id of the rule that they show. */
+export type ExamplesByRule = Readonly<Record<string, RuleExamples>>;
 
 /**
  * A small file, and what else the check was told.

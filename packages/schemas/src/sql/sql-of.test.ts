@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { demonstration } from "../returns/demonstration.js";
-import { edAssaultIstv } from "../returns/ed-assault-istv.js";
-import { healthAdmissionsAssault } from "../returns/health-admissions-assault.js";
-import { policeOutcomes } from "../returns/police-outcomes.js";
-import { policePrcCsp } from "../returns/police-prc-csp.js";
-import { policeStreet } from "../returns/police-street.js";
+import { edAssaultIstv } from "../returns/ed-assault-istv/definition.js";
+import { healthAdmissionsAssault } from "../returns/health-admissions-assault/definition.js";
+import { policeOutcomes } from "../returns/police-outcomes/definition.js";
+import { policePrcCsp } from "../returns/police-prc-csp/definition.js";
+import { policeStreet } from "../returns/police-street/definition.js";
 import { returns } from "../returns/returns.js";
-import { svdGrantOutturn } from "../returns/svd-grant-outturn.js";
+import { svdGrantOutturn } from "../returns/svd-grant-outturn/definition.js";
 import { SqlError, sqlOf } from "../sql.js";
 
 const queryOf = (ruleId: string, sql = sqlOf(policeStreet, "postgres")) =>

@@ -1,6 +1,7 @@
 /** How a rule is planted: from its examples, or from the kinds of the columns. */
 import type { Column } from "../columns/column.js";
 import type { CellFault } from "../columns/column-kind.js";
+import { examplesOf } from "../examples.js";
 import type { ReturnDefinition } from "../returns/definition.js";
 import { demonstration } from "../returns/demonstration.js";
 import type { CellCheck } from "../rules/check.js";
@@ -54,23 +55,25 @@ export function plantingsOf(
 const WHOLE_FILE: ReadonlySet<string> = new Set(["file", "file-name", "header", "header-name"]);
 
 /** The rows of the first right example of a rule of the return's own that has rows. */
-function sampleOf({ rules }: ReturnDefinition): readonly SyntheticCells[] {
-  for (const { id, examples } of rules) {
-    if (generic.has(id)) continue;
-    for (const { file } of examples.passing) if ("rows" in file) return file.rows;
+function sampleOf(definition: ReturnDefinition): readonly SyntheticCells[] {
+  for (const rule of definition.rules) {
+    if (generic.has(rule.id)) continue;
+    for (const { file } of examplesOf(definition, rule)?.passing ?? []) if ("rows" in file) return file.rows;
   }
   return [];
 }
 
 /** The rows of each example that breaks a rule of the return's own, set apart from all others. */
 function fromExamples(
-  { columns }: ReturnDefinition,
+  definition: ReturnDefinition,
   plan: SyntheticPlan,
   rule: Rule,
   block: number,
 ): Plantings {
   const apart = (rows: readonly SyntheticCells[]) => rows.map((row) => setApart(row, plan, block));
-  const [first, ...others] = rule.examples.failing.filter(isOfRows).map(
+  const { columns } = definition;
+  const failing: readonly FailingExample[] = examplesOf(definition, rule)?.failing ?? [];
+  const [first, ...others] = failing.filter(isOfRows).map(
     ({ file, previous, lookups, parameters, findings }): PlantedBlock => ({
       rows: apart(file.rows),
       found: findings.map(({ ruleId, row, column }) => ({

@@ -1,3 +1,4 @@
+import { examplesOf } from "@svd/schemas/examples";
 import {
   type CodeColumn,
   type Column,
@@ -394,7 +395,7 @@ describe.each(returns.map((definition) => [definition.id, definition] as const))
   (_, definition) => {
     const rows = definition.rules
       .filter(({ id }) => !id.startsWith("GEN-"))
-      .flatMap(({ examples }) => examples.passing)
+      .flatMap((rule) => examplesOf(definition, rule)?.passing ?? [])
       .flatMap(({ file }) => ("rows" in file ? file.rows : []))
       .map((row) => definition.columns.map((column) => row[column.name] ?? ""));
 

@@ -1,4 +1,4 @@
-import { edAssaultEcds } from "../../returns/ed-assault-ecds.js";
+import { edAssaultEcds } from "../../returns/ed-assault-ecds/definition.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightRow } from "../right-cell.js";
 import { wholePeriod } from "./ed-assault-istv.js";

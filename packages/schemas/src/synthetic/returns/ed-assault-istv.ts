@@ -1,5 +1,5 @@
 import { assaultLocationTypes, assaultMethods } from "../../codelists/ed-assault.js";
-import { edAssaultIstv } from "../../returns/ed-assault-istv.js";
+import { edAssaultIstv } from "../../returns/ed-assault-istv/definition.js";
 import type { PlantRecipe, SyntheticCells, SyntheticPlan } from "../plan.js";
 import { rightRow } from "../right-cell.js";
 import {

@@ -1,5 +1,5 @@
 import { causeGroups } from "../../codelists/admissions.js";
-import { healthAdmissionsAssault } from "../../returns/health-admissions-assault.js";
+import { healthAdmissionsAssault } from "../../returns/health-admissions-assault/definition.js";
 import { authorities, parted } from "../areas.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightRow } from "../right-cell.js";

@@ -1,4 +1,4 @@
-import { policeOutcomes } from "../../returns/police-outcomes.js";
+import { policeOutcomes } from "../../returns/police-outcomes/definition.js";
 import type { SyntheticPlan } from "../plan.js";
 import { madeUpId, rightRow } from "../right-cell.js";
 import { crimePlace, policeApart } from "./police-points.js";

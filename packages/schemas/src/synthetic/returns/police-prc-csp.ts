@@ -1,5 +1,5 @@
 import { offenceCodes } from "../../codelists/offence-codes.js";
-import { policePrcCsp } from "../../returns/police-prc-csp.js";
+import { policePrcCsp } from "../../returns/police-prc-csp/definition.js";
 import { forces, partnerships } from "../areas.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightRow } from "../right-cell.js";

@@ -1,5 +1,5 @@
 import type { Column } from "../../columns/column.js";
-import { policeStopSearch } from "../../returns/police-stop-search.js";
+import { policeStopSearch } from "../../returns/police-stop-search/definition.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightCell, rightRow, two } from "../right-cell.js";
 import { pointOf } from "./police-points.js";

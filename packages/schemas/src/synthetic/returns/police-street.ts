@@ -1,5 +1,5 @@
 import { crimeTypes, outcomeCategories } from "../../codelists/police-street.js";
-import { policeStreet } from "../../returns/police-street.js";
+import { policeStreet } from "../../returns/police-street/definition.js";
 import type { SyntheticPlan } from "../plan.js";
 import { madeUpId, rightRow } from "../right-cell.js";
 import { crimePlace, policeApart } from "./police-points.js";

@@ -1,6 +1,6 @@
 import { offenceHeads } from "../../codelists/weapon-enabled.js";
 import { daysInMonth } from "../../columns/date.js";
-import { policeWeaponEnabled } from "../../returns/police-weapon-enabled.js";
+import { policeWeaponEnabled } from "../../returns/police-weapon-enabled/definition.js";
 import { parted, partnerships } from "../areas.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightRow, two } from "../right-cell.js";

@@ -1,6 +1,6 @@
 import { grantHeads, recipientTypes } from "../../codelists/grant.js";
 import { penceOf, poundsOf } from "../../columns/money.js";
-import { svdGrantClaim } from "../../returns/svd-grant-claim.js";
+import { svdGrantClaim } from "../../returns/svd-grant-claim/definition.js";
 import { forces } from "../areas.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightRow, two } from "../right-cell.js";

@@ -1,6 +1,6 @@
 import { grantHeads } from "../../codelists/grant.js";
 import { poundsOf } from "../../columns/money.js";
-import { svdGrantOutturn } from "../../returns/svd-grant-outturn.js";
+import { svdGrantOutturn } from "../../returns/svd-grant-outturn/definition.js";
 import { forces } from "../areas.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightRow, two } from "../right-cell.js";

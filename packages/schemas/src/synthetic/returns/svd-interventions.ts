@@ -1,6 +1,6 @@
 import { approaches, interventionLevels } from "../../codelists/intervention.js";
 import { poundsOf } from "../../columns/money.js";
-import { svdInterventions } from "../../returns/svd-interventions.js";
+import { svdInterventions } from "../../returns/svd-interventions/definition.js";
 import { localAreas } from "../areas.js";
 import type { SyntheticPlan } from "../plan.js";
 import type { Random } from "../random.js";

@@ -1,5 +1,5 @@
 import { poundsOf } from "../../columns/money.js";
-import { svdPartnershipProgress } from "../../returns/svd-partnership-progress.js";
+import { svdPartnershipProgress } from "../../returns/svd-partnership-progress/definition.js";
 import { localAreas, parted } from "../areas.js";
 import type { SyntheticPlan } from "../plan.js";
 import { rightRow, two } from "../right-cell.js";

@@ -5,13 +5,18 @@ import {
   engagements,
   flowStatuses,
   violenceKinds,
-} from "../codelists/partnership-progress.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+} from "../../codelists/partnership-progress.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import type { Condition, Term } from "../../rules/condition.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 
 const columns = [
   {
@@ -179,58 +184,6 @@ const columns = [
 
 const KEY = ["area_code", "period", "authority_code"] as const;
 
-/** The row of a council; dates, address and codes of bodies are made up. */
-const council = {
-  area_code: "E06000010",
-  police_force_area_code: "E23000012",
-  period: "2025-26",
-  needs_assessment_date: "2025-06-30",
-  strategy_date: "2025-12-01",
-  strategy_url: "https://example.org/strategy",
-  next_review_date: "2026-12-01",
-  definition_includes: "violence_against_person;threats",
-  kinds_identified: "yes",
-  causes_identified: "yes",
-  education_consulted: "yes",
-  prison_consulted: "yes",
-  youth_custody_consulted: "none_in_area",
-  funding_received: "55000.00",
-  authority_code: "LA-1",
-  authority_type: "local_authority",
-  engaged: "full",
-  data_flows: "licensing;community_safety",
-  flow_status: "live",
-};
-const other = (authority_code: string, authority_type: string, data_flows: string) => ({
-  ...council,
-  authority_code,
-  authority_type,
-  data_flows,
-});
-const others = [
-  other("POL-1", "police", "recorded_crime;knife_flag"),
-  other("FRS-1", "fire_and_rescue", "fire_incidents"),
-  other("PRO-1", "probation", "probation_caseload"),
-  other("YOT-1", "youth_offending_team", "youth_justice"),
-];
-const board = other("ICB-1", "icb", "hospital_admissions");
-const area = [council, ...others, board];
-/** The council's row changed, with those of all other authorities. */
-const changed = (change: Partial<Record<Name, string>>) => ({
-  rows: [{ ...council, ...change }, ...others, board],
-});
-/** All rows of the area changed in the same way. */
-const allChanged = (rows: readonly Record<string, string>[], change: Partial<Record<Name, string>>) => ({
-  rows: rows.map((row) => ({ ...row, ...change })),
-});
-const inWales = { area_code: "W06000015", police_force_area_code: "W15000003" };
-const welshBoard = other("LHB-1", "local_health_board", "hospital_admissions");
-
-const passing = [
-  { file: { rows: area }, asOf: "2026-04-10", previous: { rows: area } },
-  { file: allChanged([council, ...others, welshBoard], inWales), asOf: "2026-04-10" },
-] as const;
-
 type Name = (typeof columns)[number]["name"];
 const column = (name: Name): Term => ({ column: name });
 const all = (...parts: Condition[]): Condition => ({ all: parts });
@@ -257,15 +210,6 @@ const rules: readonly Rule[] = [
         message: "The strategy is older than the needs assessment that it should rest on. Check both dates.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: changed({ strategy_date: "2025-06-29", next_review_date: "2026-06-01" }),
-          findings: [{ row: 2, column: "E" }],
-        },
-      ],
-    },
   },
   {
     id: "SPR-X02",
@@ -281,10 +225,6 @@ const rules: readonly Rule[] = [
         message: "{column} is blank. Enter {expected}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [{ file: changed({ prison_consulted: "" }), findings: [{ row: 2, column: "L" }] }],
-    },
   },
   {
     id: "SPR-X03",
@@ -305,10 +245,6 @@ const rules: readonly Rule[] = [
           "The next review is more than {days-to-review} after the strategy. Check the date, or say why.",
       },
     ],
-    examples: {
-      passing: [...passing, { file: changed({ next_review_date: "2026-12-02" }) }],
-      failing: [{ file: changed({ next_review_date: "2026-12-03" }), findings: [{ row: 2, column: "G" }] }],
-    },
   },
   {
     id: "SPR-X04",
@@ -327,12 +263,6 @@ const rules: readonly Rule[] = [
           "The date of the strategy has passed and there is no address of it. Enter where it can be read.",
       },
     ],
-    examples: {
-      passing: [...passing, { file: allChanged(area, { strategy_url: "" }), asOf: "2025-11-30" }],
-      failing: [
-        { file: changed({ strategy_url: "" }), asOf: "2025-12-01", findings: [{ row: 2, column: "F" }] },
-      ],
-    },
   },
   {
     id: "SPR-X05",
@@ -347,13 +277,6 @@ const rules: readonly Rule[] = [
         message: "Data are refused and no reason is given. Say why, so that it can be put right.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        { file: changed({ flow_status: "refused", reason: "Outside section 16 of the Act" }) },
-      ],
-      failing: [{ file: changed({ flow_status: "refused" }), findings: [{ row: 2, column: "T" }] }],
-    },
   },
   {
     id: "SPR-R01",
@@ -378,13 +301,6 @@ const rules: readonly Rule[] = [
           "A kind of specified authority has no row for this area. There have to be rows for the police, fire and rescue, probation, the youth offending team, the local authority and the health body.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [council, ...others] }, findings: [{ row: 2, column: "P" }] },
-        { file: { rows: [...others, board] }, findings: [{ row: 2, column: "P" }] },
-      ],
-    },
   },
   {
     id: "SPR-R02",
@@ -409,13 +325,6 @@ const rules: readonly Rule[] = [
           "In England the health body is an integrated care board, in Wales a local health board. Check the authority and the area.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [council, ...others, welshBoard] }, findings: [{ row: 7, column: "P" }] },
-        { file: allChanged(area, inWales), findings: [{ row: 7, column: "P" }] },
-      ],
-    },
   },
   {
     id: "SPR-M01",
@@ -435,16 +344,6 @@ const rules: readonly Rule[] = [
           "In the previous return this authority took part in all of the work, and now in none. Check it, or say why.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: changed({ engaged: "none" }),
-          previous: { rows: area },
-          findings: [{ row: 2, column: "Q" }],
-        },
-      ],
-    },
   },
 ];
 

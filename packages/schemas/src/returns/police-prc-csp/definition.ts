@@ -1,11 +1,15 @@
-import { offenceCodes } from "../codelists/offence-codes.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import type { Condition, Term } from "../rules/condition.js";
-import { sheetOf } from "../rules/example-workbooks.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { ExampleFinding, Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+import { offenceCodes } from "../../codelists/offence-codes.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import type { Condition, Term } from "../../rules/condition.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 
 const columns = [
   {
@@ -81,48 +85,7 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-const HEADER = columns.map(({ name }) => name).join(",");
 const KEY = ["Financial Year", "Financial Quarter", "Police Force", "CSP Name", "Offence Code"] as const;
-
-/** Offences of one partnership in a quarter; the numbers are made up. */
-const violence = {
-  "Financial Year": "2025/26",
-  "Financial Quarter": "1",
-  "Police Force": "Humberside",
-  "CSP Name": "Kingston upon Hull, City of",
-  "Offence Description": "Assault with injury",
-  "Offence Group": "Violence against the person",
-  "Offence Subgroup": "Violence with injury",
-  "Offence Code": "8N",
-  "Offence Count": "640",
-};
-const burglary = {
-  ...violence,
-  "Offence Description": "Burglary in a building other than a dwelling (outcome only)",
-  "Offence Group": "Theft offences",
-  "Offence Subgroup": "Non-domestic burglary",
-  "Offence Code": "30A",
-  "Offence Count": "12",
-};
-const corporate = {
-  ...violence,
-  "Offence Description": "Corporate manslaughter",
-  "Offence Subgroup": "Homicide",
-  "Offence Code": "4.10",
-  "Offence Count": "0",
-};
-const unassigned = { ...violence, "CSP Name": "Unassigned Humberside", "Offence Count": "6" };
-/** A row in each of the four quarters. */
-const yearOf = (row: Record<string, string>) =>
-  ["1", "2", "3", "4"].map((quarter) => ({ ...row, "Financial Quarter": quarter }));
-const year = yearOf(violence);
-/** A whole year, with rows of the first quarter besides. */
-const yearAnd = (...rows: readonly Record<string, string>[]) => ({ file: { rows: [...year, ...rows] } });
-
-/** The year as the rows of a sheet, its header first. */
-const sheetRows = [columns.map(({ name }) => name), ...year.map((row) => Object.values(row))];
-
-const passing = [yearAnd(burglary, corporate)] as const;
 
 type Name = (typeof columns)[number]["name"];
 const column = (name: Name): Term => ({ column: name });
@@ -170,24 +133,6 @@ const rules: readonly Rule[] = [
         message: 'The columns are in another order than the layout has: "{column}" should stand here.',
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            text: [
-              HEADER.replace("Offence Count", "Offences"),
-              ...["1", "2", "3", "4"].map(
-                (quarter) =>
-                  `2025/26,${quarter},Humberside,"Kingston upon Hull, City of",Assault with injury,Violence against the person,Violence with injury,8N,640`,
-              ),
-              "",
-            ].join("\r\n"),
-          },
-          findings: [{ row: 1 }, { row: 1, column: "I" }],
-        },
-      ],
-    },
   },
   {
     id: "PRC-V01",
@@ -202,19 +147,6 @@ const rules: readonly Rule[] = [
         message: "{column} must be {expected}, for example {example}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [...year, { ...burglary, "Financial Year": "2025/27" }] },
-          findings: [{ row: 6, column: "A" }],
-        },
-        {
-          file: { rows: [...year, { ...burglary, "Financial Year": "2025" }] },
-          findings: [{ row: 6, column: "A" }],
-        },
-      ],
-    },
   },
   {
     id: "PRC-V02",
@@ -229,12 +161,6 @@ const rules: readonly Rule[] = [
         message: "{column} must be {expected}, for example {example}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { ...yearAnd({ ...burglary, "Financial Quarter": "5" }), findings: [{ row: 6, column: "B" }] },
-      ],
-    },
   },
   {
     id: "PRC-V03",
@@ -252,15 +178,6 @@ const rules: readonly Rule[] = [
         message: "No police force of England and Wales has this name. Write it as the Home Office does.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        yearAnd({ ...burglary, "Police Force": "London, City of", "CSP Name": "City of London" }),
-      ],
-      failing: [
-        { ...yearAnd({ ...burglary, "Police Force": "Humber" }), findings: [{ row: 6, column: "C" }] },
-      ],
-    },
   },
   {
     id: "PRC-V04",
@@ -290,16 +207,6 @@ const rules: readonly Rule[] = [
           "The force could not place the offences in {count}. They belong to no partnership, and partnerships of the force may look safer than they are.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          ...yearAnd({ ...burglary, "CSP Name": "Kingston-on-Thames-on-Humber" }),
-          findings: [{ row: 6, column: "D" }],
-        },
-        { ...yearAnd(unassigned), findings: [{ row: 6, column: "D", severity: "info" }] },
-      ],
-    },
   },
   {
     id: "PRC-V05",
@@ -320,15 +227,6 @@ const rules: readonly Rule[] = [
           "The list of offences does not have this code, which stands in {count}. It may be newer than the list, which is of about 2019.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          ...yearAnd({ ...violence, "Offence Description": "Non-fatal strangulation", "Offence Code": "5F" }),
-          findings: [{ row: 6, column: "H" }],
-        },
-      ],
-    },
   },
   {
     id: "PRC-V06",
@@ -351,16 +249,6 @@ const rules: readonly Rule[] = [
         message: "{column} must be {expected}, for example {example}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { ...yearAnd({ ...burglary, "Offence Count": "-1" }), findings: [{ row: 6, column: "I" }] },
-        {
-          ...yearAnd({ ...burglary, "Offence Count": "1.5" }),
-          findings: [{ row: 6, column: "I", severity: "error" }],
-        },
-      ],
-    },
   },
   {
     id: "PRC-V07",
@@ -387,13 +275,6 @@ const rules: readonly Rule[] = [
           "Corporate manslaughter has the code 4.10, which a spreadsheet shortens to 4.1. Enter 4.10 as text.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { ...yearAnd({ ...burglary, "Offence Code": "5.00E+00" }), findings: [{ row: 6, column: "H" }] },
-        { ...yearAnd({ ...corporate, "Offence Code": "4.1" }), findings: [{ row: 6, column: "H" }] },
-      ],
-    },
   },
   {
     id: "PRC-X01",
@@ -425,19 +306,6 @@ const rules: readonly Rule[] = [
         message: "The code belongs to another group of offences. Check the code and the group.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          ...yearAnd({ ...violence, "CSP Name": "North Lincolnshire", "Offence Subgroup": "Homicide" }),
-          findings: [{ row: 2, column: "H" }],
-        },
-        {
-          ...yearAnd({ ...corporate, "Offence Group": "Robbery" }),
-          findings: [{ row: 6, column: "F" }],
-        },
-      ],
-    },
   },
   {
     id: "PRC-X02",
@@ -457,10 +325,6 @@ const rules: readonly Rule[] = [
         message: "The partnership does not lie in this force. Check both.",
       },
     ],
-    examples: {
-      passing,
-      failing: [{ ...yearAnd({ ...burglary, "Police Force": "Kent" }), findings: [{ row: 6, column: "D" }] }],
-    },
   },
   {
     id: "PRC-X03",
@@ -481,18 +345,6 @@ const rules: readonly Rule[] = [
           "The year is not the one that the sheet is named after. Check which sheet the rows came from.",
       },
     ],
-    examples: {
-      passing: [...passing, { file: sheetOf("2025_26", sheetRows) }],
-      failing: [
-        {
-          file: sheetOf("2024_25", sheetRows),
-          findings: [2, 3, 4, 5].map((row) => ({ row, column: "A" })) as [
-            ExampleFinding,
-            ...ExampleFinding[],
-          ],
-        },
-      ],
-    },
   },
   {
     id: "PRC-R01",
@@ -506,10 +358,6 @@ const rules: readonly Rule[] = [
         message: "{count} rows have the same year, quarter, force, partnership and code. Keep one of them.",
       },
     ],
-    examples: {
-      passing,
-      failing: [{ ...yearAnd({ ...violence, "Offence Count": "641" }), findings: [{ row: 2, column: "A" }] }],
-    },
   },
   {
     id: "PRC-R02",
@@ -525,10 +373,6 @@ const rules: readonly Rule[] = [
         message: "Not all four quarters of this year are there, so its figures do not add to a whole year.",
       },
     ],
-    examples: {
-      passing,
-      failing: [{ file: { rows: year.slice(0, 3) }, findings: [{ row: 2, column: "B" }] }],
-    },
   },
   {
     id: "PRC-R03",
@@ -550,19 +394,6 @@ const rules: readonly Rule[] = [
           "A large part of this force's offences is unassigned. Do not work out rates of its partnerships for this year.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          // 26 of 2,586 offences are more than a hundredth; 25 of 2,585 would not be.
-          ...yearAnd({ ...unassigned, "Offence Count": "26" }),
-          findings: [
-            { row: 2, column: "C" },
-            { row: 6, column: "D", ruleId: "PRC-V04", severity: "info" },
-          ],
-        },
-      ],
-    },
   },
   {
     id: "PRC-R04",
@@ -578,16 +409,6 @@ const rules: readonly Rule[] = [
           "This file leaves out {count} that the previous one has for the same year: see {detail} there. Check whether the partnership was merged or renamed.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: year },
-          previous: { rows: [...year, { ...violence, "CSP Name": "North Lincolnshire" }] },
-          findings: [{}],
-        },
-      ],
-    },
   },
   {
     id: "PRC-M01",
@@ -605,16 +426,6 @@ const rules: readonly Rule[] = [
           "The notes of the published tables speak of this partnership. Carry the note with any figure of it.",
       },
     ],
-    examples: {
-      passing: [{ ...yearAnd(burglary), lookups: { notes: [{ partnership: "Medway" }] } }],
-      failing: [
-        {
-          ...yearAnd(burglary),
-          lookups: { notes: [{ partnership: "Kingston upon Hull, City of" }] },
-          findings: [{ row: 2, column: "D" }],
-        },
-      ],
-    },
   },
 ];
 

@@ -1,7 +1,7 @@
 /** What the returns of emergency departments have in common: a reporting period and the rules on it. */
-import type { Column } from "../columns/column.js";
-import type { Rule } from "../rules/rule.js";
-import type { Parameter } from "./definition.js";
+import type { Column } from "../../columns/column.js";
+import type { Rule } from "../../rules/rule.js";
+import type { Parameter } from "../definition.js";
 
 const START = "reporting_period_start_date";
 const END = "reporting_period_end_date";
@@ -24,23 +24,12 @@ export const periodColumns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A row of an example: cells by the names of their columns. */
-type Cells = Readonly<Record<string, string>>;
-
-/** A layout, with rows of one site for March 2026 for its examples. */
-interface EdAssaultLayout {
-  /** The names of its columns, in order. */
-  readonly names: readonly string[];
+/** The columns of a layout that the common rules read, besides the period. */
+interface EdAssaultColumns {
   /** The name of the column with the site. */
   readonly site: string;
   /** The name of the column with the time of the assault. */
   readonly assault: string;
-  /** A right row. */
-  readonly row: Cells;
-  /** Another right row. */
-  readonly other: Cells;
-  /** A right row of an assault at this time, `YYYY-MM-DDThh:mm:ss`, and of an arrival later on that day. */
-  at(time: string): Cells;
 }
 
 /** The thresholds of the common rules. */
@@ -62,11 +51,8 @@ export const EVERY_ED_PARAMETERS: readonly Parameter[] = [
 ];
 
 /** The rules that hold of every return of an emergency department. */
-export function everyEdRules({ names, site, assault, row, other, at }: EdAssaultLayout): Rule[] {
-  const letterOf = (name: string) => String.fromCharCode(65 + names.indexOf(name));
+export function everyEdRules({ site, assault }: EdAssaultColumns): Rule[] {
   const period = { kind: "period", start: START, end: END, by: site } as const;
-  /** A return of the same site for another period. */
-  const periodFrom = (start: string, end: string) => ({ rows: [{ ...row, [START]: start, [END]: end }] });
   return [
     {
       id: "ISTV-X01",
@@ -85,23 +71,6 @@ export function everyEdRules({ names, site, assault, row, other, at }: EdAssault
           message: "The reporting period ends before it starts. Check both dates.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, other] }, previous: { rows: [] } }],
-        failing: [
-          {
-            file: {
-              rows: [
-                {
-                  ...row,
-                  [START]: "2026-03-14",
-                  [END]: "2026-03-13",
-                },
-              ],
-            },
-            findings: [{ row: 2, column: letterOf(END) }],
-          },
-        ],
-      },
     },
     {
       id: "ISTV-R01",
@@ -116,17 +85,6 @@ export function everyEdRules({ names, site, assault, row, other, at }: EdAssault
             "The reporting period differs from {reference} in {count}. A file has one reporting period.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, other] }, previous: { rows: [] } }],
-        failing: [
-          {
-            file: {
-              rows: [row, other, { ...at("2026-03-15T22:55:00"), [END]: "2026-03-30" }],
-            },
-            findings: [{ row: 4, column: letterOf(START) }],
-          },
-        ],
-      },
     },
     {
       id: "ISTV-R04",
@@ -144,19 +102,6 @@ export function everyEdRules({ names, site, assault, row, other, at }: EdAssault
             "{share} of the assaults are at exactly midnight, over {limit}. Check whether the system writes midnight when no time is known.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, other] } }],
-        failing: [
-          {
-            file: {
-              rows: Array.from({ length: 20 }, (_, i) =>
-                at(`2026-03-${String(i + 1).padStart(2, "0")}T${i < 3 ? "00:00:00" : "22:55:00"}`),
-              ),
-            },
-            findings: [{ column: letterOf(assault) }],
-          },
-        ],
-      },
     },
     {
       id: "ISTV-M01",
@@ -171,21 +116,6 @@ export function everyEdRules({ names, site, assault, row, other, at }: EdAssault
             "The reporting period shares days with the previous return of this site. Send each day once.",
         },
       ],
-      examples: {
-        passing: [
-          {
-            file: { rows: [row] },
-            previous: periodFrom("2026-02-01", "2026-02-28"),
-          },
-        ],
-        failing: [
-          {
-            file: { rows: [row] },
-            previous: periodFrom("2026-02-01", "2026-03-01"),
-            findings: [{ row: 2, column: letterOf(START) }],
-          },
-        ],
-      },
     },
     {
       id: "ISTV-M02",
@@ -209,26 +139,6 @@ export function everyEdRules({ names, site, assault, row, other, at }: EdAssault
             "There is a gap of {days} between the previous return of this site and this one. Check whether a return is missing.",
         },
       ],
-      examples: {
-        passing: [
-          {
-            file: { rows: [row] },
-            previous: periodFrom("2026-02-01", "2026-02-28"),
-          },
-        ],
-        failing: [
-          {
-            file: { rows: [row] },
-            previous: periodFrom("2026-02-01", "2026-02-26"),
-            findings: [{ row: 2, column: letterOf(START) }],
-          },
-          {
-            file: { rows: [row] },
-            previous: periodFrom("2026-01-01", "2026-01-27"),
-            findings: [{ row: 2, column: letterOf(START), severity: "error" }],
-          },
-        ],
-      },
     },
   ];
 }

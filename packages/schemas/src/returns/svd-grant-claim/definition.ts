@@ -1,10 +1,15 @@
-import { grantHeads, recipientTypes } from "../codelists/grant.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+import { grantHeads, recipientTypes } from "../../codelists/grant.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import type { Condition, Term } from "../../rules/condition.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 
 const columns = [
   {
@@ -140,66 +145,6 @@ const columns = [
 
 const AMOUNTS = ["allocated", "actual_to_date", "actual_this_quarter", "forecast_remaining"] as const;
 
-/** Two lines of one claim; the recipients and amounts are made up. */
-const post = {
-  financial_year: "2025-26",
-  quarter: "Q2",
-  lpb_code: "E23000030",
-  recipient_code: "E06000010",
-  recipient_name: "Example City Council",
-  recipient_type: "local_authority",
-  head: "labour",
-  line_id: "L1",
-  line_description: "Violence prevention officer",
-  allocated: "40000.00",
-  actual_to_date: "20000.00",
-  actual_this_quarter: "10000.00",
-  forecast_remaining: "20000.00",
-  prepared_by_role: "Finance business partner",
-  prepared_on: "2025-10-09",
-};
-const outreach = {
-  ...post,
-  recipient_code: "VCSE-7",
-  recipient_name: "Example Outreach",
-  recipient_type: "vcse",
-  head: "non_labour",
-  line_id: "N1",
-  line_description: "Youth outreach",
-  allocated: "15000.00",
-  actual_to_date: "6000.00",
-  actual_this_quarter: "3000.00",
-  forecast_remaining: "9000.00",
-};
-/** The same post in the quarter before. */
-const postBefore = {
-  ...post,
-  quarter: "Q1",
-  actual_to_date: "10000.00",
-  actual_this_quarter: "10000.00",
-  forecast_remaining: "30000.00",
-  prepared_on: "2025-07-08",
-};
-/** The grant as it was awarded, head by head. */
-const awarded = [
-  { local_policing_body: "E23000030", financial_year: "2025-26", head: "labour", grant: "40000.00" },
-  { local_policing_body: "E23000030", financial_year: "2025-26", head: "non_labour", grant: "15000.00" },
-];
-const passing = [
-  {
-    file: { rows: [post, outreach] },
-    previous: { rows: [postBefore] },
-    lookups: {
-      "grant-by-head": awarded,
-      "agreed-lines": [
-        { line: "L1", head: "labour" },
-        { line: "N1", head: "non_labour" },
-      ],
-    },
-    parameters: { "days-to-return": 30 },
-  },
-] as const;
-
 const NOTHING = { money: "0.00" } as const;
 const column = (name: (typeof columns)[number]["name"]): Term => ({ column: name });
 const all = (...parts: Condition[]): Condition => ({ all: parts });
@@ -247,31 +192,6 @@ const rules: readonly Rule[] = [
         message: "{column} is below nothing. Check that the reason in variance_reason explains the credit.",
       },
     ]),
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            rows: [{ ...post, quarter: "Q3", actual_this_quarter: "-250.00", prepared_on: "2026-01-09" }],
-          },
-          findings: [{ row: 2, column: "L" }],
-        },
-        {
-          file: {
-            rows: [
-              {
-                ...post,
-                quarter: "Q3",
-                actual_this_quarter: "-250.00",
-                variance_reason: "Credit note from the training provider",
-                prepared_on: "2026-01-09",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "L", severity: "query" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-V02",
@@ -286,15 +206,6 @@ const rules: readonly Rule[] = [
         message: "{column} must be {expected}, for example {example}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...post, forecast_remaining: "20000.005" }] },
-          findings: [{ row: 2, column: "M" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-X01",
@@ -322,19 +233,6 @@ const rules: readonly Rule[] = [
         message: "In Q1, spending of the quarter and spending to date must be the same. Check both amounts.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [postBefore] } }],
-      failing: [
-        {
-          file: { rows: [{ ...post, actual_this_quarter: "20000.01" }] },
-          findings: [{ row: 2, column: "L" }],
-        },
-        {
-          file: { rows: [{ ...postBefore, actual_this_quarter: "9999.99" }] },
-          findings: [{ row: 2, column: "L" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-X02",
@@ -363,34 +261,6 @@ const rules: readonly Rule[] = [
           "Spending to date and the forecast together are far from what is allocated. Say why in variance_reason.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        {
-          file: {
-            rows: [
-              {
-                ...post,
-                forecast_remaining: "12000.00",
-                variance_reason: "The post was vacant in the summer",
-              },
-            ],
-          },
-        },
-        // Exactly a tenth, and exactly 1,000 pounds.
-        { file: { rows: [{ ...outreach, allocated: "10000.00", forecast_remaining: "5000.00" }] } },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...post, forecast_remaining: "18999.99" }] },
-          findings: [{ row: 2, column: "N" }],
-        },
-        {
-          file: { rows: [{ ...outreach, allocated: "9000.00", forecast_remaining: "2099.99" }] },
-          findings: [{ row: 2, column: "N" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-X03",
@@ -409,39 +279,6 @@ const rules: readonly Rule[] = [
           "The claim is for Q4, so nothing of the year is left to forecast. Enter 0.00; what is not spent by 31 March cannot be carried forward.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          file: {
-            rows: [
-              {
-                ...post,
-                quarter: "Q4",
-                actual_to_date: "40000.00",
-                forecast_remaining: "0.00",
-                prepared_on: "2026-04-10",
-              },
-            ],
-          },
-        },
-      ],
-      failing: [
-        {
-          file: {
-            rows: [
-              {
-                ...post,
-                quarter: "Q4",
-                actual_to_date: "39500.00",
-                forecast_remaining: "500.00",
-                prepared_on: "2026-04-10",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "M" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-X04",
@@ -457,12 +294,6 @@ const rules: readonly Rule[] = [
           "The claim was prepared before the last day of its quarter. Check the date, the quarter and the year.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...post, prepared_on: "2025-09-30" }] } }],
-      failing: [
-        { file: { rows: [{ ...post, prepared_on: "2025-09-29" }] }, findings: [{ row: 2, column: "P" }] },
-      ],
-    },
   },
   {
     id: "GCL-X05",
@@ -478,15 +309,6 @@ const rules: readonly Rule[] = [
           "{column} seems to hold a person's name. Enter the role only, for example “Finance business partner”.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...post, prepared_by_role: "Mrs Example" }] },
-          findings: [{ row: 2, column: "O" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-R01",
@@ -501,12 +323,6 @@ const rules: readonly Rule[] = [
           "{count} rows have the same line_id. Keep one row for each line, or give each line its own id.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [post, { ...outreach, line_id: "L1" }] }, findings: [{ row: 2, column: "H" }] },
-      ],
-    },
   },
   {
     id: "GCL-R02",
@@ -537,27 +353,6 @@ const rules: readonly Rule[] = [
           "The lines of this head do not add to the grant for it. Check what is allocated to each, and whether a line is missing.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        {
-          file: { rows: [{ ...post, allocated: "40000.01" }] },
-          lookups: { "grant-by-head": awarded },
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...post, allocated: "40000.02" }, outreach] },
-          lookups: { "grant-by-head": awarded },
-          findings: [{ row: 2, column: "J" }],
-        },
-        {
-          file: { rows: [post, { ...outreach, allocated: "14500.00" }] },
-          lookups: { "grant-by-head": awarded },
-          findings: [{ row: 3, column: "J" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-R03",
@@ -574,26 +369,6 @@ const rules: readonly Rule[] = [
           "More was spent under this head than the grant for it. Claim only what the grant covers, or have the move between heads approved.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            rows: [
-              {
-                ...post,
-                quarter: "Q4",
-                actual_to_date: "40000.01",
-                forecast_remaining: "0.00",
-                prepared_on: "2026-04-10",
-              },
-            ],
-          },
-          lookups: { "grant-by-head": awarded },
-          findings: [{ row: 2, column: "K" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-R04",
@@ -614,16 +389,6 @@ const rules: readonly Rule[] = [
           "The line stands under another head than was agreed. Put it back, or send the approval of the move with the claim.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [post] },
-          lookups: { "agreed-lines": [{ line: "L1", head: "non_labour" }] },
-          findings: [{ row: 2, column: "G" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-M01",
@@ -644,16 +409,6 @@ const rules: readonly Rule[] = [
           "Spending to date is not what the previous claim said and what was spent this quarter together. Check both, or send a corrected earlier claim.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [post] },
-          previous: { rows: [{ ...postBefore, actual_to_date: "9000.00", actual_this_quarter: "9000.00" }] },
-          findings: [{ row: 2, column: "K" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-M02",
@@ -671,16 +426,6 @@ const rules: readonly Rule[] = [
           "The previous claim has this line under the other head. Give the new spending a line of its own.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [post] },
-          previous: { rows: [{ ...postBefore, head: "non_labour" }] },
-          findings: [{ row: 2, column: "G" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-M03",
@@ -705,42 +450,6 @@ const rules: readonly Rule[] = [
           "A large part of the grant is expected to be left at 31 March, and cannot be carried forward. Tell the local policing body, so that it can be moved while there is time.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          // Exactly a twentieth.
-          file: {
-            rows: [
-              {
-                ...post,
-                quarter: "Q3",
-                actual_to_date: "28000.00",
-                forecast_remaining: "10000.00",
-                variance_reason: "The post was vacant in the summer",
-                prepared_on: "2026-01-09",
-              },
-            ],
-          },
-        },
-      ],
-      failing: [
-        {
-          file: {
-            rows: [
-              {
-                ...post,
-                quarter: "Q3",
-                actual_to_date: "28000.00",
-                forecast_remaining: "9999.99",
-                variance_reason: "The post was vacant in the summer",
-                prepared_on: "2026-01-09",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "M" }],
-        },
-      ],
-    },
   },
   {
     id: "GCL-M04",
@@ -761,21 +470,6 @@ const rules: readonly Rule[] = [
           "The claim was prepared more than {days-to-return} after its quarter. Tell the body that pays it why.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          file: { rows: [{ ...post, prepared_on: "2025-10-30" }] },
-          parameters: { "days-to-return": 30 },
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...post, prepared_on: "2025-10-31" }] },
-          parameters: { "days-to-return": 30 },
-          findings: [{ row: 2, column: "P" }],
-        },
-      ],
-    },
   },
 ];
 

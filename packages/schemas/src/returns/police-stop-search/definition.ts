@@ -6,12 +6,12 @@ import {
   searchObjects,
   searchOutcomes,
   searchTypes,
-} from "../codelists/police-stop-search.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+} from "../../codelists/police-stop-search.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import { GENERIC_SOURCES, genericParameters, genericRules } from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 import {
   latitudeColumn,
   longitudeColumn,
@@ -19,7 +19,7 @@ import {
   POLICE_STATUS,
   policeFileRules,
   policeGeneric,
-} from "./police-files.js";
+} from "../police-files/common.js";
 
 /** How the publisher writes yes and no. */
 const words = { yes: "True", no: "False" } as const;
@@ -122,39 +122,6 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A search at a point; what it says of a person is made up. */
-const search = {
-  Type: "Person search",
-  Date: "2026-03-01T09:58:14+00:00",
-  "Part of a policing operation": "False",
-  Latitude: "51.518275",
-  Longitude: "-0.106220",
-  Gender: "Male",
-  "Age range": "18-24",
-  "Self-defined ethnicity": "Other ethnic group - Not stated",
-  "Officer-defined ethnicity": "White",
-  Legislation: "Misuse of Drugs Act 1971 (section 23)",
-  "Object of search": "Controlled drugs",
-  Outcome: "A no further action disposal",
-  "Removal of more than just outer clothing": "False",
-};
-const placeless = {
-  Type: "Vehicle search",
-  Date: "2026-03-02T22:15:00+00:00",
-  Legislation: "Police and Criminal Evidence Act 1984 (section 1)",
-  "Object of search": "Stolen goods",
-  Outcome: "Arrest",
-};
-
-const layout = {
-  names: columns.map(({ name }) => name),
-  count: "fifteen",
-  things: "searches",
-  fileName: (month: string, force: string) => `${month}-${force}-stop-and-search.csv`,
-  row: search,
-  placeless,
-};
-
 const rules: readonly Rule[] = [
   {
     id: "PST-V04",
@@ -170,10 +137,6 @@ const rules: readonly Rule[] = [
         message: "{column} is none of the outcomes known so far. Check its spelling.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [search, placeless] } }],
-      failing: [{ file: { rows: [{ ...search, Outcome: "Arest" }] }, findings: [{ row: 2, column: "M" }] }],
-    },
   },
   {
     id: "PST-V09",
@@ -196,13 +159,6 @@ const rules: readonly Rule[] = [
         message: "{column} is none of the words known so far. Check its spelling.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [search, placeless] } }],
-      failing: [
-        { file: { rows: [{ ...search, "Age range": "18 to 24" }] }, findings: [{ row: 2, column: "H" }] },
-        { file: { rows: [{ ...search, Type: "Person searched" }] }, findings: [{ row: 2, column: "A" }] },
-      ],
-    },
   },
 ];
 
@@ -247,7 +203,11 @@ export const policeStopSearch: ReturnDefinition = {
   ],
   parameters: genericParameters(generic),
   columns,
-  rules: [...policeFileRules(layout, { points: "same-publisher" }), ...rules, ...genericRules(generic)],
+  rules: [
+    ...policeFileRules({ count: "fifteen", things: "searches" }, { points: "same-publisher" }),
+    ...rules,
+    ...genericRules(generic),
+  ],
 };
 
 /**

@@ -1,9 +1,9 @@
-import { crimeTypes, outcomeCategories } from "../codelists/police-street.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+import { crimeTypes, outcomeCategories } from "../../codelists/police-street.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import { GENERIC_SOURCES, genericParameters, genericRules } from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 import {
   crimeAndPlaceColumns,
   crimeAndPlaceRules,
@@ -12,7 +12,7 @@ import {
   POLICE_TABLES,
   policeFileRules,
   policeGeneric,
-} from "./police-files.js";
+} from "../police-files/common.js";
 
 const columns = [
   ...crimeAndPlaceColumns,
@@ -40,43 +40,6 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A burglary with a place, as the publisher writes one; the identifier and the force are made up. */
-const crime = {
-  "Crime ID": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-  Month: "2026-03",
-  "Reported by": "Example Police",
-  "Falls within": "Example Police",
-  Longitude: "-0.106220",
-  Latitude: "51.518275",
-  Location: "On or near High Street",
-  "LSOA code": "E01000916",
-  "LSOA name": "Camden 027B",
-  "Crime type": "Burglary",
-  "Last outcome category": "Under investigation",
-};
-const otherCrime = {
-  ...crime,
-  "Crime ID": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
-};
-/** Anti-social behaviour without a place. */
-const incident = {
-  Month: "2026-03",
-  "Reported by": "Example Police",
-  "Falls within": "Example Police",
-  Location: "No Location",
-  "Crime type": "Anti-social behaviour",
-};
-const passing = [{ file: { rows: [crime, incident] } }] as const;
-
-const layout = {
-  names: columns.map(({ name }) => name),
-  count: "twelve",
-  things: "crimes",
-  fileName: (month: string, force: string) => `${month}-${force}-street.csv`,
-  row: crime,
-  placeless: incident,
-};
-
 const rules: readonly Rule[] = [
   {
     id: "PST-V03",
@@ -91,12 +54,6 @@ const rules: readonly Rule[] = [
         message: "{column} must be {expected}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [{ ...crime, "Crime type": "Burglry" }] }, findings: [{ row: 2, column: "J" }] },
-      ],
-    },
   },
   {
     id: "PST-V04",
@@ -112,15 +69,6 @@ const rules: readonly Rule[] = [
         message: "{column} is none of the outcomes known so far. Check its spelling.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...crime, "Last outcome category": "Offender sent to prison" }] },
-          findings: [{ row: 2, column: "K" }],
-        },
-      ],
-    },
   },
   {
     id: "PST-V08",
@@ -135,10 +83,6 @@ const rules: readonly Rule[] = [
         message: "Context holds something. It has been blank in every file that was read.",
       },
     ],
-    examples: {
-      passing,
-      failing: [{ file: { rows: [{ ...crime, Context: "Night" }] }, findings: [{ row: 2, column: "L" }] }],
-    },
   },
   {
     id: "PST-X01",
@@ -169,16 +113,6 @@ const rules: readonly Rule[] = [
         message: "Anti-social behaviour has no Crime ID. Check the crime type, or leave the Crime ID blank.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [{ ...crime, "Crime ID": "" }] }, findings: [{ row: 2, column: "A" }] },
-        {
-          file: { rows: [{ ...incident, "Crime ID": crime["Crime ID"] }] },
-          findings: [{ row: 2, column: "A" }],
-        },
-      ],
-    },
   },
   {
     id: "PST-R01",
@@ -193,15 +127,6 @@ const rules: readonly Rule[] = [
         message: "{count} rows have the same Crime ID. Count them as one crime, not as {count}.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [crime, otherCrime, { ...crime, Location: "On or near Church Lane" }] },
-          findings: [{ row: 2, column: "A" }],
-        },
-      ],
-    },
   },
 ];
 
@@ -232,8 +157,8 @@ export const policeStreet: ReturnDefinition = {
   tables: POLICE_TABLES,
   columns,
   rules: [
-    ...policeFileRules(layout, { points: "street-files" }),
-    ...crimeAndPlaceRules(layout, otherCrime),
+    ...policeFileRules({ count: "twelve", things: "crimes" }, { points: "street-files" }),
+    ...crimeAndPlaceRules(),
     ...rules,
     ...genericRules(generic),
   ],

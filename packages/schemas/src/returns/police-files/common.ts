@@ -1,8 +1,8 @@
 /** What the files of data.police.uk have in common: columns, rules and sources. */
-import type { Column } from "../columns/column.js";
-import type { GenericOptions } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnStatus, Source, Table } from "./definition.js";
+import type { Column } from "../../columns/column.js";
+import type { GenericOptions } from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnStatus, Source, Table } from "../definition.js";
 
 export const longitudeColumn = {
   name: "Longitude",
@@ -87,23 +87,12 @@ export const crimeAndPlaceColumns = [
   },
 ] as const satisfies readonly Column[];
 
-/** A row of an example: cells by the names of their columns. */
-type Cells = Readonly<Record<string, string>>;
-
-/** A layout of the publisher, with rows for its examples. */
-interface PoliceLayout {
-  /** The names of its columns, in order. */
-  readonly names: readonly string[];
-  /** How many there are, in words. */
+/** What the messages of the common rules say of a layout. */
+interface LayoutWords {
+  /** How many columns it has, in words. */
   readonly count: string;
   /** What one row is, for people. */
   readonly things: string;
-  /** The name of the file for a month and a force. */
-  fileName(month: string, force: string): string;
-  /** A right row with a place. */
-  readonly row: Cells;
-  /** A right row without a place. */
-  readonly placeless: Cells;
 }
 
 /**
@@ -112,14 +101,9 @@ interface PoliceLayout {
  * @param sources - `points`: the source of the rule on decimals.
  */
 export function policeFileRules(
-  { names, count, things, fileName, row, placeless }: PoliceLayout,
+  { count, things }: LayoutWords,
   sources: { readonly points: string },
 ): Rule[] {
-  const letterOf = (name: string) => String.fromCharCode(65 + names.indexOf(name));
-  const header = names.join(",");
-  const line = (columns: readonly string[]) => columns.map((name) => placeless[name] ?? "").join(",");
-  const [first = "", ...others] = names;
-  const swapped = names.with(4, names[5] as string).with(5, names[4] as string);
   return [
     {
       id: "PST-H01",
@@ -148,26 +132,6 @@ export function policeFileRules(
           message: 'The columns are in another order than the layout has: "{column}" should stand here.',
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          { file: { text: `${others.join(",")}\r\n${line(others)}\r\n` }, findings: [{ row: 1 }] },
-          {
-            file: { text: `${swapped.join(",")}\r\n${line(swapped)}\r\n` },
-            findings: [{ row: 1, column: "E" }],
-          },
-          {
-            file: { text: `${header},Ward\r\n${line(names)},\r\n` },
-            findings: [{ row: 1, column: String.fromCharCode(65 + names.length) }],
-          },
-          {
-            file: {
-              text: `${[first.toLowerCase().replace(" ", "_"), ...others].join(",")}\r\n${line(names)}\r\n`,
-            },
-            findings: [{ row: 1, column: "A" }],
-          },
-        ],
-      },
     },
     {
       id: "PST-V05",
@@ -194,23 +158,6 @@ export function policeFileRules(
           message: "Latitude is blank although there is a longitude. Give both or neither.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          {
-            file: { rows: [{ ...row, Longitude: "" }] },
-            findings: [{ row: 2, column: letterOf("Longitude") }],
-          },
-          {
-            file: { rows: [{ ...row, Latitude: "" }] },
-            findings: [{ row: 2, column: letterOf("Latitude") }],
-          },
-          {
-            file: { rows: [{ ...row, Latitude: "-0.106220" }] },
-            findings: [{ row: 2, column: letterOf("Latitude") }],
-          },
-        ],
-      },
     },
     {
       id: "PST-V06",
@@ -226,15 +173,6 @@ export function policeFileRules(
             "{column} has more or fewer than six decimals, which the publisher always writes. A spreadsheet may have dropped a nought at the end.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          {
-            file: { rows: [{ ...row, Longitude: "-0.10622" }] },
-            findings: [{ row: 2, column: letterOf("Longitude") }],
-          },
-        ],
-      },
     },
     {
       id: "PST-M01",
@@ -255,23 +193,12 @@ export function policeFileRules(
           message: `The publisher is known to hold no records for this force. Read what is missing as “no records”, never as nought ${things}.`,
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          { file: { text: `${header}\r\n` }, findings: [{}] },
-          {
-            file: { rows: [row] },
-            fileName: fileName("2026-03", "greater-manchester"),
-            findings: [{}],
-          },
-        ],
-      },
     },
   ];
 }
 
-/** The rules on the nine columns of crimes and places; `other` is a second right row, of another crime. */
-export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, other: Cells): Rule[] {
+/** The rules on the nine columns of crimes and places. */
+export function crimeAndPlaceRules(): Rule[] {
   return [
     {
       id: "PST-V01",
@@ -286,13 +213,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
           message: "{column} must be {expected}, for example {example}.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          { file: { rows: [row, { ...other, Month: "Mar-26" }] }, findings: [{ row: 3, column: "B" }] },
-          { file: { rows: [row, { ...other, Month: "2026-13" }] }, findings: [{ row: 3, column: "B" }] },
-        ],
-      },
     },
     {
       id: "PST-V02",
@@ -307,10 +227,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
           message: "{column} must be {expected}, or blank for anti-social behaviour.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [{ file: { rows: [{ ...row, "Crime ID": "0123" }] }, findings: [{ row: 2, column: "A" }] }],
-      },
     },
     {
       id: "PST-V07",
@@ -332,13 +248,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
           message: "LSOA code is blank although there is an LSOA name. Enter the code.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          { file: { rows: [{ ...row, "LSOA code": "E0100916" }] }, findings: [{ row: 2, column: "H" }] },
-          { file: { rows: [{ ...row, "LSOA code": "" }] }, findings: [{ row: 2, column: "H" }] },
-        ],
-      },
     },
     {
       id: "PST-X02",
@@ -371,16 +280,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
             'Location names a place although there are no coordinates. Give both, or write "No Location".',
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          { file: { rows: [{ ...row, Location: "No Location" }] }, findings: [{ row: 2, column: "G" }] },
-          {
-            file: { rows: [{ ...row, Longitude: "", Latitude: "" }] },
-            findings: [{ row: 2, column: "G" }],
-          },
-        ],
-      },
     },
     {
       id: "PST-X03",
@@ -396,13 +295,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
           message: "Location says “On or near” and names no street. The publisher is known to write it so.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          { file: { rows: [{ ...row, Location: "On or near " }] }, findings: [{ row: 2, column: "G" }] },
-          { file: { rows: [{ ...row, Location: "On or near" }] }, findings: [{ row: 2, column: "G" }] },
-        ],
-      },
     },
     {
       id: "PST-X04",
@@ -418,15 +310,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
             "Falls within names another force than Reported by. The publisher writes the same in both.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] } }],
-        failing: [
-          {
-            file: { rows: [{ ...row, "Falls within": "Sample Police" }] },
-            findings: [{ row: 2, column: "D" }],
-          },
-        ],
-      },
     },
     {
       id: "PST-R02",
@@ -441,20 +324,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
           message: "Month differs from {reference} in {count}. A file holds one month.",
         },
       ],
-      examples: {
-        passing: [{ file: { rows: [row, placeless] }, fileName: fileName("2026-03", "example") }],
-        failing: [
-          {
-            file: { rows: [row, { ...other, Month: "2026-02" }, placeless] },
-            findings: [{ row: 3, column: "B" }],
-          },
-          {
-            file: { rows: [row, placeless] },
-            fileName: fileName("2026-04", "example"),
-            findings: [{ row: 2, column: "B" }],
-          },
-        ],
-      },
     },
     {
       id: "PST-R03",
@@ -475,21 +344,6 @@ export function crimeAndPlaceRules({ row, placeless, fileName }: PoliceLayout, o
             "This LSOA lies in the area of another force. Count the row by Falls within, not by its LSOA.",
         },
       ],
-      examples: {
-        passing: [
-          {
-            file: { rows: [row] },
-            lookups: { "lsoa-police-force": [{ lsoa: "E01000916", force: "Example Police" }] },
-          },
-        ],
-        failing: [
-          {
-            file: { rows: [row] },
-            lookups: { "lsoa-police-force": [{ lsoa: "E01000916", force: "Sample Police" }] },
-            findings: [{ row: 2, column: "H" }],
-          },
-        ],
-      },
     },
   ];
 }

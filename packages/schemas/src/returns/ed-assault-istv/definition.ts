@@ -1,10 +1,15 @@
-import { assaultLocationTypes, assaultMethods } from "../codelists/ed-assault.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
-import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "./ed-assault-files.js";
+import { assaultLocationTypes, assaultMethods } from "../../codelists/ed-assault.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
+import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "../ed-assault-files/common.js";
 
 /** Descriptions of an assault at home that say no more than that. */
 const AT_HOME = ["patient's home", "patient’s home", "patients home", "patient home", "home"];
@@ -79,41 +84,6 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/** An attendance; the site and the place are made up. */
-const attendance = {
-  reporting_period_start_date: "2026-03-01",
-  reporting_period_end_date: "2026-03-31",
-  site_code_of_treatment: "ZZ901",
-  arrival_date_time: "2026-03-14T23:40:00",
-  assault_date_time: "2026-03-14T22:55:00",
-  assault_method: "fist",
-  assault_location_type: "licensed_premises",
-  assault_location_description: "The Example Arms, High Street",
-};
-const otherAttendance = {
-  ...attendance,
-  arrival_date_time: "2026-03-21T02:05:00",
-  assault_date_time: "2026-03-21T01:30:00",
-  assault_method: "glass_or_bottle",
-};
-const passing = [
-  { file: { rows: [attendance, otherAttendance] }, asOf: "2026-04-10", previous: { rows: [] } },
-] as const;
-
-/** Rows that differ by the hour: a month of attendances for rules that count shares. */
-const month = (change: (row: Record<string, string>, index: number) => Record<string, string>) =>
-  Array.from({ length: 20 }, (_, i) => {
-    const day = String(i + 1).padStart(2, "0");
-    return change(
-      {
-        ...attendance,
-        arrival_date_time: `2026-03-${day}T23:40:00`,
-        assault_date_time: `2026-03-${day}T22:55:00`,
-      },
-      i,
-    );
-  });
-
 const rules: readonly Rule[] = [
   {
     id: "ISTV-H01",
@@ -152,17 +122,6 @@ const rules: readonly Rule[] = [
           "The name of this column suggests that it is about the patient. The data set has no such item: take the whole column out before you send the file to anyone.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            text: `${[...columns.map(({ name }) => name), "patient_age"].join(",")}\r\n2026-03-01,2026-03-31,ZZ901,2026-03-14T23:40:00,2026-03-14T22:55:00,fist,,licensed_premises,"The Example Arms, High Street",\r\n`,
-          },
-          findings: [{ row: 1, column: "J" }],
-        },
-      ],
-    },
   },
   {
     id: "ISTV-X02",
@@ -177,15 +136,6 @@ const rules: readonly Rule[] = [
         message: "The assault is later than the arrival at the department. Check both times.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...attendance, assault_date_time: "2026-03-14T23:41:00" }] },
-          findings: [{ row: 2, column: "E" }],
-        },
-      ],
-    },
   },
   {
     id: "ISTV-X03",
@@ -224,23 +174,6 @@ const rules: readonly Rule[] = [
           "The arrival lies outside the reporting period. Check the arrival, or move the row to the right file.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            rows: [
-              {
-                ...attendance,
-                arrival_date_time: "2026-04-01T00:10:00",
-                assault_date_time: "2026-03-31T23:30:00",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "D" }],
-        },
-      ],
-    },
   },
   {
     id: "ISTV-X04",
@@ -264,15 +197,6 @@ const rules: readonly Rule[] = [
           "The assault is more than {days-before-arrival} before the arrival. Check both dates; if they are right, say so when you send the file.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...attendance, assault_date_time: "2026-03-07T22:55:00" }] } }],
-      failing: [
-        {
-          file: { rows: [{ ...attendance, assault_date_time: "2026-03-06T22:55:00" }] },
-          findings: [{ row: 2, column: "E" }],
-        },
-      ],
-    },
   },
   {
     id: "ISTV-X05",
@@ -293,16 +217,6 @@ const rules: readonly Rule[] = [
         message: "This date is later than the day of the check. Check the year.",
       })),
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [attendance] },
-          asOf: "2026-03-30",
-          findings: [{ row: 2, column: "B" }],
-        },
-      ],
-    },
   },
   {
     id: "ISTV-X06",
@@ -323,21 +237,6 @@ const rules: readonly Rule[] = [
           "There is another description although the method is not “other”. Clear it, or change the method.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          file: {
-            rows: [{ ...attendance, assault_method: "other", assault_method_other_description: "Dog lead" }],
-          },
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...attendance, assault_method_other_description: "Dog lead" }] },
-          findings: [{ row: 2, column: "G" }],
-        },
-      ],
-    },
   },
   {
     id: "ISTV-X07",
@@ -359,35 +258,6 @@ const rules: readonly Rule[] = [
           "The assault was at a home and the description says more than “Patient's home”. Write only that.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          file: {
-            rows: [
-              {
-                ...attendance,
-                assault_location_type: "private_home",
-                assault_location_description: "Patient's home",
-              },
-            ],
-          },
-        },
-      ],
-      failing: [
-        {
-          file: {
-            rows: [
-              {
-                ...attendance,
-                assault_location_type: "private_home",
-                assault_location_description: "Flat over the bakery",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "I" }],
-        },
-      ],
-    },
   },
   {
     id: "ISTV-R02",
@@ -410,12 +280,6 @@ const rules: readonly Rule[] = [
           "{count} rows have the same times, method and place. Take out the repeats, unless they are different patients.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [attendance, otherAttendance, attendance] }, findings: [{ row: 2, column: "D" }] },
-      ],
-    },
   },
   {
     id: "ISTV-R03",
@@ -438,17 +302,6 @@ const rules: readonly Rule[] = [
         message: "{column} is blank in {share} of the rows, over {limit}. Ask reception to record it.",
       },
     ],
-    examples: {
-      passing: [
-        { file: { rows: month((row, i) => (i < 6 ? { ...row, assault_method: "not_known" } : row)) } },
-      ],
-      failing: [
-        {
-          file: { rows: month((row, i) => (i < 7 ? { ...row, assault_method: "not_known" } : row)) },
-          findings: [{ column: "F" }],
-        },
-      ],
-    },
   },
 ];
 
@@ -527,18 +380,7 @@ export const edAssaultIstv: ReturnDefinition = {
   columns,
   rules: [
     ...rules,
-    ...everyEdRules({
-      names: columns.map(({ name }) => name),
-      site: "site_code_of_treatment",
-      assault: "assault_date_time",
-      row: attendance,
-      other: otherAttendance,
-      at: (time) => ({
-        ...attendance,
-        arrival_date_time: `${time.slice(0, 10)}T23:40:00`,
-        assault_date_time: time,
-      }),
-    }),
+    ...everyEdRules({ site: "site_code_of_treatment", assault: "assault_date_time" }),
     ...genericRules(generic),
   ],
 };

@@ -1,17 +1,22 @@
-import { figureStatuses } from "../codelists/figure-status.js";
+import { figureStatuses } from "../../codelists/figure-status.js";
 import {
   domesticFlags,
   flagMethods,
   offenceHeads,
   victimAgeBands,
   weapons,
-} from "../codelists/weapon-enabled.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+} from "../../codelists/weapon-enabled.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import type { Condition, Term } from "../../rules/condition.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 
 const columns = [
   {
@@ -123,59 +128,6 @@ const SPLITS = (
   ] as const
 ).map(([by, parts]) => ({ value: "offences", by, total: "all", parts, within: keyWithout(by) }));
 
-/** Robberies with a knife of one partnership in a month; the numbers are made up. */
-const robbery = {
-  csp_code: "E22000134",
-  period_start: "2026-03-01",
-  period_end: "2026-03-31",
-  offence_head: "robbery",
-  weapon: "knife_or_sharp_instrument",
-  victim_age_band: "all",
-  domestic: "all",
-  offences: "40",
-  flag_method: "ndqis",
-  extracted_on: "2026-04-08",
-  status: "provisional",
-};
-const firearm = { ...robbery, weapon: "firearm_excluding_air_weapon", offences: "6" };
-const anyWeapon = { ...robbery, weapon: "any", offences: "45" };
-const byAge = (under: string, over: string, unknown: string) => [
-  { ...robbery, victim_age_band: "under_25", offences: under },
-  { ...robbery, victim_age_band: "25_and_over", offences: over },
-  { ...robbery, victim_age_band: "not_known", offences: unknown },
-];
-const byDomestic = (yes: string, no: string, unknown: string) => [
-  { ...robbery, domestic: "yes", offences: yes },
-  { ...robbery, domestic: "no", offences: no },
-  { ...robbery, domestic: "not_known", offences: unknown },
-];
-
-const split = [anyWeapon, robbery, firearm, ...byAge("20", "15", "5"), ...byDomestic("0", "40", "0")];
-/** The month before, by the same method. */
-const monthBefore = split.map((row) => ({
-  ...row,
-  period_start: "2026-02-01",
-  period_end: "2026-02-28",
-  extracted_on: "2026-03-08",
-}));
-const recorded = [
-  {
-    partnership: "E22000134",
-    period_start: "2026-03-01",
-    period_end: "2026-03-31",
-    offence_head: "robbery",
-    offences: "112",
-  },
-];
-
-const passing = [
-  {
-    file: { rows: split },
-    previous: { rows: monthBefore },
-    lookups: { "recorded-offences": recorded },
-  },
-] as const;
-
 type Name = (typeof columns)[number]["name"];
 const column = (name: Name): Term => ({ column: name });
 const all = (...parts: Condition[]): Condition => ({ all: parts });
@@ -207,12 +159,6 @@ const rules: readonly Rule[] = [
         message: "The figures were extracted before the last day of the period. Check the dates.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [{ ...robbery, extracted_on: "2026-03-31" }] } }],
-      failing: [
-        { file: { rows: [{ ...robbery, extracted_on: "2026-03-30" }] }, findings: [{ row: 2, column: "J" }] },
-      ],
-    },
   },
   {
     id: "WEN-X02",
@@ -230,17 +176,6 @@ const rules: readonly Rule[] = [
           "The period is neither a whole month nor a whole quarter (April to June, July to September, October to December, January to March). Check both dates.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        { file: { rows: [{ ...robbery, period_start: "2026-01-01" }] } },
-        { file: { rows: [{ ...robbery, period_start: "2024-02-01", period_end: "2024-02-29" }] } },
-      ],
-      failing: [
-        { file: { rows: [{ ...robbery, period_end: "2026-03-30" }] }, findings: [{ row: 2, column: "C" }] },
-        { file: { rows: [{ ...robbery, period_start: "2026-02-01" }] }, findings: [{ row: 2, column: "C" }] },
-      ],
-    },
   },
   {
     id: "WEN-R01",
@@ -261,15 +196,6 @@ const rules: readonly Rule[] = [
         message: "There are more offences with this weapon than with any weapon. Check both rows.",
       },
     ],
-    examples: {
-      passing: [...passing, { file: { rows: [{ ...anyWeapon, offences: "40" }, robbery] } }],
-      failing: [
-        {
-          file: { rows: [{ ...anyWeapon, offences: "39" }, robbery] },
-          findings: [{ row: 3, column: "H" }],
-        },
-      ],
-    },
   },
   {
     id: "WEN-R02",
@@ -283,19 +209,6 @@ const rules: readonly Rule[] = [
       fault: "sum" as const,
       message: `The rows of the split by ${of.by} do not add to the row for all. Check them.`,
     })),
-    examples: {
-      passing: [...passing, { file: { rows: [robbery, ...byAge("30", "[c]", "[c]")] } }],
-      failing: [
-        {
-          file: { rows: [robbery, ...byAge("20", "15", "6")] },
-          findings: [{ row: 2, column: "H" }],
-        },
-        {
-          file: { rows: [robbery, ...byDomestic("41", "[c]", "[c]")] },
-          findings: [{ row: 2, column: "H" }],
-        },
-      ],
-    },
   },
   {
     id: "WEN-R03",
@@ -312,15 +225,6 @@ const rules: readonly Rule[] = [
           "Rows of this partnership and period were flagged by both methods, which cannot be put together. Send those of one method.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [robbery, { ...firearm, flag_method: "manual" }] },
-          findings: [{ row: 2, column: "I" }],
-        },
-      ],
-    },
   },
   {
     id: "WEN-M01",
@@ -338,26 +242,6 @@ const rules: readonly Rule[] = [
           "In the previous return the offences of this partnership were flagged by the other method. Say that the series breaks here.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [robbery] },
-          previous: {
-            rows: [
-              {
-                ...robbery,
-                period_start: "2026-02-01",
-                period_end: "2026-02-28",
-                extracted_on: "2026-03-08",
-                flag_method: "manual",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "I" }],
-        },
-      ],
-    },
   },
   {
     id: "WEN-M02",
@@ -384,16 +268,6 @@ const rules: readonly Rule[] = [
         message: "There are more offences with a knife than recorded offences of this head. Check both.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...robbery, offences: "113" }] },
-          lookups: { "recorded-offences": recorded },
-          findings: [{ row: 2, column: "H" }],
-        },
-      ],
-    },
   },
 ];
 

@@ -5,13 +5,18 @@ import {
   rateTypes,
   roundings,
   sexes,
-} from "../codelists/admissions.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+} from "../../codelists/admissions.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import type { Condition, Term } from "../../rules/condition.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 
 const columns = [
   {
@@ -134,42 +139,6 @@ const KEY = ["area_code", "period_start", "period_end", "cause_group", "age_band
 /** The columns of the key without one. */
 const keyWithout = (left: string) => KEY.filter((name) => name !== left);
 
-/** Admissions of one area in a year; the numbers are made up. */
-const admitted = {
-  area_code: "E06000010",
-  period_start: "2025-04-01",
-  period_end: "2026-03-31",
-  cause_group: "X85-Y09",
-  age_band: "all",
-  sex: "all",
-  admissions: "60",
-  rate_per_100000: "22.5",
-  rate_type: "crude",
-  lower_ci: "17.2",
-  upper_ci: "29.0",
-  basis: "faes",
-  rounding: "nearest_5",
-  provisional: "no",
-};
-/** Admissions without a rate. */
-const counted = { ...admitted, rate_per_100000: "", rate_type: "", lower_ci: "", upper_ci: "" };
-const sharp = { ...counted, cause_group: "X99", admissions: "20" };
-const ages = (under18: string, to24: string, under25: string) => [
-  { ...counted, age_band: "under_18", admissions: under18 },
-  { ...counted, age_band: "18_24", admissions: to24 },
-  { ...counted, age_band: "under_25", admissions: under25 },
-];
-const yearBefore = { ...counted, period_start: "2024-04-01", period_end: "2025-03-31" };
-
-const passing = [
-  {
-    file: {
-      rows: [admitted, sharp, ...ages("10", "15", "25"), { ...counted, sex: "male", admissions: "45" }],
-    },
-    previous: { rows: [yearBefore] },
-  },
-] as const;
-
 type Name = (typeof columns)[number]["name"];
 const column = (name: Name): Term => ({ column: name });
 const all = (...parts: Condition[]): Condition => ({ all: parts });
@@ -195,27 +164,6 @@ const rules: readonly Rule[] = [
           "A count from 1 to less than {smallest-count} may let somebody be recognised. Enter [c] in its place, and check that it cannot be worked out from others.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        {
-          file: {
-            rows: [
-              { ...counted, admissions: "0" },
-              { ...sharp, admissions: "0" },
-            ],
-          },
-        },
-        { file: { rows: [{ ...counted, admissions: "8", rounding: "none" }] } },
-        { file: { rows: [{ ...counted, area_code: "E92000001", admissions: "7", rounding: "none" }] } },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...counted, admissions: "7", rounding: "none" }] },
-          findings: [{ row: 2, column: "G" }],
-        },
-      ],
-    },
   },
   {
     id: "HAA-D02",
@@ -234,10 +182,6 @@ const rules: readonly Rule[] = [
           "The count is said to be rounded to the nearest 5 and is no multiple of 5. Round it, or say that it is not rounded.",
       },
     ],
-    examples: {
-      passing,
-      failing: [{ file: { rows: [{ ...counted, admissions: "61" }] }, findings: [{ row: 2, column: "G" }] }],
-    },
   },
   {
     id: "HAA-D03",
@@ -260,20 +204,6 @@ const rules: readonly Rule[] = [
           "A rate is shown and its count is suppressed or under {least-for-rate}. Clear the rate and its limits.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        { file: { rows: [{ ...admitted, admissions: "10" }] } },
-        { file: { rows: [{ ...counted, admissions: "[c]" }] } },
-      ],
-      failing: [
-        { file: { rows: [{ ...admitted, admissions: "[c]" }] }, findings: [{ row: 2, column: "H" }] },
-        {
-          file: { rows: [{ ...admitted, admissions: "9", rounding: "none" }] },
-          findings: [{ row: 2, column: "H" }],
-        },
-      ],
-    },
   },
   {
     id: "HAA-X01",
@@ -294,13 +224,6 @@ const rules: readonly Rule[] = [
         message: "The upper limit is below the rate. Check both.",
       },
     ],
-    examples: {
-      passing: [...passing, { file: { rows: [{ ...admitted, lower_ci: "22.5", upper_ci: "22.5" }] } }],
-      failing: [
-        { file: { rows: [{ ...admitted, lower_ci: "22.6" }] }, findings: [{ row: 2, column: "J" }] },
-        { file: { rows: [{ ...admitted, upper_ci: "22.4" }] }, findings: [{ row: 2, column: "K" }] },
-      ],
-    },
   },
   {
     id: "HAA-X02",
@@ -323,12 +246,6 @@ const rules: readonly Rule[] = [
         message: "There are more admissions for this cause than for all assault (X85-Y09). Check both rows.",
       },
     ],
-    examples: {
-      passing: [...passing, { file: { rows: [counted, { ...sharp, admissions: "65" }] } }],
-      failing: [
-        { file: { rows: [counted, { ...sharp, admissions: "70" }] }, findings: [{ row: 3, column: "G" }] },
-      ],
-    },
   },
   {
     id: "HAA-X03",
@@ -346,19 +263,6 @@ const rules: readonly Rule[] = [
       fault: "excess" as const,
       message: `There are more admissions in this row than in the one whose ${by} is all. Check both.`,
     })),
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [counted, { ...counted, age_band: "25_and_over", admissions: "65" }] },
-          findings: [{ row: 3, column: "G" }],
-        },
-        {
-          file: { rows: [counted, { ...counted, sex: "female", admissions: "65" }] },
-          findings: [{ row: 3, column: "G" }],
-        },
-      ],
-    },
   },
   {
     id: "HAA-R01",
@@ -372,12 +276,6 @@ const rules: readonly Rule[] = [
         message: "{count} rows have the same area, period, cause, age and sex. Keep one of them.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: { rows: [sharp, { ...sharp, provisional: "yes" }] }, findings: [{ row: 2, column: "A" }] },
-      ],
-    },
   },
   {
     id: "HAA-R02",
@@ -401,10 +299,6 @@ const rules: readonly Rule[] = [
           "Under 18 and 18 to 24 do not add to under 25, by more than rounding explains. Check the three rows.",
       },
     ],
-    examples: {
-      passing: [...passing, { file: { rows: ages("10", "15", "35") } }],
-      failing: [{ file: { rows: ages("10", "15", "40") }, findings: [{ row: 4, column: "G" }] }],
-    },
   },
   {
     id: "HAA-M01",
@@ -437,28 +331,6 @@ const rules: readonly Rule[] = [
         message: "The count has changed by a large share since the previous return. Check it, or say why.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        { file: { rows: [{ ...counted, admissions: "90" }] }, previous: { rows: [yearBefore] } },
-        {
-          file: { rows: [{ ...counted, admissions: "60" }] },
-          previous: { rows: [{ ...yearBefore, admissions: "15" }] },
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...counted, admissions: "95" }] },
-          previous: { rows: [yearBefore] },
-          findings: [{ row: 2, column: "G" }],
-        },
-        {
-          file: { rows: [{ ...counted, admissions: "25" }] },
-          previous: { rows: [yearBefore] },
-          findings: [{ row: 2, column: "G" }],
-        },
-      ],
-    },
   },
 ];
 

@@ -1,9 +1,9 @@
-import { outcomeTypes } from "../codelists/police-outcomes.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+import { outcomeTypes } from "../../codelists/police-outcomes.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import { GENERIC_SOURCES, genericParameters, genericRules } from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 import {
   crimeAndPlaceColumns,
   crimeAndPlaceRules,
@@ -12,7 +12,7 @@ import {
   POLICE_TABLES,
   policeFileRules,
   policeGeneric,
-} from "./police-files.js";
+} from "../police-files/common.js";
 
 const columns = [
   ...crimeAndPlaceColumns,
@@ -25,42 +25,6 @@ const columns = [
     list: outcomeTypes,
   },
 ] as const satisfies readonly Column[];
-
-/** An outcome of a crime with a place; the identifier and the force are made up. */
-const outcome = {
-  "Crime ID": "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
-  Month: "2026-03",
-  "Reported by": "Example Police",
-  "Falls within": "Example Police",
-  Longitude: "-0.106220",
-  Latitude: "51.518275",
-  Location: "On or near High Street",
-  "LSOA code": "E01000916",
-  "LSOA name": "Camden 027B",
-  "Outcome type": "Investigation complete; no suspect identified",
-};
-const otherOutcome = {
-  ...outcome,
-  "Crime ID": "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100",
-  "Outcome type": "Local resolution",
-};
-const placeless = {
-  "Crime ID": "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
-  Month: "2026-03",
-  "Reported by": "Example Police",
-  "Falls within": "Example Police",
-  Location: "No Location",
-  "Outcome type": "Offender given a caution",
-};
-
-const layout = {
-  names: columns.map(({ name }) => name),
-  count: "ten",
-  things: "outcomes",
-  fileName: (month: string, force: string) => `${month}-${force}-outcomes.csv`,
-  row: outcome,
-  placeless,
-};
 
 const rules: readonly Rule[] = [
   {
@@ -77,15 +41,6 @@ const rules: readonly Rule[] = [
         message: "{column} is none of the outcomes known so far. Check its spelling.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [outcome, placeless] } }],
-      failing: [
-        {
-          file: { rows: [{ ...outcome, "Outcome type": "Offender sent to prson" }] },
-          findings: [{ row: 2, column: "J" }],
-        },
-      ],
-    },
   },
 ];
 
@@ -131,8 +86,8 @@ export const policeOutcomes: ReturnDefinition = {
   tables: POLICE_TABLES,
   columns,
   rules: [
-    ...policeFileRules(layout, { points: "same-publisher" }),
-    ...crimeAndPlaceRules(layout, otherOutcome),
+    ...policeFileRules({ count: "ten", things: "outcomes" }, { points: "same-publisher" }),
+    ...crimeAndPlaceRules(),
     ...rules,
     ...genericRules(generic),
   ],

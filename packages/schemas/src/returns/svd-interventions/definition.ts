@@ -5,14 +5,19 @@ import {
   interventionLevels,
   interventionSettings,
   providerTypes,
-} from "../codelists/intervention.js";
-import type { Column } from "../columns/column.js";
-import type { CountColumn } from "../columns/count.js";
-import type { RowOf } from "../rows/row-of.js";
-import type { Condition, Term } from "../rules/condition.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
+} from "../../codelists/intervention.js";
+import type { Column } from "../../columns/column.js";
+import type { CountColumn } from "../../columns/count.js";
+import type { RowOf } from "../../rows/row-of.js";
+import type { Condition, Term } from "../../rules/condition.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
 
 /** A column that counts people reached. */
 const people = <const Name extends string>(name: Name, title: string, description: string) =>
@@ -209,71 +214,6 @@ const SPLITS = [
   ],
 ] as const satisfies readonly (readonly Name[])[];
 
-/** An intervention in a quarter; it is made up. */
-const mentoring = {
-  intervention_id: "IV-1",
-  intervention_name: "Example mentoring",
-  financial_year: "2025-26",
-  quarter: "Q2",
-  lead_authority_code: "E06000010",
-  delivery_area_code: "E06000010",
-  provider_type: "vcse",
-  approach: "mentoring",
-  level: "targeted",
-  setting: "community",
-  start_date: "2025-04-14",
-  end_date: "2026-03-31",
-  funding_source: "svd_grant",
-  spend_quarter: "12000.00",
-  reached_total: "60",
-  reached_under_10: "0",
-  reached_10_17: "45",
-  reached_18_24: "15",
-  reached_25_plus: "0",
-  reached_age_not_known: "0",
-  reached_female: "20",
-  reached_male: "40",
-  reached_sex_other_or_not_known: "0",
-  reached_asian: "10",
-  reached_black: "10",
-  reached_mixed: "10",
-  reached_white: "30",
-  reached_other: "0",
-  reached_ethnicity_not_known: "0",
-  completed: "12",
-  did_not_complete: "6",
-  professionals_trained: "4",
-  evaluation: "pre_post",
-};
-const sports = {
-  ...mentoring,
-  intervention_id: "IV-2",
-  intervention_name: "Example sports",
-  approach: "sports",
-};
-const mentoringBefore = { ...mentoring, quarter: "Q1", intervention_name: "Example mentoring" };
-
-/** The intervention with nobody reached. */
-const nobody = Object.fromEntries(
-  ["reached_total", ...SPLITS.flat(), "completed", "did_not_complete"].map((name) => [name, "0"]),
-);
-/** Of the people reached, so many, all of one group in each split. */
-const reached = (number: number) => ({
-  ...nobody,
-  reached_total: String(number),
-  reached_10_17: String(number),
-  reached_male: String(number),
-  reached_white: String(number),
-});
-
-const passing = [
-  {
-    file: { rows: [mentoring, sports] },
-    previous: { rows: [mentoringBefore, { ...sports, quarter: "Q1" }] },
-    lookups: { "reached-before": [{ intervention: "IV-1", people: "90" }] },
-  },
-] as const;
-
 const column = (name: Name): Term => ({ column: name });
 const all = (...parts: Condition[]): Condition => ({ all: parts });
 const any = (...parts: Condition[]): Condition => ({ any: parts });
@@ -292,31 +232,6 @@ const rules: readonly Rule[] = [
       fault: "sum" as const,
       message: `The columns ${parts[0]} to ${parts.at(-1)} do not add to reached_total. Check them and the total.`,
     })),
-    examples: {
-      passing: [
-        ...passing,
-        { file: { rows: [{ ...mentoring, reached_female: "[c]", reached_sex_other_or_not_known: "[c]" }] } },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...mentoring, reached_10_17: "46" }] },
-          findings: [{ row: 2, column: "O" }],
-        },
-        {
-          file: {
-            rows: [
-              {
-                ...mentoring,
-                reached_male: "70",
-                reached_female: "[c]",
-                reached_sex_other_or_not_known: "[c]",
-              },
-            ],
-          },
-          findings: [{ row: 2, column: "O" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-X02",
@@ -331,15 +246,6 @@ const rules: readonly Rule[] = [
         message: "The intervention ends before it starts. Check both dates.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...mentoring, start_date: "2025-09-02", end_date: "2025-09-01" }] },
-          findings: [{ row: 2, column: "L" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-X03",
@@ -366,23 +272,6 @@ const rules: readonly Rule[] = [
           "The whole quarter lies before the start or after the end of the intervention. Check the quarter and the dates.",
       },
     ],
-    examples: {
-      passing: [
-        ...passing,
-        { file: { rows: [{ ...mentoring, start_date: "2025-09-30" }] } },
-        { file: { rows: [{ ...mentoring, end_date: "2025-07-01" }] } },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...mentoring, start_date: "2025-10-01", end_date: "" }] },
-          findings: [{ row: 2, column: "D" }],
-        },
-        {
-          file: { rows: [{ ...mentoring, end_date: "2025-06-30" }] },
-          findings: [{ row: 2, column: "D" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-X04",
@@ -412,22 +301,6 @@ const rules: readonly Rule[] = [
           "The intervention is specialist and reached more than {most-specialist}. Check the level and the number.",
       },
     ],
-    examples: {
-      passing: [
-        { file: { rows: [{ ...mentoring, ...reached(5), level: "universal" }] } },
-        { file: { rows: [{ ...mentoring, ...reached(1000), level: "specialist" }] } },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...mentoring, ...reached(0), level: "universal" }] },
-          findings: [{ row: 2, column: "I" }],
-        },
-        {
-          file: { rows: [{ ...mentoring, ...reached(1001), level: "specialist" }] },
-          findings: [{ row: 2, column: "I" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-X05",
@@ -449,21 +322,6 @@ const rules: readonly Rule[] = [
           "Money was spent in this quarter and the one before, and nobody was reached in either. Check the numbers, or say why.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          file: { rows: [{ ...mentoring, ...nobody }] },
-          previous: { rows: [{ ...mentoringBefore, ...reached(10) }] },
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...mentoring, ...nobody }] },
-          previous: { rows: [{ ...mentoringBefore, ...nobody }] },
-          findings: [{ row: 2, column: "O" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-X06",
@@ -489,21 +347,6 @@ const rules: readonly Rule[] = [
           "More people completed or left the intervention than it ever reached. Check completed, did_not_complete and reached_total.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          file: { rows: [{ ...mentoring, completed: "100", did_not_complete: "50" }] },
-          lookups: { "reached-before": [{ intervention: "IV-1", people: "90" }] },
-        },
-      ],
-      failing: [
-        {
-          file: { rows: [{ ...mentoring, completed: "101", did_not_complete: "50" }] },
-          lookups: { "reached-before": [{ intervention: "IV-1", people: "90" }] },
-          findings: [{ row: 2, column: "AD" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-R01",
@@ -517,15 +360,6 @@ const rules: readonly Rule[] = [
         message: "{count} rows have the same intervention and quarter. Put them together in one row.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [mentoring, { ...mentoring, spend_quarter: "500.00" }] },
-          findings: [{ row: 2, column: "A" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-M01",
@@ -540,16 +374,6 @@ const rules: readonly Rule[] = [
       message:
         "{column} is not what the previous return says of this intervention. Check it, or give a changed intervention an id of its own.",
     })),
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [mentoring] },
-          previous: { rows: [{ ...mentoringBefore, level: "universal" }] },
-          findings: [{ row: 2, column: "I" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-M02",
@@ -568,42 +392,6 @@ const rules: readonly Rule[] = [
           "The cost for each person reached is more than {limit} times the median of its approach. Check spend_quarter and reached_total.",
       },
     ],
-    examples: {
-      passing: [
-        {
-          // 600.00 a person is exactly three times the median of 200.00.
-          file: {
-            rows: [
-              mentoring,
-              { ...mentoring, intervention_id: "IV-3", intervention_name: "Third" },
-              {
-                ...mentoring,
-                intervention_id: "IV-4",
-                intervention_name: "Fourth",
-                spend_quarter: "36000.00",
-              },
-            ],
-          },
-        },
-      ],
-      failing: [
-        {
-          file: {
-            rows: [
-              mentoring,
-              { ...mentoring, intervention_id: "IV-3", intervention_name: "Third" },
-              {
-                ...mentoring,
-                intervention_id: "IV-4",
-                intervention_name: "Fourth",
-                spend_quarter: "36000.60",
-              },
-            ],
-          },
-          findings: [{ row: 4, column: "N" }],
-        },
-      ],
-    },
   },
   {
     id: "IVM-P01",
@@ -624,20 +412,6 @@ const rules: readonly Rule[] = [
           "{count} of this intervention each reach one person at most. Send one row for an intervention and quarter, with the people counted.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: {
-            rows: [
-              { ...mentoring, ...reached(0) },
-              { ...mentoring, ...reached(0), intervention_id: "IV-5", spend_quarter: "0.00" },
-            ],
-          },
-          findings: [{ row: 2, column: "O" }],
-        },
-      ],
-    },
   },
 ];
 

@@ -1,10 +1,15 @@
-import { emergencyActivityTypes } from "../codelists/ed-activity.js";
-import type { Column } from "../columns/column.js";
-import type { RowOf } from "../rows/row-of.js";
-import { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "../rules/generic.js";
-import type { Rule } from "../rules/rule.js";
-import type { ReturnDefinition } from "./definition.js";
-import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "./ed-assault-files.js";
+import { emergencyActivityTypes } from "../../codelists/ed-activity.js";
+import type { Column } from "../../columns/column.js";
+import type { RowOf } from "../../rows/row-of.js";
+import {
+  GENERIC_SOURCES,
+  type GenericOptions,
+  genericParameters,
+  genericRules,
+} from "../../rules/generic.js";
+import type { Rule } from "../../rules/rule.js";
+import type { ReturnDefinition } from "../definition.js";
+import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "../ed-assault-files/common.js";
 
 const columns = [
   ...periodColumns,
@@ -96,42 +101,7 @@ const columns = [
   },
 ] as const satisfies readonly Column[];
 
-/**
- * An attendance. The site and the place are made up, and so is the choice of identifiers: the members of the
- * reference sets were not read, and each of these is the identifier of a reference set itself.
- */
-const attendance = {
-  reporting_period_start_date: "2026-03-01",
-  reporting_period_end_date: "2026-03-31",
-  OrganisationSiteIdentifier_OfTreatment: "ZZ901",
-  UrgentAndEmergencyCareActivityType: "01",
-  UrgentAndEmergencyCareActivityStartDateAndTime: "2026-03-14T23:40:00+00:00",
-  InjuryDateAndTime: "2026-03-14T22:55:00",
-  EmergencyCareInjuryIntent_SnomedCt: "991431000000101",
-  EmergencyCareInjuryMechanism_SnomedCt: "991281000000103",
-  EmergencyCarePlaceOfInjury_SnomedCt: "991291000000101",
-  AssaultLocationDescription: "The Example Arms, High Street",
-};
-const otherAttendance = {
-  ...attendance,
-  UrgentAndEmergencyCareActivityStartDateAndTime: "2026-03-21T02:05:00+00:00",
-  InjuryDateAndTime: "2026-03-21T01:30:00",
-  EmergencyCareInjuryMechanism_SnomedCt: "991281000000103;138875005",
-  EmergencyCareInjuryAlcoholOrDrugInvolvement_SnomedCt: "991421000000103",
-};
-/** An attendance with the area of the place in place of words. */
-const areaOnly: Readonly<Record<string, string>> = {
-  ...attendance,
-  AssaultLocationDescription: "",
-  assault_location_lsoa: "E01000916",
-};
-const passing = [{ file: { rows: [attendance, otherAttendance] } }] as const;
-
 const names: readonly string[] = columns.map(({ name }) => name);
-/** A file with one column more, which is blank. */
-const withColumn = (name: string) => ({
-  text: `${[...names, name].join(",")}\r\n${names.map((column) => areaOnly[column] ?? "").join(",")},\r\n`,
-});
 
 const rules: readonly Rule[] = [
   {
@@ -155,14 +125,6 @@ const rules: readonly Rule[] = [
           "The name of this column suggests that it tells who the patient is. Take the whole column out before you send the file to anyone.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        { file: withColumn("NHSNumber"), findings: [{ row: 1, column: "M" }] },
-        { file: withColumn("PostcodeOfUsualAddress"), findings: [{ row: 1, column: "M" }] },
-        { file: withColumn("PersonBirthDate"), findings: [{ row: 1, column: "M" }] },
-      ],
-    },
   },
   {
     id: "ECDSA-H02",
@@ -177,19 +139,6 @@ const rules: readonly Rule[] = [
           "The name of this column suggests the exact place of the injury. Take it out, and send the lower super output area or a description instead.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: withColumn("EmergencyCarePlaceOfInjury_Latitude"),
-          findings: [{ row: 1, column: "M" }],
-        },
-        {
-          file: withColumn("EmergencyCarePlaceOfInjury_Longitude"),
-          findings: [{ row: 1, column: "M" }],
-        },
-      ],
-    },
   },
   {
     id: "ECDSA-V01",
@@ -206,23 +155,6 @@ const rules: readonly Rule[] = [
           "{column} must be {expected}, and its last digit must fit the others. Check that no digit was left out, changed or rounded by a spreadsheet.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...attendance, EmergencyCareInjuryIntent_SnomedCt: "991431000000102" }] },
-          findings: [{ row: 2, column: "G" }],
-        },
-        {
-          file: { rows: [{ ...attendance, EmergencyCareInjuryMechanism_SnomedCt: "9.91281E+14" }] },
-          findings: [{ row: 2, column: "H" }],
-        },
-        {
-          file: { rows: [{ ...attendance, EmergencyCarePlaceOfInjury_SnomedCt: "public house" }] },
-          findings: [{ row: 2, column: "I" }],
-        },
-      ],
-    },
   },
   {
     id: "ECDSA-V02",
@@ -244,16 +176,6 @@ const rules: readonly Rule[] = [
           "This lower super output area is not one of the vintage that was agreed. Look the place up again with the areas of that vintage.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [areaOnly] }, lookups: { "lsoa-vintage": [{ lsoa: "E01000916" }] } }],
-      failing: [
-        {
-          file: { rows: [areaOnly] },
-          lookups: { "lsoa-vintage": [{ lsoa: "E01000917" }] },
-          findings: [{ row: 2, column: "L" }],
-        },
-      ],
-    },
   },
   {
     id: "ECDSA-X01",
@@ -273,15 +195,6 @@ const rules: readonly Rule[] = [
         message: "The injury is later than the arrival at the department. Check both times.",
       },
     ],
-    examples: {
-      passing,
-      failing: [
-        {
-          file: { rows: [{ ...attendance, InjuryDateAndTime: "2026-03-14T23:41:00" }] },
-          findings: [{ row: 2, column: "F" }],
-        },
-      ],
-    },
   },
   {
     id: "ECDSA-X02",
@@ -297,15 +210,6 @@ const rules: readonly Rule[] = [
         message: "Both a description and an area of the place are given. Clear the description.",
       },
     ],
-    examples: {
-      passing: [{ file: { rows: [attendance, areaOnly] } }],
-      failing: [
-        {
-          file: { rows: [{ ...attendance, assault_location_lsoa: "E01000916" }] },
-          findings: [{ row: 2, column: "K" }],
-        },
-      ],
-    },
   },
 ];
 
@@ -370,18 +274,7 @@ export const edAssaultEcds: ReturnDefinition = {
   columns,
   rules: [
     ...rules,
-    ...everyEdRules({
-      names,
-      site: "OrganisationSiteIdentifier_OfTreatment",
-      assault: "InjuryDateAndTime",
-      row: attendance,
-      other: otherAttendance,
-      at: (time) => ({
-        ...attendance,
-        UrgentAndEmergencyCareActivityStartDateAndTime: `${time.slice(0, 10)}T23:40:00+00:00`,
-        InjuryDateAndTime: time,
-      }),
-    }),
+    ...everyEdRules({ site: "OrganisationSiteIdentifier_OfTreatment", assault: "InjuryDateAndTime" }),
     ...genericRules(generic),
   ],
 };
