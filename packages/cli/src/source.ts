@@ -1,5 +1,5 @@
 /** Files and the standard input, as sources of bytes. */
-import { constants, openSync } from "node:fs";
+import { constants, fstatSync, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { ValidatorError } from "@svd/validator";
@@ -42,6 +42,7 @@ export async function openSource(path: string): Promise<OpenedSource> {
 
 /** The standard input, where something is sent in. */
 function standardInput(): AsyncIterable<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new Failure("The standard input is a folder. Send a file in.");
   if (process.stdin.isTTY)
     throw new Failure("The standard input is a terminal. Name a file, or send one in: svd ... - < march.csv");
   return process.stdin;
