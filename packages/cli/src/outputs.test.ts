@@ -92,7 +92,7 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const names = () => readdirSync(folder).sort();
 const parts = () => names().filter((name) => name.endsWith(".part"));
 const modeOf = (name: string) => statSync(join(folder, name)).mode & 0o777;
-const pipe = (name: string) => spawnSync("mkfifo", [join(folder, name)]);
+const pipe = (name: string) => bash(`mkfifo ${name}`);
 
 describe("a run that is ended leaves no copy", () => {
   const header = () => read("flawed.csv").split("\n").slice(0, 3).join("\n");
@@ -405,6 +405,15 @@ describe("a disk that is full", () => {
     const error = Object.assign(new Error("CANARY"), { code, syscall: "write" });
     expect(reasonOf(error)).toMatch(/^[A-Z][^\n]*\.$/);
     expect(reasonOf(error)).not.toContain("CANARY");
+  });
+
+  test("also where not even the modules of svd can be loaded", () => {
+    expect(bash("ulimit -n 24; svd validate march.csv")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        "svd cannot start. Too many files are open in this program. Raise the limit, such as with ulimit -n.\n",
+    });
   });
 
   test("but a fault of the program is not taken for one", () => {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { allocateCommand } from "./commands/allocate.js";
 import { areaCommand } from "./commands/area.js";
@@ -18,6 +17,7 @@ import { templateCommand } from "./commands/template.js";
 import { validateCommand } from "./commands/validate.js";
 import { Failure } from "./failure.js";
 import { completeStandardOutput } from "./output.js";
+import { reasonOf } from "./system-error.js";
 import { terminalOf } from "./terminal.js";
 import { checkFiles } from "./written-files.js";
 
@@ -86,12 +86,15 @@ process.stderr.write("", () => process.exit());
 /** Says why the work could not be done. */
 function fail(error: unknown): void {
   process.exitCode = 2;
+  process.stderr.write(`${wordsOf(error)}\n`);
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const reason = reasonOf(error);
+  if (reason !== undefined) return `The work could not be done. ${reason}`;
   // What a bug says may hold anything, so only its kind and place are shown.
-  const words =
-    error instanceof Failure
-      ? error.message
-      : `svd met something it does not know how to handle. This is a fault in svd: report it without the file.\n${placeOf(error)}`;
-  process.stderr.write(`${words}\n`);
+  return `svd met something it does not know how to handle. This is a fault in svd: report it without the file.\n${placeOf(error)}`;
 }
 
 /** The kind of an unexpected error and the places in the program it came through, without its message. */
