@@ -338,24 +338,16 @@ describe("a result goes where it is sent", () => {
 
 describe("a disk that is full", () => {
   const commands = [
-    "validate flawed.csv",
     "validate flawed.csv --format ndjson",
     "validate flawed.csv --format xlsx",
     "fix march.csv",
     "returns",
-    "describe police-street",
-    "explain PST-R02",
     "template ed-assault-istv",
-    "export police-street --as sql",
     "generate police-street --rows 1000",
     `check "${examples}humber"`,
-    "schema finding",
     `allocate "${examples}humber/funding-plan.json"`,
-    "area Hull",
     "obligations Hull",
     "--help",
-    "validate --help",
-    "--version",
   ];
 
   test.each(commands)("of the standard output is one sentence and exit code 2: svd %s", (command) => {
@@ -425,7 +417,7 @@ describe("a disk that is full", () => {
 describe("a reader that stops", () => {
   beforeEach(() => {
     const [header, ...rows] = read("flawed.csv").trimEnd().split(/\r?\n/);
-    put("big.csv", `${[header, ...Array.from({ length: 2000 }, () => rows).flat()].join("\r\n")}\r\n`);
+    put("big.csv", `${[header, ...Array.from({ length: 400 }, () => rows).flat()].join("\r\n")}\r\n`);
   });
 
   test.each(["text", "json", "ndjson", "csv", "sarif", "junit", "github", "html", "xlsx"])(
