@@ -2,7 +2,7 @@ import { defineConfig } from "tsup";
 import packageJson from "./package.json" with { type: "json" };
 
 export default defineConfig({
-  entry: ["src/svd.ts"],
+  entry: { svd: "src/start.ts" },
   format: "esm",
   target: "es2022",
   define: { __VERSION__: JSON.stringify(packageJson.version) },

@@ -19,14 +19,15 @@ interface Settings {
 export async function recognised(head: Source, path: string, settings: Settings): Promise<ReturnDefinition> {
   const recognition = await recognitionOf(head, path, settings);
   const { nearest, matches, refusal, other } = recognition;
-  if (refusal !== undefined) throw new Failure(`${path} cannot be read: ${refusal}`);
+  const name = path === "-" ? "The standard input" : path;
+  if (refusal !== undefined) throw new Failure(`${name} cannot be read: ${refusal}`);
   if (recognition.recognised) return nearest;
   if (other !== undefined)
     throw new Failure(
-      `${path} is not one of the returns that can be checked: it looks like ${other}. To see the returns: svd returns.`,
+      `${name} is not one of the returns that can be checked: it looks like ${other}. To see the returns: svd returns.`,
     );
   throw new Failure(
-    `${path} is not one of the returns that can be checked. The nearest is ${nearest.id}, of whose ${nearest.columns.length} columns its header names ${matches}. If it is meant to be that return, add --return ${nearest.id}.`,
+    `${name} is not one of the returns that can be checked. The nearest is ${nearest.id}, of whose ${nearest.columns.length} columns its header names ${matches}. If it is meant to be that return, add --return ${nearest.id}.`,
   );
 }
 

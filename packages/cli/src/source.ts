@@ -1,8 +1,15 @@
 /** Files and the standard input, as sources of bytes. */
+import { constants, fstatSync, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import { Socket } from "node:net";
 import { ValidatorError } from "@svd/validator";
 import { readFile } from "@svd/validator/node";
+import { descriptorOf } from "./descriptor.js";
 import { Failure } from "./failure.js";
+import { reasonOf } from "./system-error.js";
+
+/** What is read whole is a table of figures or codes, and far smaller. */
+const MOST_WHOLE = 256 * 1024 ** 2;
 
 /** A file that can be recognised before it is read. */
 export interface OpenedSource {
@@ -20,15 +27,56 @@ export interface OpenedSource {
  * @throws Failure when there is no such file or it cannot be read.
  */
 export async function openSource(path: string): Promise<OpenedSource> {
-  if (path === "-") return { ...(await peek(process.stdin)), size: undefined };
   try {
+    if (path === "-" || descriptorOf(path) === 0)
+      return { ...(await peek(standardInput())), size: undefined };
     const stats = await stat(path);
+    if (stats.isFIFO()) return { ...(await peek(openPipe(path))), size: undefined };
     if (stats.isDirectory())
       throw new Failure(`${path} is a folder. Name the files in it: ${path.replace(/[\\/]+$/, "")}/*.csv`);
     return { ...(await peek(readFile(path))), size: stats.isFile() ? stats.size : undefined };
   } catch (error) {
     throw failureOf(error, path) ?? error;
   }
+}
+
+/** The standard input, where something is sent in. */
+function standardInput(): AsyncIterable<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new Failure("The standard input is a folder. Send a file in.");
+  if (process.stdin.isTTY)
+    throw new Failure("The standard input is a terminal. Name a file, or send one in: svd ... - < march.csv");
+  return process.stdin;
+}
+
+/**
+ * Reads a pipe without a thread that waits for it, because a program cannot end while one does. Opened so, it gives
+ * nothing until somebody writes.
+ */
+function openPipe(path: string): AsyncIterable<Uint8Array> {
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
+}
+
+/**
+ * Reads a file whole.
+ *
+ * @throws Failure when there is no such file, it cannot be read, or is larger than a table that is read whole.
+ */
+export async function readWhole(path: string): Promise<Buffer> {
+  const { source } = await openSource(path);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of source) {
+      length += piece.length;
+      if (length > MOST_WHOLE)
+        throw new Failure(`${path} has more than 256 MiB. Check that it is the right file.`);
+      pieces.push(piece.slice());
+    }
+  } catch (error) {
+    throw failureOf(error, path) ?? error;
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Lets the first bytes of a source be read before the source is, though it can be read once only. */
@@ -70,17 +118,20 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<Omit<OpenedSource
 export function failureOf(error: unknown, path: string): Failure | undefined {
   if (error instanceof Failure) return error;
   if (error instanceof ValidatorError) return new Failure(error.message);
+  const name = path === "-" ? "The standard input" : path;
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case "ENOENT":
       return new Failure(`There is no file ${path}. Check the name and the folder.`);
     case "EACCES":
     case "EPERM":
-      return new Failure(`${path} cannot be read: you do not have permission to read it.`);
+      return new Failure(`${name} cannot be read: you do not have permission to read it.`);
     case "EISDIR":
-      return new Failure(`${path} is a folder. Name the files in it.`);
+      return new Failure(`${name} is a folder. Name the files in it.`);
     case "EIO":
-      return new Failure(`${path} cannot be read: the disk or the network gave an error.`);
-    default:
-      return undefined;
+      return new Failure(`${name} cannot be read: the disk or the network gave an error.`);
+    default: {
+      const reason = reasonOf(error);
+      return reason === undefined ? undefined : new Failure(`${name} cannot be read. ${reason}`);
+    }
   }
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { allocateCommand } from "./commands/allocate.js";
 import { areaCommand } from "./commands/area.js";
@@ -17,7 +16,10 @@ import { schemaCommand } from "./commands/schema.js";
 import { templateCommand } from "./commands/template.js";
 import { validateCommand } from "./commands/validate.js";
 import { Failure } from "./failure.js";
+import { completeStandardOutput } from "./output.js";
+import { reasonOf } from "./system-error.js";
 import { terminalOf } from "./terminal.js";
+import { checkFiles } from "./written-files.js";
 
 declare const __VERSION__: string;
 
@@ -38,6 +40,12 @@ const program = new Command("svd")
   svd obligations Hull
 `,
   );
+// Where nobody can read what is said, the exit code still says it.
+process.stderr.on("error", () => {});
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.exit();
+});
 const terminal = terminalOf(process.stdout, process.env);
 for (const add of [
   validateCommand,
@@ -59,25 +67,34 @@ for (const add of [
 ])
   add(program, terminal);
 
-// A reader that has seen enough, such as head, is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
-});
+program.hook("preAction", (_, command) => checkFiles(command));
 
 try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else {
-    process.exitCode = 2;
-    // What a bug says may hold anything, so only its kind and place are shown.
-    const words =
-      error instanceof Failure
-        ? error.message
-        : `svd met something it does not know how to handle. This is a fault in svd: report it without the file.\n${placeOf(error)}`;
-    process.stderr.write(`${words}\n`);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
   }
+  await completeStandardOutput();
+} catch (error) {
+  fail(error);
+}
+// What was not read to its end, such as the standard input of a file that was refused, is not waited for.
+process.stderr.write("", () => process.exit());
+
+/** Says why the work could not be done. */
+function fail(error: unknown): void {
+  process.exitCode = 2;
+  process.stderr.write(`${wordsOf(error)}\n`);
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const reason = reasonOf(error);
+  if (reason !== undefined) return `The work could not be done. ${reason}`;
+  // What a bug says may hold anything, so only its kind and place are shown.
+  return `svd met something it does not know how to handle. This is a fault in svd: report it without the file.\n${placeOf(error)}`;
 }
 
 /** The kind of an unexpected error and the places in the program it came through, without its message. */

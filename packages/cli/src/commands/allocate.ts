@@ -1,6 +1,7 @@
 import type { FundingPlan } from "@svd/schemas/model";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
+import { FileArgument, FileOption, forceOption } from "../file-options.js";
 import { writeResult } from "../output.js";
 import type { Terminal } from "../terminal.js";
 
@@ -15,7 +16,7 @@ interface Options {
 export function allocateCommand(program: Command, terminal: Terminal): void {
   program
     .command("allocate")
-    .argument("<plan>", "a funding plan (JSON or YAML)")
+    .addArgument(new FileArgument("<plan>", "a funding plan (JSON or YAML)"))
     .summary("share out a grant by a funding plan")
     .description("Works a funding plan out to the penny: who gets what, why, and how to do it again by hand.")
     .addOption(
@@ -32,7 +33,8 @@ export function allocateCommand(program: Command, terminal: Terminal): void {
       "show the plan beside itself with another total: 600000, or labour=600000 where it has several heads; may be given for each",
       (amount: string, others: readonly string[] | undefined) => [...(others ?? []), amount],
     )
-    .option("--output <path>", "write the statement to a file, which is replaced only when it is complete")
+    .addOption(new FileOption("--output <path>", "write the statement to a file", "write"))
+    .addOption(forceOption())
     .addHelpText(
       "before",
       `Examples:

@@ -1,6 +1,7 @@
 import type { AreaDescription, Overlap } from "@svd/reference-data";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
+import { print } from "../output.js";
 import { type Terminal, table } from "../terminal.js";
 import { todayInLondon } from "../today.js";
 
@@ -29,7 +30,7 @@ export function areaCommand(program: Command, terminal: Terminal): void {
       if (!isPlainDate(asOf)) throw new Failure("--as-of must be a date written YYYY-MM-DD.");
       const description = describeArea(query, asOf);
       if (description.status !== "described") throw new Failure(description.message);
-      process.stdout.write(
+      await print(
         format === "json" ? `${JSON.stringify(description, null, 2)}\n` : textOf(description, terminal),
       );
     });

@@ -4,6 +4,8 @@ import { counted } from "@svd/validator";
 import { type Command, Option } from "commander";
 import { documentPaths, readDocument } from "../documents.js";
 import { Failure } from "../failure.js";
+import { FileArgument } from "../file-options.js";
+import { print } from "../output.js";
 import { colourOf, linkedInWords, totalsInWords, verdictInWords } from "../report/text.js";
 import { exitCodeOf } from "../severity.js";
 import { type Terminal, table } from "../terminal.js";
@@ -30,7 +32,9 @@ interface Checked {
 export function checkCommand(program: Command, terminal: Terminal): void {
   program
     .command("check")
-    .argument("<path...>", "files of documents (JSON or YAML), or folders that are dossiers")
+    .addArgument(
+      new FileArgument("<path...>", "files of documents (JSON or YAML), or folders that are dossiers"),
+    )
     .summary("check documents and dossiers")
     .description(
       "Checks documents against their schemas, and dossiers for what their documents say of each other and of the registers.",
@@ -76,7 +80,7 @@ async function checkAll(paths: readonly string[], options: Options, terminal: Te
       worst = 2;
     }
   }
-  if (checked.length > 0) process.stdout.write(textIn(options.format, checked, paths.length > 1, terminal));
+  if (checked.length > 0) await print(textIn(options.format, checked, paths.length > 1, terminal));
   return worst;
 }
 

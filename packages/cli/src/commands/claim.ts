@@ -1,5 +1,6 @@
 import type { ClaimScheduleInput } from "@svd/funding";
 import { type Command, Option } from "commander";
+import { FileArgument, FileOption, forceOption } from "../file-options.js";
 import { writeResult } from "../output.js";
 import { type Terminal, table } from "../terminal.js";
 
@@ -12,7 +13,7 @@ interface Options {
 export function claimCommand(program: Command, terminal: Terminal): void {
   program
     .command("claim")
-    .argument("<file>", "the award (JSON or YAML): year, award, profile, payment")
+    .addArgument(new FileArgument("<file>", "the award (JSON or YAML): year, award, profile, payment"))
     .summary("say when an award is claimed")
     .description(
       "Lists the claims of an award by day, and what its recipient has to finance until they are paid.",
@@ -22,7 +23,8 @@ export function claimCommand(program: Command, terminal: Terminal): void {
         .choices(["text", "json", "xlsx"])
         .default("text"),
     )
-    .option("--output <path>", "write the result to a file, which is replaced only when it is complete")
+    .addOption(new FileOption("--output <path>", "write the result to a file", "write"))
+    .addOption(forceOption())
     .addHelpText(
       "before",
       `Examples:

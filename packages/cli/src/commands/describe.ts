@@ -1,6 +1,7 @@
 import { kindOf, parameterInWords, type Rule } from "@svd/schemas/returns";
 import type { Command } from "commander";
 import { returnOf } from "../definitions.js";
+import { print } from "../output.js";
 import { requirementOf, sentence } from "../requirement.js";
 import { type Terminal, table } from "../terminal.js";
 
@@ -12,10 +13,10 @@ export function describeCommand(program: Command, terminal: Terminal): void {
     .summary("show the columns and rules of a return")
     .description("Shows the columns, rules, thresholds and sources of a return.")
     .option("--format <format>", "text, or json for the definition itself", "text")
-    .action((id: string, { format }: { format: string }) => {
+    .action(async (id: string, { format }: { format: string }) => {
       const definition = returnOf(id);
       if (format === "json") {
-        process.stdout.write(`${JSON.stringify(definition, null, 2)}\n`);
+        await print(`${JSON.stringify(definition, null, 2)}\n`);
         return;
       }
       const { bold, dim } = terminal.colours;
@@ -59,7 +60,7 @@ export function describeCommand(program: Command, terminal: Terminal): void {
         `${bold("Sources")}\n${table(sources, terminal)}`,
         "svd explain RULE shows a rule with its examples.",
       ];
-      process.stdout.write(`${parts.join("\n\n")}\n`);
+      await print(`${parts.join("\n\n")}\n`);
     });
 }
 

@@ -14,6 +14,7 @@ import {
 import { checkExample } from "@svd/validator";
 import { type Command, Option } from "commander";
 import { ruleOf } from "../definitions.js";
+import { print } from "../output.js";
 import { placeOf } from "../report/text.js";
 import { type Terminal, table } from "../terminal.js";
 
@@ -31,7 +32,7 @@ export function explainCommand(program: Command, terminal: Terminal): void {
       const { rule, definitions } = ruleOf(id);
       const text =
         format === "json" ? JSON.stringify(rule, null, 2) : await explanation(rule, definitions, terminal);
-      process.stdout.write(`${text}\n`);
+      await print(`${text}\n`);
     });
 }
 

@@ -2,6 +2,7 @@ import type { ReturnDefinition } from "@svd/schemas/returns";
 import type { SqlDialect } from "@svd/schemas/sql";
 import { type Command, Option } from "commander";
 import { returnOf } from "../definitions.js";
+import { print } from "../output.js";
 
 interface ExportOptions {
   readonly as: keyof typeof TARGETS;
@@ -39,7 +40,7 @@ export function exportCommand(program: Command): void {
         .default("postgres"),
     )
     .action(async (id: string, options: ExportOptions) => {
-      process.stdout.write(await TARGETS[options.as](returnOf(id), options));
+      await print(await TARGETS[options.as](returnOf(id), options));
     });
 }
 

@@ -1,11 +1,12 @@
-import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Change, type ChangeCount, counted, dateOrders, type FixSummary, fix } from "@svd/validator";
 import type { Command } from "commander";
 import { returnOf } from "../definitions.js";
 import { Failure } from "../failure.js";
+import { FileArgument, FileOption, forceOption } from "../file-options.js";
 import { changeLog } from "../fix/change-log.js";
-import { fileOutput, type Output, streamOutput } from "../output.js";
+import { writeTo } from "../output.js";
+import { STANDARD_OUTPUT } from "../output-target.js";
 import { recognised } from "../recognition.js";
 import { failureOf, openSource } from "../source.js";
 
@@ -14,7 +15,6 @@ interface Options {
   encoding?: string;
   output?: string;
   log?: string;
-  force?: true;
   showValues?: true;
 }
 
@@ -22,18 +22,23 @@ interface Options {
 export function fixCommand(program: Command): void {
   program
     .command("fix")
-    .argument("<file>", "the file, in CSV; - is the standard input, and needs --return")
+    .addArgument(new FileArgument("<file>", "the file, in CSV; - is the standard input, and needs --return"))
     .summary("make a corrected copy of a return file")
     .description(
       "Makes a copy of a return file in which everything is put right of which it is certain how it was meant. The file itself is never changed, and nothing is guessed.",
     )
     .option("--return <id>", "the return the file should be; otherwise it is recognised from the header")
-    .option("--output <path>", "write the copy to a file, and not to the standard output")
-    .option(
-      "--log <path>",
-      "list every change in a file: JSON where its name ends in .json, else CSV; it shows no value without --show-values",
+    .addOption(
+      new FileOption("--output <path>", "write the copy to a file, and not to the standard output", "write"),
     )
-    .option("--force", "replace the files that --output and --log name, if they are there")
+    .addOption(
+      new FileOption(
+        "--log <path>",
+        "list every change in a file: JSON where its name ends in .json, else CSV; it shows no value without --show-values",
+        "write",
+      ),
+    )
+    .addOption(forceOption())
     .option("--encoding <name>", "the encoding of the file, such as windows-1252 (default: utf-8)")
     .option("--show-values", "list the cells before and after")
     .addHelpText(
@@ -63,14 +68,13 @@ Exit codes: 0 the copy was written; 2 the work could not be done. Check the copy
 }
 
 async function fixFile(path: string, options: Options): Promise<void> {
-  const { output: copyPath, log: logPath, force = false } = options;
+  const { output: copyPath, log: logPath } = options;
   if (path === "-" && options.return === undefined)
     throw new Failure(
       "Add --return: which return the standard input is cannot be found out before it is read.",
     );
   if (copyPath === undefined && process.stdout.isTTY)
     throw new Failure("Name a file for the corrected copy: --output CORRECTED.csv");
-  await requireDifferent([path, copyPath, logPath]);
   const { source, head, size } = await openSource(path);
   const definition =
     options.return === undefined ? await recognised(head, path, options) : returnOf(options.return);
@@ -78,45 +82,24 @@ async function fixFile(path: string, options: Options): Promise<void> {
   // What can be read once only shows no order of dates before it is too late.
   const orders =
     size === undefined ? [] : await dateOrders((await openSource(path)).source, definition, reading);
-  const copy =
-    copyPath === undefined ? streamOutput(process.stdout) : await fileOutput(copyPath, { replace: force });
-  let log: Output | undefined;
-  try {
-    log = logPath === undefined ? undefined : await fileOutput(logPath, { replace: force });
-    const lines = changeLog(extname(logPath ?? "").toLowerCase() === ".json", options.showValues === true);
-    await log?.write(lines.begin());
-    const summary = await fix(source, definition, {
-      ...reading,
-      dateOrders: orders,
-      write: (bytes) => copy.write(bytes),
-      onChange: (change: Change) => log?.write(lines.change(change)),
-      ...(options.showValues ? { showValues: true } : {}),
-    });
-    if (summary.refused !== undefined) throw new Failure(`${path} cannot be corrected. ${summary.refused}`);
-    await log?.write(lines.end());
-    await copy.keep();
-    await log?.keep();
-    process.stderr.write(inWords(summary));
-  } catch (error) {
-    copy.drop();
-    log?.drop();
-    throw error;
-  }
-}
-
-/** Refuses to write one file over another that is read or written. */
-async function requireDifferent(paths: readonly (string | undefined)[]): Promise<void> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    if (path === undefined || path === "-") continue;
-    const there = await stat(path, { bigint: true }).catch(() => undefined);
-    const file = there ? `${there.dev} ${there.ino}` : path;
-    if (seen.has(file))
-      throw new Failure(
-        `${path} would be written over. The copy and the list of changes need files of their own.`,
-      );
-    seen.add(file);
-  }
+  const summary = await writeTo(
+    { copy: copyPath ?? STANDARD_OUTPUT, log: logPath },
+    async ({ copy, log }) => {
+      const lines = changeLog(extname(logPath ?? "").toLowerCase() === ".json", options.showValues === true);
+      await log?.write(lines.begin());
+      const done = await fix(source, definition, {
+        ...reading,
+        dateOrders: orders,
+        write: (bytes) => copy.write(bytes),
+        onChange: (change: Change) => log?.write(lines.change(change)),
+        ...(options.showValues ? { showValues: true } : {}),
+      });
+      if (done.refused !== undefined) throw new Failure(`${path} cannot be corrected. ${done.refused}`);
+      await log?.write(lines.end());
+      return done;
+    },
+  );
+  process.stderr.write(inWords(summary));
 }
 
 /** What was done, in words. */

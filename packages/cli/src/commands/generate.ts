@@ -12,7 +12,9 @@ import { counted } from "@svd/validator";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf, ruleOf } from "../definitions.js";
 import { Failure } from "../failure.js";
-import { fileOutput, type Output, streamOutput } from "../output.js";
+import { FileOption, forceOption } from "../file-options.js";
+import { type Output, writeTo } from "../output.js";
+import { STANDARD_OUTPUT } from "../output-target.js";
 
 interface Options {
   rows: number;
@@ -44,9 +46,24 @@ export function generateCommand(program: Command): void {
         .argParser(idsOf)
         .default([], "none"),
     )
-    .option("--output <path>", "write the file there rather than to the standard output")
-    .option("--previous-output <path>", "write the return before it there, for rules that compare the two")
-    .option("--plant-report <path>", "write what was planted where, and what the check needs, there as JSON")
+    .addOption(
+      new FileOption("--output <path>", "write the file there rather than to the standard output", "write"),
+    )
+    .addOption(
+      new FileOption(
+        "--previous-output <path>",
+        "write the return before it there, for rules that compare the two",
+        "write",
+      ),
+    )
+    .addOption(
+      new FileOption(
+        "--plant-report <path>",
+        "write what was planted where, and what the check needs, there as JSON",
+        "write",
+      ),
+    )
+    .addOption(forceOption())
     .addHelpText(
       "before",
       `Examples:
@@ -59,12 +76,15 @@ export function generateCommand(program: Command): void {
       const definition = returnOf(id);
       const made = madeOf(definition, options);
       const found: PlantedFinding[] = [];
-      // Findings come with the rows, so that no row is kept; those without a row are few.
-      await write(options.output, definition, withFindings(made, found));
-      if (options.previousOutput !== undefined)
-        await write(options.previousOutput, definition, made.previousRows());
-      if (options.plantReport !== undefined)
-        await writeReport(options.plantReport, { definition, options, needs: made.needs, planted: found });
+      const { output: file = STANDARD_OUTPUT, previousOutput: previous, plantReport: report } = options;
+      await writeTo({ file, previous, report }, async (outputs) => {
+        const told = options.plant.length > 0 || previous !== undefined || report !== undefined;
+        // Findings come with the rows, so that no row is kept; those without a row are few.
+        await write(outputs.file, definition, withFindings(made, found), told);
+        if (outputs.previous) await write(outputs.previous, definition, made.previousRows(), true);
+        const { needs } = made;
+        await outputs.report?.write(reportOf({ definition, options, needs, planted: found }));
+      });
       if (options.plant.length > 0) process.stderr.write(wordsOf(definition, options, made.needs, found));
     });
 }
@@ -107,26 +127,22 @@ function* withFindings(made: SyntheticReturn, found: PlantedFinding[]): Generato
   found.push(...made.plantedInNoRow);
 }
 
+/** Writes a file; where nobody reads it any more, only as far as something else is told of it. */
 async function write(
-  path: string | undefined,
+  output: Output,
   definition: ReturnDefinition,
   rows: Iterable<SyntheticRow>,
+  whole: boolean,
 ): Promise<void> {
-  const output =
-    path === undefined ? streamOutput(process.stdout) : await fileOutput(path, { replace: true });
   let piece = "";
   for (const line of csvLines(definition, rows)) {
     piece += line;
     if (piece.length < PIECE) continue;
     await output.write(piece);
     piece = "";
+    if (output.unread && !whole) return;
   }
-  await finish(output, piece);
-}
-
-async function finish(output: Output, text: string): Promise<void> {
-  await output.write(text);
-  await output.keep();
+  await output.write(piece);
 }
 
 interface PlantReport {
@@ -136,10 +152,7 @@ interface PlantReport {
   readonly planted: readonly PlantedFinding[];
 }
 
-async function writeReport(
-  path: string,
-  { definition, options, needs, planted }: PlantReport,
-): Promise<void> {
+function reportOf({ definition, options, needs, planted }: PlantReport): string {
   const { id, version } = definition;
   const lookups = Object.fromEntries(
     Object.entries(needs.lookups).map(([table, rows]) => [table, [...rows]]),
@@ -151,7 +164,7 @@ async function writeReport(
     planted,
     needs: { ...needs, lookups },
   };
-  await finish(await fileOutput(path, { replace: true }), `${JSON.stringify(report, null, 2)}\n`);
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** For people: what was planted, and how to have it found. */

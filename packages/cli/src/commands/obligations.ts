@@ -2,6 +2,8 @@ import type { AreaAssessment, AreaObligations, DutyCalendar } from "@svd/duty";
 import type { Dossier, Finding } from "@svd/schemas/types";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
+import { FileOption } from "../file-options.js";
+import { print } from "../output.js";
 import { exitCodeOf } from "../severity.js";
 import type { Terminal } from "../terminal.js";
 import { todayInLondon } from "../today.js";
@@ -31,7 +33,13 @@ export function obligationsCommand(program: Command, terminal: Terminal): void {
     .description(
       "Lists what the Serious Violence Duty and the law on community safety partnerships ask in a local government area on a day: by whom, to whom, and by when; with a dossier, where each obligation stands. It restates the law, and is not legal advice.",
     )
-    .option("--dossier <path>", "a dossier of the partnership: a file (JSON or YAML) or a folder")
+    .addOption(
+      new FileOption(
+        "--dossier <path>",
+        "a dossier of the partnership: a file (JSON or YAML) or a folder",
+        "read",
+      ),
+    )
     .option("--as-of <date>", "the day, YYYY-MM-DD (default: today in London)")
     .addOption(
       new Option("--format <format>", "how it is written: ics is a calendar, html a page for a board")
@@ -79,7 +87,7 @@ async function show(query: string, options: Options, terminal: Terminal): Promis
     pointer: (finding.pointer ?? "").replace(/^\/areas\/0$/, `/areas/${index}`),
   }));
   const all: OwedInArea = { owed, calendar, ...(assessment && { assessment, findings }) };
-  process.stdout.write(await written(all, options.format, terminal));
+  await print(await written(all, options.format, terminal));
   return exitCodeOf(counted(findings), "error");
 }
 

@@ -1,5 +1,6 @@
 import type { PostCostInput, ShareCostInput } from "@svd/funding";
 import { type Command, Option } from "commander";
+import { FileArgument, FileOption, forceOption } from "../file-options.js";
 import { writeResult } from "../output.js";
 import { type Terminal, table } from "../terminal.js";
 
@@ -17,7 +18,12 @@ type PostCostFile = PostCostInput & {
 export function postCostCommand(program: Command, terminal: Terminal): void {
   program
     .command("post-cost")
-    .argument("<file>", "the post (JSON or YAML): year, costedOn, salary, fte, onCosts, dayCount, funding")
+    .addArgument(
+      new FileArgument(
+        "<file>",
+        "the post (JSON or YAML): year, costedOn, salary, fte, onCosts, dayCount, funding",
+      ),
+    )
     .summary("cost a post, and share the cost between funders")
     .description(
       "Works out what a post costs in a financial year, on-costs included, and what each funder pays. No rate is built in.",
@@ -27,7 +33,8 @@ export function postCostCommand(program: Command, terminal: Terminal): void {
         .choices(["text", "json", "xlsx"])
         .default("text"),
     )
-    .option("--output <path>", "write the result to a file, which is replaced only when it is complete")
+    .addOption(new FileOption("--output <path>", "write the result to a file", "write"))
+    .addOption(forceOption())
     .addHelpText(
       "before",
       `Examples:

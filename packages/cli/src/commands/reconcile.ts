@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type { ReconcileInput, Reconciliation } from "@svd/funding";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
+import { FileArgument, FileOption, forceOption } from "../file-options.js";
 import type { Input } from "../input.js";
 import { writeResult } from "../output.js";
 import { type Terminal, table } from "../terminal.js";
@@ -16,7 +17,12 @@ interface Options {
 export function reconcileCommand(program: Command, terminal: Terminal): void {
   program
     .command("reconcile")
-    .argument("<file>", "the figures: CSV with the columns id and printed and a row Total, or JSON or YAML")
+    .addArgument(
+      new FileArgument(
+        "<file>",
+        "the figures: CSV with the columns id and printed and a row Total, or JSON or YAML",
+      ),
+    )
     .summary("compare printed parts with their printed total")
     .description(
       "Says whether printed parts add up to their total, whether rounding can explain a gap, and which single slips would close it. No figure is changed.",
@@ -26,7 +32,8 @@ export function reconcileCommand(program: Command, terminal: Terminal): void {
         .choices(["text", "json", "xlsx"])
         .default("text"),
     )
-    .option("--output <path>", "write the result to a file, which is replaced only when it is complete")
+    .addOption(new FileOption("--output <path>", "write the result to a file", "write"))
+    .addOption(forceOption())
     .option("--rounded-to <place>", "the place the figures were rounded to, such as 1 or 0.01; 0 for exact")
     .addHelpText(
       "before",
@@ -82,13 +89,11 @@ async function readFigures(path: string): Promise<Input<Figures>> {
 /** Reads a CSV with the columns id and printed, and a row named Total. */
 async function readCsv(path: string): Promise<Input<Figures>> {
   const { CsvError, parse } = await import("csv-parse/sync");
-  const { openSource } = await import("../source.js");
-  const chunks: Uint8Array[] = [];
-  const { source } = await openSource(path);
-  for await (const chunk of source) chunks.push(chunk.slice());
+  const { readWhole } = await import("../source.js");
+  const bytes = await readWhole(path);
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new Failure(`${path}\n  The file is not in UTF-8. Save it in UTF-8.`);
   }

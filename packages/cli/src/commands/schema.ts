@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { Failure } from "../failure.js";
 import { didYouMean } from "../nearest.js";
+import { print } from "../output.js";
 
 const ENDING = ".schema.json";
 
@@ -17,7 +18,7 @@ export function schemaCommand(program: Command): void {
     )
     .summary("print the JSON Schema of a document")
     .description("Prints the JSON Schema (2020-12) of a document of the model, of a finding or of a report.")
-    .action((name: string) => {
+    .action(async (name: string) => {
       const schemas = createRequire(import.meta.url).resolve("@svd/schemas/package.json");
       const folder = join(dirname(schemas), "json");
       const names = readdirSync(folder)
@@ -25,6 +26,6 @@ export function schemaCommand(program: Command): void {
         .map((file) => file.slice(0, -ENDING.length));
       if (!names.includes(name))
         throw new Failure(`There is no schema "${name}". ${didYouMean(name, names)}`);
-      process.stdout.write(readFileSync(join(folder, `${name}${ENDING}`)));
+      await print(readFileSync(join(folder, `${name}${ENDING}`)));
     });
 }

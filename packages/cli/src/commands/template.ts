@@ -2,7 +2,9 @@ import { extname } from "node:path";
 import { type Command, Option } from "commander";
 import { returnOf } from "../definitions.js";
 import { Failure } from "../failure.js";
-import { fileOutput, streamOutput } from "../output.js";
+import { FileOption, forceOption } from "../file-options.js";
+import { writeTo } from "../output.js";
+import { STANDARD_OUTPUT } from "../output-target.js";
 import { csvTemplate } from "../template/csv.js";
 import { workbookTemplate } from "../template/workbook.js";
 
@@ -11,7 +13,6 @@ type Format = "csv" | "xlsx";
 interface Options {
   format?: Format;
   output?: string;
-  force?: true;
 }
 
 /** `svd template RETURN`: a blank file of a return, to be filled in. */
@@ -29,8 +30,8 @@ export function templateCommand(program: Command): void {
         "csv, or xlsx for a workbook (default: by the name of --output, else csv)",
       ).choices(["csv", "xlsx"]),
     )
-    .option("--output <path>", "write to a file, and not to the standard output")
-    .option("--force", "replace the file that --output names, if there is one")
+    .addOption(new FileOption("--output <path>", "write to a file, and not to the standard output", "write"))
+    .addOption(forceOption())
     .addHelpText(
       "before",
       `Examples:
@@ -38,19 +39,15 @@ export function templateCommand(program: Command): void {
   svd template svd-grant-claim --output claim.xlsx
 `,
     )
-    .action(async (id: string, { format: asked, output: path, force }: Options) => {
+    .action(async (id: string, { format: asked, output: path }: Options) => {
       const definition = returnOf(id);
       const format = formatOf(asked, path);
       if (path === undefined && format === "xlsx" && process.stdout.isTTY)
         throw new Failure(
           `A terminal cannot show a workbook. Name a file for it: --output ${definition.id}.xlsx`,
         );
-      const output =
-        path === undefined
-          ? streamOutput(process.stdout)
-          : await fileOutput(path, { replace: force === true });
-      await output.write(format === "csv" ? csvTemplate(definition) : await workbookTemplate(definition));
-      await output.keep();
+      const template = format === "csv" ? csvTemplate(definition) : await workbookTemplate(definition);
+      await writeTo({ output: path ?? STANDARD_OUTPUT }, async ({ output }) => output.write(template));
     });
 }
 

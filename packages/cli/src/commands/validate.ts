@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Finding, Purpose, ReturnDefinition, Severity, TableRows } from "@svd/schemas/returns";
 import {
@@ -16,13 +15,15 @@ import { validateSource } from "@svd/validator/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf } from "../definitions.js";
 import { Failure } from "../failure.js";
-import { fileOutput, type Output, streamOutput } from "../output.js";
+import { FileArgument, FileOption, forceOption } from "../file-options.js";
+import { type Output, writeTo } from "../output.js";
+import { STANDARD_OUTPUT } from "../output-target.js";
 import { progressOf } from "../progress.js";
 import { otherThanAsked, recognised } from "../recognition.js";
 import { SHOWN, textWriter } from "../report/text.js";
 import { reportWorkbook } from "../report/xlsx.js";
 import { exitCodeOf } from "../severity.js";
-import { failureOf, openSource } from "../source.js";
+import { failureOf, openSource, readWhole } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
 
@@ -63,11 +64,17 @@ interface Options {
 export function validateCommand(program: Command, terminal: Terminal): void {
   program
     .command("validate")
-    .argument("<file...>", "the files; - is the standard input")
+    .addArgument(new FileArgument("<file...>", "the files; - is the standard input"))
     .summary("check return files")
     .description("Checks return files and reports what is wrong, where, and how to put it right.")
     .option("--return <id>", "the return the files should be; otherwise it is recognised from the header")
-    .option("--previous <file>", "the return that was sent before, for rules that compare the two")
+    .addOption(
+      new FileOption(
+        "--previous <file>",
+        "the return that was sent before, for rules that compare the two",
+        "read",
+      ),
+    )
     .addOption(
       new Option(
         "--purpose <purpose>",
@@ -80,9 +87,10 @@ export function validateCommand(program: Command, terminal: Terminal): void {
         .default({}, "those of the return"),
     )
     .addOption(
-      new Option(
+      new FileOption(
         "--lookup <id=file>",
         "a table that rules need, as JSON: an array of objects of texts; may be repeated",
+        "read",
       )
         .argParser(named)
         .default({}, "none"),
@@ -90,7 +98,8 @@ export function validateCommand(program: Command, terminal: Terminal): void {
     .addOption(
       new Option("--format <format>", "how the report is written").choices(Object.keys(KEPT)).default("text"),
     )
-    .option("--output <path>", "write the report to a file, which is replaced only when it is complete")
+    .addOption(new FileOption("--output <path>", "write the report to a file", "write"))
+    .addOption(forceOption())
     .addOption(
       new Option("--fail-on <severity>", "the least severity that makes the exit code 1")
         .choices(["error", "query", "warning"])
@@ -122,12 +131,11 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the work could no
     .action(async (files: string[], options: Options) => {
       if (options.format === "xlsx" && options.output === undefined && process.stdout.isTTY)
         throw new Failure("A terminal cannot show a workbook. Name a file for it: --output report.xlsx");
-      const output =
-        options.output === undefined
-          ? streamOutput(process.stdout)
-          : await fileOutput(options.output, { replace: true });
       const screen = options.output === undefined ? terminal : terminalOf({}, process.env);
-      process.exitCode = await validateAll(files, options, output, screen);
+      const run = await runOf(files, options, screen);
+      process.exitCode = await writeTo({ output: options.output ?? STANDARD_OUTPUT }, ({ output }) =>
+        validateAll(files, run, output),
+      );
     });
 }
 
@@ -159,11 +167,11 @@ async function readLookups(files: Readonly<Record<string, string>>): Promise<Rec
 async function readLookup(path: string): Promise<TableRows> {
   let rows: unknown;
   try {
-    rows = JSON.parse(await readFile(path, "utf8"));
+    rows = JSON.parse((await readWhole(path)).toString());
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new Failure(`${path} is not JSON. A table is an array with an object for each row.`);
-    throw failureOf(error, path) ?? error;
+    throw error;
   }
   if (!Array.isArray(rows)) throw new Failure(`${path} must be a JSON array with an object for each row.`);
   for (const [index, row] of rows.entries()) {
@@ -187,17 +195,15 @@ interface Run {
   readonly terminal: Terminal;
 }
 
-/** Checks each file, goes on after one that cannot be checked, and gives the worst exit code. */
-async function validateAll(
-  files: string[],
-  options: Options,
-  output: Output,
-  terminal: Terminal,
-): Promise<number> {
+async function runOf(files: readonly string[], options: Options, terminal: Terminal): Promise<Run> {
   const definition = options.return === undefined ? undefined : returnOf(options.return);
   const lookups = await readLookups(options.lookup);
-  const run: Run = { options, definition, lookups, several: files.length > 1, terminal };
-  const { format: name } = options;
+  return { options, definition, lookups, several: files.length > 1, terminal };
+}
+
+/** Checks each file, goes on after one that cannot be checked, and gives the worst exit code. */
+async function validateAll(files: readonly string[], run: Run, output: Output): Promise<number> {
+  const { format: name } = run.options;
   const { format, bytes } = name === "xlsx" ? reportWorkbook() : { format: formatOf(name, run) };
   let worst = 0;
   let written = 0;
@@ -215,20 +221,14 @@ async function validateAll(
     } catch (error) {
       const failure = failureOf(error, path);
       // Half a report is no report: nothing can be written after it.
-      if (!failure || begun) {
-        output.drop();
-        throw failure ?? error;
-      }
+      if (!failure || begun) throw failure ?? error;
       process.stderr.write(`${failure.message}\n`);
       worst = 2;
     }
   }
   // A report on none of the files is no report.
   if (written === 0) output.drop();
-  else {
-    await output.write(bytes ? await bytes() : format.after);
-    await output.keep();
-  }
+  else await output.write(bytes ? await bytes() : format.after);
   return worst;
 }
 
