@@ -25,9 +25,9 @@ export interface FireAuthorityOnDay {
  * @returns The name, and whether it is held.
  * @example
  * ```ts
- * const surrey = fireAndRescueAuthorities.rows.find(({ code }) => code === "E31000035")!;
- * fireAuthorityOn(surrey, "2026-11-01").name; // => "Surrey County Council"
- * fireAuthorityOn(surrey, "2027-06-01").name; // => "Fire and rescue authority for Surrey"
+ * const surrey = fireAndRescueAuthorities.rows.find(({ code }) => code === "E31000035");
+ * surrey && fireAuthorityOn(surrey, "2026-11-01").name; // => "Surrey County Council"
+ * surrey && fireAuthorityOn(surrey, "2027-06-01").name; // => "Fire and rescue authority for Surrey"
  * ```
  * @category readers
  */
