@@ -26,10 +26,10 @@ export interface Schedule1Entry {
 const wordingRecalled = "The wording of the area was not read: that it is so is recalled.";
 const localGovernment = {
   kind: "local-authority",
-  heading: "Local government (recalled)",
+  heading: "Local government",
   confidence: "read-in-part",
 } as const;
-const criminalJustice = "Criminal justice (recalled)";
+const criminalJustice = "Criminal justice";
 const health = "Health and social care";
 
 /**
@@ -94,25 +94,26 @@ export const schedule1: readonly Schedule1Entry[] = [
     id: "J2",
     kind: "youth-offending-team",
     who: "A youth offending team established under the Crime and Disorder Act 1998 s.39.",
-    specifiedFor: "Each area that is, or lies in, the area of the authorities that established it.",
+    specifiedFor: "Each area that is, or falls within, the area of each local authority that established it.",
     heading: criminalJustice,
     confidence: "read-in-part",
-    lessSure: "The end of the row was cut off, and is inferred.",
+    lessSure: "The end of the row was read in the Bill of July 2021. That the Act kept it is inferred.",
   },
   {
     id: "H1",
     kind: "integrated-care-board",
     who: "An integrated care board, in England.",
-    specifiedFor: "Each area wholly or partly in its own.",
+    specifiedFor: "Each area which, or any part of which, coincides with or falls within its own.",
     heading: health,
     confidence: "read-in-part",
-    lessSure: wordingRecalled,
+    lessSure:
+      "The wording was read in the Bill of July 2021, of the clinical commissioning groups that came before. That the row of the boards kept it is inferred.",
   },
   {
     id: "H2",
     kind: "local-health-board",
     who: "A local health board, in Wales.",
-    specifiedFor: "Each area wholly or partly in its own.",
+    specifiedFor: "Each area that is fully or partly in its own.",
     heading: health,
     confidence: "read-in-part",
     lessSure: wordingRecalled,

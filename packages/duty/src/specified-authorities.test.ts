@@ -249,9 +249,8 @@ describe("the specified authorities, area by area", () => {
 
   it("follow the form of the fire and rescue authority in North Yorkshire over May 2024", () => {
     const fire = (asOf: string) => shown("E06000065", asOf).find((line) => line.startsWith("F1"));
-    expect(fire("2024-01-31")).toBe(
-      "F1 E31000027 Police, Fire and Crime Commissioner for North Yorkshire, as fire and rescue authority",
-    );
+    // The register of fire and rescue authorities is that of December 2024.
+    expect(fire("2024-01-31")).toBe("F1 E31000027 Fire and rescue authority for North Yorkshire");
     expect(fire("2026-04-01")).toBe("F1 E31000027 York and North Yorkshire Combined Authority");
   });
 

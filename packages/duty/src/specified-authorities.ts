@@ -7,7 +7,7 @@ import type {
   Overlap,
   Share,
 } from "@svd/reference-data";
-import { areas, standingOf } from "@svd/reference-data";
+import { fireAuthorityOn, type Confidence as RegisterConfidence } from "@svd/reference-data";
 import type { BodyReference, SpecifiedAuthority } from "@svd/schemas/types";
 import { type AreaType, areaFor, type FoundArea, type NoSuchArea } from "./area.js";
 import type { Confidence } from "./confidence.js";
@@ -127,7 +127,7 @@ export function authoritiesOf(found: FoundArea): AreaAuthorities {
     ...picture.districts.map((overlap) => district(overlap, type)),
     ...picture.counties.map(county),
     ...picture.police.map(chiefOfficer),
-    ...picture.fire.map((overlap) => fireAuthority(overlap, picture.localPolicingBodies, picture.asOf)),
+    ...picture.fire.map((overlap) => fireAuthority(overlap, picture.asOf)),
     ...picture.health.map(healthBody),
     ...picture.probation.map(probation),
     ...picture.youthJustice.map(youthOffendingTeam),
@@ -174,18 +174,28 @@ function authority(
         .map(
           ([fact, confidence]): Doubt => ({
             about: `The ${fact} of the body in the register.`,
-            confidence: confidence === "recalled" ? "recalled" : "inferred",
+            confidence: inDuty(confidence),
           }),
         ),
     ],
   };
 }
 
+/** How surely a fact is known, in the words of this package: what was worked out is inferred. */
+function inDuty(confidence: RegisterConfidence): Confidence {
+  return confidence === "computed" ? "inferred" : confidence;
+}
+
+/** What is less sure of a fact that a register holds, if anything is. */
+function doubtOf(confidence: RegisterConfidence | undefined, about: string): readonly Doubt[] {
+  return confidence === undefined || confidence === "read" ? [] : [{ about, confidence: inDuty(confidence) }];
+}
+
 function district(overlap: Overlap, type: AreaType): AuthorityOfArea {
-  const { code, name, council, kind } = overlap.area as LocalAuthority;
+  const { code, name, council, kind, confidence } = overlap.area as LocalAuthority;
   const body: BodyReference = { register: "local-authorities", code, name: council ?? `Council of ${name}` };
-  const doubts: Doubt[] = council
-    ? []
+  const doubts: readonly Doubt[] = council
+    ? doubtOf(confidence?.["council"], "The name of the council.")
     : [{ about: "The name of the council, which the register does not hold.", confidence: "inferred" }];
   const of = (role: string, entries: readonly string[], more: readonly Doubt[] = []): AuthorityOfArea =>
     authority(overlap, "local-authority", body, role, entries, [...doubts, ...more]);
@@ -269,11 +279,11 @@ function chiefOfficer(overlap: Overlap): AuthorityOfArea {
 }
 
 /** How a fire and rescue authority is called and who it is, by its governance. */
-function fireAuthority(overlap: Overlap, policing: readonly Overlap[], asOf: string): AuthorityOfArea {
+function fireAuthority(overlap: Overlap, asOf: string): AuthorityOfArea {
   const fire = overlap.area as FireAndRescueAuthority;
   const { code, governance } = fire;
   const doubts: Doubt[] = [
-    { about: "The name of the fire and rescue authority.", confidence: "recalled" },
+    ...doubtOf(fire.confidence?.["authority"], "The name of the fire and rescue authority."),
     { about: "The wording of the row of Schedule 1.", confidence: "recalled" },
   ];
   if (
@@ -283,45 +293,24 @@ function fireAuthority(overlap: Overlap, policing: readonly Overlap[], asOf: str
   ) {
     doubts.push({ about: "How the fire and rescue authority is governed.", confidence: "recalled" });
   }
-  const council = fire.council === undefined ? undefined : areas.find((area) => area.code === fire.council);
-  const person = areas.find((area) => area.kind === "local-policing-body" && area.name === fire.authority);
-  const ended = [council, person].find(
-    (holder) => holder !== undefined && standingOf(holder, asOf) !== "current",
-  );
-  let { authority: name } = fire;
+  const { name, isHeld } = fireAuthorityOn(fire, asOf);
   let role = "The fire and rescue authority";
   // Section 5(5) of the Act of 1998 reads fire and rescue authority without the councils that are one.
-  let isResponsibleAuthority: AuthorityOfArea["isResponsibleAuthority"] = council ? "no" : "yes";
-  if (ended) {
-    // The register has the governance of December 2024; the person of the day may be known from another register.
-    const before = policing
-      .map(({ area }) => area as LocalPolicingBody)
-      .find((body) => body.isFireAndRescueAuthority);
-    name = before
-      ? `${before.name}, as fire and rescue authority`
-      : `Fire and rescue authority for ${fire.name}`;
+  let isResponsibleAuthority: AuthorityOfArea["isResponsibleAuthority"] =
+    fire.council === undefined ? "yes" : "no";
+  if (!isHeld) {
     isResponsibleAuthority = "depends";
     doubts.push({
-      about: before
-        ? "Who the fire and rescue authority was on the day, taken from the register of local policing bodies."
-        : "Who the fire and rescue authority is on the day: the register does not hold it.",
-      confidence: before ? "inferred" : "recalled",
-    });
-  } else if (governance === "mayor") {
-    const mayor = person as LocalPolicingBody | undefined;
-    name = mayor?.authority ?? name;
-    role = "The combined authority, only as the fire and rescue authority; the mayor exercises its functions";
-    isResponsibleAuthority = "depends";
-    doubts.push({
-      about: "That the combined authority is the fire and rescue authority.",
+      about: "Who the fire and rescue authority is on the day: the register does not hold it.",
       confidence: "recalled",
     });
+  } else if (governance === "mayor") {
+    role = "The combined authority, only as the fire and rescue authority; the mayor exercises its functions";
+    isResponsibleAuthority = "depends";
   } else if (governance === "pfcc") {
-    name = `${name}, as fire and rescue authority`;
     role =
-      "The fire and rescue authority, in law a body apart from the commissioner whose office the same person holds";
-    doubts.push({ about: "That it is a body apart from the commissioner.", confidence: "recalled" });
-  } else if (council) {
+      "The fire and rescue authority, in law a body separate from the commissioner whose office the same person holds";
+  } else if (fire.council !== undefined) {
     role = "The council, as the fire and rescue authority";
   }
   return {
@@ -334,8 +323,8 @@ function fireAuthority(overlap: Overlap, policing: readonly Overlap[], asOf: str
       doubts,
     ),
     isResponsibleAuthority,
-    ...(council &&
-      !ended && { heldBy: { register: "local-authorities", code: council.code, name: fire.authority } }),
+    ...(fire.council !== undefined &&
+      isHeld && { heldBy: { register: "local-authorities", code: fire.council, name: fire.authority } }),
   };
 }
 
@@ -383,7 +372,7 @@ function youthOffendingTeam(overlap: Overlap): AuthorityOfArea {
       { register: "youth-justice-services", code, name: `${name} youth offending team` },
       "The youth offending team, which may call itself youth justice service",
       ["J2"],
-      [{ about: "The end of the row of Schedule 1, which was cut off.", confidence: "inferred" }],
+      [{ about: "The end of the row of Schedule 1, which was read in the Bill.", confidence: "inferred" }],
     ),
     isResponsibleAuthority: "no",
   };
@@ -417,7 +406,7 @@ function policingBody({ area }: Overlap): PolicingBodyOfArea {
     doubts: Object.entries(confidence ?? {}).map(
       ([fact, mark]): Doubt => ({
         about: `The ${factInWords[fact] ?? fact} of the local policing body.`,
-        confidence: mark === "recalled" ? "recalled" : "inferred",
+        confidence: inDuty(mark),
       }),
     ),
   };

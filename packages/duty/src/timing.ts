@@ -1,3 +1,5 @@
+import { dateInWords } from "@svd/reference-data/plain-date";
+
 /**
  * When something has to be done: a closed set, so that due dates follow from it.
  *
@@ -7,7 +9,8 @@
  * - `before-settled`: before the text of each strategy is settled;
  * - `before-publication`: before each publication of a strategy;
  * - `on-publication`: as a part of each publication of a strategy;
- * - `as-soon-as-practicable`: as soon as reasonably practicable after each strategy is prepared, with no last day;
+ * - `as-soon-as-practicable`: as soon as reasonably practicable after each strategy is prepared, with no deadline;
+ * - `first-by`: the same, and for the first one by a deadline, which regulations set;
  * - `long-stop`: the same, and by a day at the latest;
  * - `days-beginning-with-publication`: within days of which the day of publication is the first;
  * - `days-after-report`: within days after a report or a recommendation;
@@ -46,6 +49,14 @@ export type Timing =
       readonly on: string;
     }
   | {
+      /** The first one by a day at the latest, each later one without a deadline. */
+      readonly kind: "first-by";
+      /** The last day for the first one, `YYYY-MM-DD`. */
+      readonly on: string;
+      /** The provision that sets it. */
+      readonly under: string;
+    }
+  | {
       /** Within a number of days. */
       readonly kind: "days-beginning-with-publication" | "days-after-report";
       /** How many days. */
@@ -74,6 +85,8 @@ export function timingInWords(timing: Timing): string {
   switch (timing.kind) {
     case "long-stop":
       return `as soon as reasonably practicable, and by ${timing.on} at the latest`;
+    case "first-by":
+      return `as soon as reasonably practicable; the first one by ${dateInWords(timing.on)} (${timing.under}), later ones without a deadline in law`;
     case "days-beginning-with-publication":
       return `within ${timing.days} days beginning with the day of publication`;
     case "days-after-report":
@@ -94,7 +107,7 @@ const words: Readonly<
   "before-settled": "before the text is settled, for every version",
   "before-publication": "before publication, for every version",
   "on-publication": "on publication, for every version",
-  "as-soon-as-practicable": "as soon as reasonably practicable: no last day in law",
+  "as-soon-as-practicable": "as soon as reasonably practicable: no deadline in law",
   "during-each-year": "during each year from 1 April to 31 March",
   "before-each-year": "before each 1 April",
   "quarter-after": "by the end of the quarter after the one the data are about",

@@ -170,16 +170,13 @@ describe("who", () => {
     });
   });
 
-  it("trap 11: a police, fire and crime commissioner monitors a fire and rescue authority that is a body apart", () => {
+  it("trap 11: a police, fire and crime commissioner monitors a fire and rescue authority that is a separate body", () => {
     const { authorities: bodies, localPolicingBodies } = authorities("E07000066");
     expect(localPolicingBodies[0]).toMatchObject({ form: "pfcc", isFireAndRescueAuthority: true });
     const fire = bodies.find(({ kind }) => kind === "fire-and-rescue-authority");
     expect(fire?.body.register).toBe("fire-and-rescue-authorities");
-    expect(fire?.role).toContain("in law a body apart from the commissioner");
-    expect(fire?.doubts).toContainEqual({
-      about: "That it is a body apart from the commissioner.",
-      confidence: "recalled",
-    });
+    expect(fire?.role).toContain("in law a body separate from the commissioner");
+    expect(fire?.body.name).toBe("Essex Police, Fire and Crime Commissioner Fire and Rescue Authority");
   });
 
   it("trap 12: a combined authority is specified only as the fire and rescue authority, and only where it is one", () => {

@@ -11,7 +11,7 @@ const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The ids of the registers, from their files. */
 export const registerIds = readdirSync(join(packageFolder, "src/registers"))
-  .filter((file) => !file.endsWith(".test.ts"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
   .map((file) => file.replace(".ts", ""))
   .sort();
 

@@ -1,7 +1,8 @@
 // The kinds of area and body that have a register, and which of them are districts.
 
 /**
- * The kinds of local authority whose area is a local government area for the Duty: districts, boroughs, unitaries.
+ * The kinds of local authority whose area is a local government area for the Duty: districts, boroughs, unitaries. The
+ * City of London is a kind of its own: its code is like those of the London boroughs, and it is not one of them.
  *
  * @category models
  */
@@ -10,6 +11,7 @@ export type DistrictKind =
   | "non-metropolitan-district"
   | "metropolitan-district"
   | "london-borough"
+  | "city-of-london"
   | "welsh-principal-area";
 
 /**
@@ -45,14 +47,20 @@ export type AreaKind =
  * @category readers
  */
 export function isDistrictKind(kind: AreaKind): kind is DistrictKind {
-  return (
-    kind === "unitary-authority" ||
-    kind === "non-metropolitan-district" ||
-    kind === "metropolitan-district" ||
-    kind === "london-borough" ||
-    kind === "welsh-principal-area"
-  );
+  return Object.hasOwn(DISTRICT_KINDS, kind);
 }
+
+const DISTRICT_KINDS: Readonly<Record<DistrictKind, true>> = {
+  "unitary-authority": true,
+  "non-metropolitan-district": true,
+  "metropolitan-district": true,
+  "london-borough": true,
+  "city-of-london": true,
+  "welsh-principal-area": true,
+};
+
+/** Every kind of district. */
+export const districtKinds = /* @__PURE__ */ Object.keys(DISTRICT_KINDS) as readonly DistrictKind[];
 
 /** The areas of a kind tile the country, and all kinds of district together count as one kind. */
 export function sameLayer(one: AreaKind, other: AreaKind): boolean {

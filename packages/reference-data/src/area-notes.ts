@@ -1,11 +1,11 @@
 // What a reader of the picture of an area has to know beside the facts: what ended, what is estimated or not held.
 
-import { type Area, areaOf, areas, standingOf } from "./areas.js";
+import { type Area, areaOf, standingOf } from "./areas.js";
 import { beginningInWords, endInWords, nameAndCode, predecessorsOf, successions } from "./history.js";
 import type { Overlap } from "./overlap.js";
-import { dateInWords } from "./plain-date.js";
+import { dateInWords, monthInWords } from "./plain-date.js";
+import { announcedReorganisations } from "./registers/announced-reorganisations.js";
 import { communitySafetyPartnerships } from "./registers/community-safety-partnerships.js";
-import type { LocalPolicingBody } from "./registers/local-policing-bodies.js";
 
 interface Described {
   readonly area: Area;
@@ -42,6 +42,7 @@ function lifeNotes(area: Area, asOf: string): readonly string[] {
 const factsInWords: Readonly<Record<string, string>> = {
   authority: "name of the authority",
   code: "code",
+  council: "name of the council",
   form: "form",
   from: "first day",
   governance: "governance",
@@ -102,10 +103,7 @@ function fireNotes(fire: readonly Overlap[], policing: readonly Overlap[], asOf:
         `The fire and rescue authority was ${authority.authority}, which ended on ${dateInWords(council.to ?? "")}. What followed is not held.`,
       ];
     }
-    const person = areas.find(
-      (body): body is LocalPolicingBody =>
-        body.kind === "local-policing-body" && body.name === authority.authority,
-    );
+    const person = authority.exercisedBy === undefined ? undefined : areaOf(authority.exercisedBy);
     if (person && policing.length > 0 && standingOf(person, asOf) === "future") {
       return [
         `${authority.authority} became the fire and rescue authority on ${dateInWords(person.from ?? "")}. What it was before is not held.`,
@@ -141,8 +139,31 @@ function vintageNotes(area: Area, asOf: string): readonly string[] {
           "Partnerships, police, fire, probation and youth justice are those last published, carried over to this area and date.",
         ]
       : []),
+    ...announcedNotes(area, asOf),
     ...(asOf > lastChange
-      ? [`The registers know of no change after ${dateInWords(lastChange)}. More are planned.`]
+      ? [
+          `No change after ${dateInWords(lastChange)} had been ordered when the registers were last looked through, in August 2026.`,
+        ]
       : []),
   ];
+}
+
+/** What was decided for the area and not yet ordered. */
+function announcedNotes(area: Area, asOf: string): readonly string[] {
+  const county = "county" in area ? area.county : undefined;
+  return announcedReorganisations.rows
+    .filter(
+      ({ areas, decidedOn }) =>
+        asOf >= decidedOn && areas.some((code) => code === area.code || code === county),
+    )
+    .map(({ name, decidedOn, vesting, replacedBy, note, confidence }) => {
+      const sure =
+        confidence === "read" ? "" : confidence === "second-hand" ? " (read second-hand)" : " (inferred)";
+      const decided = `The Government decided on ${dateInWords(decidedOn)} that the councils of ${name} are to be replaced by ${replacedBy}, from ${monthInWords(vesting)}${sure}.`;
+      return [
+        decided,
+        "It had not been ordered when the registers were last looked through.",
+        ...(note ? [note] : []),
+      ].join(" ");
+    });
 }

@@ -1,13 +1,13 @@
 // Everything the registers say of one area on one date, joined: which authorities the Duty binds there, and since when.
 
-import { type AreaKind, isDistrictKind } from "./area-kind.js";
+import { type AreaKind, districtKinds, isDistrictKind } from "./area-kind.js";
 import { type AmbiguousName, bestStanding, type UnknownArea } from "./area-lookup.js";
 import { notesOn } from "./area-notes.js";
 import { type Area, areaOf, areasWithCode, type Standing, standingOf } from "./areas.js";
 import type { MalformedCode } from "./codes/gss-code.js";
 import { findByCode } from "./find-by-code.js";
 import { areasNamed, unknownName } from "./find-by-name.js";
-import { nameAndCode, predecessorsOf, successorsOf } from "./history.js";
+import { endInWords, nameAndCode, predecessorsOf, successorsOf } from "./history.js";
 import { type Overlap, overlaps } from "./overlap.js";
 import { requirePlainDate } from "./plain-date.js";
 import { type AreaPopulation, populationOf } from "./population-of.js";
@@ -157,12 +157,13 @@ function picture(area: Area, name: string, asOf: string): AreaDescription {
   const fire = of("fire-and-rescue-authority");
   const violenceReduction = of("violence-reduction-unit");
   const population = populationOf(area);
+  const namesakes = areasNamed(name, () => true).filter((other) => other !== area);
   return {
     status: "described",
     asOf,
     area,
     standing: standingOf(area, asOf),
-    namesakes: areasNamed(name, () => true).filter((other) => other !== area),
+    namesakes,
     councils: [...districts, ...counties].map(({ area: authority }) =>
       toCouncil(authority as LocalAuthority),
     ),
@@ -181,17 +182,25 @@ function picture(area: Area, name: string, asOf: string): AreaDescription {
       successors: successorsOf(area.code).map((change) => ({ ...change, area: areaOf(change.to) })),
     },
     population,
-    notes: notesOn({ area, asOf, health, fire, localPolicingBodies, police, violenceReduction }),
+    notes: [
+      ...endedDistrictNotes(area, namesakes, asOf),
+      ...notesOn({ area, asOf, health, fire, localPolicingBodies, police, violenceReduction }),
+    ],
   };
 }
 
-const districtKinds: readonly AreaKind[] = [
-  "unitary-authority",
-  "non-metropolitan-district",
-  "metropolitan-district",
-  "london-borough",
-  "welsh-principal-area",
-];
+/** That the district of the name has ended, where a body that goes on is shown in its place. */
+function endedDistrictNotes(area: Area, namesakes: readonly Area[], asOf: string): readonly string[] {
+  if (isDistrictKind(area.kind)) return [];
+  return namesakes
+    .filter((other) => isDistrictKind(other.kind) && standingOf(other, asOf) === "ended")
+    .map((district) => `${endInWords(district, asOf)} This is the ${kindInWords(area.kind)} of that name.`);
+}
+
+/** A kind in words: "community safety partnership". */
+function kindInWords(kind: AreaKind): string {
+  return kind.replaceAll("-", " ");
+}
 
 function toCouncil({ code, name, council, kind }: LocalAuthority): Council {
   return { code, area: name, ...(council && { council }), tier: kind === "county" ? "county" : "district" };

@@ -10,7 +10,7 @@ describe("finding by name", () => {
   it.each<[string, AreaKind, string]>([
     ["London, City of", "police-force-area", "E23000034"],
     ["City of London", "police-force-area", "E23000034"],
-    ["City of London", "london-borough", "E09000001"],
+    ["City of London", "city-of-london", "E09000001"],
     ["Devon & Cornwall", "police-force-area", "E23000035"],
     ["Devon and Cornwall", "police-force-area", "E23000035"],
     ["Bristol, City of", "unitary-authority", "E06000023"],

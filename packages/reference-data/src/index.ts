@@ -13,6 +13,7 @@ export {
 export { type AreaDescription, type Council, describeArea, type HistoryStep } from "./describe-area.js";
 export { findByCode } from "./find-by-code.js";
 export { findByName } from "./find-by-name.js";
+export { type FireAuthorityOnDay, fireAuthorityOn } from "./fire-authority-on.js";
 export { predecessorsOf, successions, successorsInForce, successorsOf } from "./history.js";
 export { type Overlap, overlaps, type Share, type ShareBasis } from "./overlap.js";
 export { isPlainDate } from "./plain-date.js";
@@ -23,6 +24,10 @@ export {
   type UnknownPopulation,
 } from "./population-of.js";
 export type { Confidence, NationName, Register, RegisterEntry } from "./register.js";
+export {
+  type AnnouncedReorganisation,
+  announcedReorganisations,
+} from "./registers/announced-reorganisations.js";
 export {
   type CommunitySafetyPartnership,
   communitySafetyPartnerships,

@@ -70,6 +70,7 @@ function namesOf(area: Area): readonly string[] {
     area.name,
     ...(area.otherNames ?? []),
     ...("region" in area && area.council ? [area.council] : []),
+    ...("region" in area && area.welshName ? [area.welshName] : []),
     ...("force" in area ? [area.force] : []),
     ...("abbreviation" in area ? [withPlace(area)] : []),
   ];

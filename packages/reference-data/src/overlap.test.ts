@@ -8,6 +8,7 @@ const districtKinds: readonly AreaKind[] = [
   "non-metropolitan-district",
   "metropolitan-district",
   "london-borough",
+  "city-of-london",
   "welsh-principal-area",
 ];
 const names = (code: string, kinds: readonly AreaKind[], asOf: string) =>

@@ -89,3 +89,14 @@ export function dateInWords(date: string): string {
   const [year = "", month, day] = date.split("-");
   return month && day ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : year;
 }
+
+/**
+ * A month in words, "April 2028".
+ *
+ * @param month - A month, `YYYY-MM`.
+ * @category readers
+ */
+export function monthInWords(month: string): string {
+  const [year = "", number] = month.split("-");
+  return `${months[Number(number) - 1]} ${year}`;
+}

@@ -6,13 +6,14 @@ import type { AreaKind } from "./area-kind.js";
  * How a fact came into a register.
  *
  * - `read`: read in the source named by the register;
+ * - `second-hand`: read in a copy or a quotation of the source, which may be out of date;
  * - `computed`: worked out from facts that were read;
  * - `inferred`: concluded from facts that were read, without being stated there;
  * - `recalled`: written from memory. Check it before you rely on it.
  *
  * @category models
  */
-export type Confidence = "read" | "computed" | "inferred" | "recalled";
+export type Confidence = "read" | "second-hand" | "computed" | "inferred" | "recalled";
 
 /**
  * The nation an area or a body belongs to.

@@ -1,4 +1,4 @@
-import type { AreaDescription, Overlap } from "@svd/reference-data";
+import type { Area, AreaDescription, Overlap } from "@svd/reference-data";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
 import { print } from "../output.js";
@@ -26,17 +26,22 @@ export function areaCommand(program: Command, terminal: Terminal): void {
     )
     .action(async (query: string, { asOf = todayInLondon(), format }: { asOf?: string; format: string }) => {
       // The registers are loaded only for this command.
-      const { describeArea, isPlainDate } = await import("@svd/reference-data");
+      const { describeArea, fireAuthorityOn, isPlainDate } = await import("@svd/reference-data");
       if (!isPlainDate(asOf)) throw new Failure("--as-of must be a date written YYYY-MM-DD.");
       const description = describeArea(query, asOf);
       if (description.status !== "described") throw new Failure(description.message);
+      /** An authority goes by its own name, which is not that of its area. */
+      const nameOf = (area: Area) =>
+        area.kind === "fire-and-rescue-authority" ? fireAuthorityOn(area, asOf).name : area.name;
       await print(
-        format === "json" ? `${JSON.stringify(description, null, 2)}\n` : textOf(description, terminal),
+        format === "json"
+          ? `${JSON.stringify(description, null, 2)}\n`
+          : textOf(description, nameOf, terminal),
       );
     });
 }
 
-function textOf(description: AreaDescription, terminal: Terminal): string {
+function textOf(description: AreaDescription, nameOf: (area: Area) => string, terminal: Terminal): string {
   const { area, asOf, standing, namesakes, partnerships, history, population, notes } = description;
   const { bold } = terminal.colours;
   const { from, to } = area;
@@ -62,7 +67,10 @@ function textOf(description: AreaDescription, terminal: Terminal): string {
       `${asOf}: ${standing === "current" ? "in force" : standing === "ended" ? "ended" : "not yet in force"}`,
     ],
     ["Councils", description.councils.map(({ council, area: name }) => council ?? name).join("\n")],
-    ...lists.map(([title, overlaps]) => [title, overlaps.map(overlapLine).join("\n")]),
+    ...lists.map(([title, overlaps]) => [
+      title,
+      overlaps.map((overlap) => overlapLine(overlap, nameOf)).join("\n"),
+    ]),
     [
       "Came from",
       history.predecessors.map(({ area: other, on }) => `${other.name} (${other.code}) on ${on}`).join("\n"),
@@ -94,10 +102,8 @@ function textOf(description: AreaDescription, terminal: Terminal): string {
 }
 
 /** The other area, and how much of this one lies in it, where that is not all. */
-function overlapLine({ area, share, shareOfOther }: Overlap): string {
-  const name =
-    area.kind === "fire-and-rescue-authority" && "authority" in area ? String(area.authority) : area.name;
-  const line = `${name} (${area.code})`;
+function overlapLine({ area, share, shareOfOther }: Overlap, nameOf: (area: Area) => string): string {
+  const line = `${nameOf(area)} (${area.code})`;
   if (share.value === null) return `${line}, in part: how much is not known`;
   // A part of this area; or this area as a whole, of which the other may be a part.
   if (share.value >= 0.9995) return line;

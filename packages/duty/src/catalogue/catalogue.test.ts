@@ -44,7 +44,6 @@ const expected = `
   LPB-14-3 | power | s.14(3) | EW | no-breach | read
   LPB-17-1 | power | s.17(1)-(3) | EW | no-breach | read
   LPB-17-7 | limit | s.17(7) | EW | none | read
-  LPB-19 | duty | s.19(1)-(2) | EW | none | read
   SOS-18-2 | power | s.18(1)-(2) | EW | no-breach | read
   SOS-18-3 | power | s.18(3) | EW | no-breach | read
   SOS-18-4 | condition | s.18(4) | W | none | read

@@ -144,10 +144,9 @@ export const pcscAct2022: Instrument = toInstrument(
       counterparts: ["public"],
       what: "Publish the strategy.",
       trigger: "a strategy has been prepared",
-      timing: { kind: "as-soon-as-practicable" },
+      timing: { kind: "first-by", on: "2024-01-31", under: "SI 2022/1304 reg 3(1)" },
       evidence: "The address, the day, and the second form.",
       remedy: "direction",
-      notes: ["The first one by 31 January 2024: SI 2022/1304 reg 3(1)."],
     },
     {
       id: "SVD-08-07b",
@@ -466,16 +465,6 @@ export const pcscAct2022: Instrument = toInstrument(
       what: "Use what it gets on request for its functions under section 14 alone.",
       trigger: "an answer to a request",
       timing: { kind: "continuous" },
-    },
-    {
-      id: "LPB-19",
-      type: "duty",
-      provision: "s.19(1)-(2)",
-      bearers: ["local-policing-body"],
-      what: "Have regard to the guidance of the Secretary of State.",
-      trigger: "every function under the Chapter",
-      timing: { kind: "continuous" },
-      lessSure: { remedy: "inferred" },
     },
     {
       id: "SOS-18-2",

@@ -184,6 +184,7 @@ export const partnershipRegulationsEngland: Instrument = toInstrument(
       id: "CSPE-14A",
       type: "power",
       provision: "reg 14A",
+      only: "outside-the-city-of-london",
       bearers: ["local-policing-body"],
       counterparts: ["responsible-authorities"],
       what: "Require representatives of responsible authorities to attend a meeting on strategies, after consulting them, so far as is reasonable and proportionate.",

@@ -30,6 +30,15 @@ const entities: Readonly<Record<string, GssEntity>> = {
   W92: { entity: "nation", kind: "nation" },
 };
 
+/** Codes that stand for something else than their prefix says. */
+const exceptions: Readonly<Record<string, GssEntity>> = {
+  E09000001: { entity: "City of London", kind: "city-of-london" },
+};
+
+function entityOf(code: string): GssEntity | undefined {
+  return exceptions[code] ?? entities[code.slice(0, 3)];
+}
+
 const countries: Readonly<Record<string, string>> = {
   E: "England",
   K: "more than one nation",
@@ -53,7 +62,7 @@ export interface KnownGssCode {
   readonly country: string;
   /** Its first three characters. */
   readonly prefix: string;
-  /** What the prefix stands for, in words. */
+  /** What the code stands for, in words. */
   readonly entity: string;
   /** The kind of area, where a register here lists such areas. */
   readonly kind?: AreaKind;
@@ -117,7 +126,7 @@ export function parseGssCode(text: string): GssCode {
   if (!isGssForm(text)) return malformed(text);
   const prefix = text.slice(0, 3);
   const country = countries[text.slice(0, 1)] ?? "an unknown country";
-  const known = entities[prefix];
+  const known = entityOf(text);
   if (known) return { status: "gss-code", code: text, country, prefix, ...known };
   return {
     status: "other-prefix",
@@ -130,7 +139,7 @@ export function parseGssCode(text: string): GssCode {
 
 /** The kind of area a code in a register stands for by its prefix; undefined for an id made here. */
 export function kindOfGssCode(code: string): AreaKind | undefined {
-  return entities[code.slice(0, 3)]?.kind;
+  return entityOf(code)?.kind;
 }
 
 /** The nation in the first letter of a code. */

@@ -80,8 +80,8 @@ describe("the register of local authorities", () => {
   });
 
   it("marks the dates that are recalled, on both sides of the change", () => {
-    const marked = localAuthorities.rows.filter(({ confidence }) =>
-      Object.values(confidence ?? {}).includes("recalled"),
+    const marked = localAuthorities.rows.filter(
+      ({ confidence }) => confidence?.["from"] === "recalled" || confidence?.["to"] === "recalled",
     );
     expect(marked.map(({ code }) => code).sort()).toEqual([
       "E07000097",
@@ -102,7 +102,7 @@ describe("the register of local authorities", () => {
   it("places Forest Heath in Suffolk, and says that this is inferred", () => {
     expect(localAuthorities.rows.find(({ code }) => code === "E07000201")).toMatchObject({
       county: "E10000029",
-      confidence: { county: "inferred" },
+      confidence: { county: "inferred", council: "second-hand" },
     });
   });
 

@@ -13,8 +13,13 @@ import { lifespans, type Succession, type SuccessionRow, toSuccession } from "..
 export interface LocalAuthority extends RegisterEntry {
   /** The kind of every row of this register. */
   readonly kind: DistrictKind | "county";
-  /** The council's official name. Absent for the few codes that ended before it was held. */
+  /**
+   * The council's name. Absent for the few codes that ended before it was held. Most are `second-hand`: they stand in a list
+   * of July 2025, in which five were out of date.
+   */
   readonly council?: string;
+  /** The name of the area in Welsh, for the principal areas of Wales, as ONS prints it. */
+  readonly welshName?: string;
   /** Code of the region, or of the nation in Wales. */
   readonly region: string;
   /** Code of the county, for a non-metropolitan district; absent for all others. */
@@ -31,6 +36,9 @@ type Row = readonly [
     readonly kind?: DistrictKind;
     readonly from?: string;
     readonly otherNames?: readonly string[];
+    readonly welshName?: string;
+    /** How the name of the council is known, where it is not from the list of July 2025. */
+    readonly council?: Confidence;
     readonly confidence?: Readonly<Record<string, Confidence>>;
   },
 ];
@@ -71,7 +79,7 @@ const rows: readonly Row[] = [
   ["E06000030", "Swindon", "Swindon Borough Council", "E12000009"],
   ["E06000031", "Peterborough", "Peterborough City Council", "E12000006"],
   ["E06000032", "Luton", "Luton Borough Council", "E12000006"],
-  ["E06000033", "Southend-on-Sea", "Southend-on-Sea Borough Council", "E12000006"],
+  ["E06000033", "Southend-on-Sea", "Southend-on-Sea City Council", "E12000006", "", { council: "read" }],
   ["E06000034", "Thurrock", "Thurrock Council", "E12000006"],
   ["E06000035", "Medway", "Medway Council", "E12000008"],
   ["E06000036", "Bracknell Forest", "Bracknell Forest Council", "E12000008"],
@@ -80,7 +88,7 @@ const rows: readonly Row[] = [
   ["E06000039", "Slough", "Slough Borough Council", "E12000008"],
   ["E06000040", "Windsor and Maidenhead", "Royal Borough of Windsor and Maidenhead", "E12000008"],
   ["E06000041", "Wokingham", "Wokingham Borough Council", "E12000008"],
-  ["E06000042", "Milton Keynes", "Milton Keynes Council", "E12000008"],
+  ["E06000042", "Milton Keynes", "Milton Keynes City Council", "E12000008", "", { council: "recalled" }],
   ["E06000043", "Brighton and Hove", "Brighton and Hove City Council", "E12000008"],
   ["E06000044", "Portsmouth", "Portsmouth City Council", "E12000008"],
   ["E06000045", "Southampton", "Southampton City Council", "E12000008"],
@@ -158,7 +166,7 @@ const rows: readonly Row[] = [
   ["E07000068", "Brentwood", "Brentwood Borough Council", "E12000006", "E10000012"],
   ["E07000069", "Castle Point", "Castle Point Borough Council", "E12000006", "E10000012"],
   ["E07000070", "Chelmsford", "Chelmsford City Council", "E12000006", "E10000012"],
-  ["E07000071", "Colchester", "Colchester Borough Council", "E12000006", "E10000012"],
+  ["E07000071", "Colchester", "Colchester City Council", "E12000006", "E10000012", { council: "read" }],
   ["E07000072", "Epping Forest", "Epping Forest District Council", "E12000006", "E10000012"],
   ["E07000073", "Harlow", "Harlow District Council", "E12000006", "E10000012"],
   ["E07000074", "Maldon", "Maldon District Council", "E12000006", "E10000012"],
@@ -426,28 +434,28 @@ const rows: readonly Row[] = [
   ["E10000034", "Worcestershire", "Worcestershire County Council", "E12000005"],
 
   // Principal areas of Wales
-  ["W06000001", "Isle of Anglesey", "Isle of Anglesey County Council", "W92000004", "", { otherNames: ["Ynys Môn", "Anglesey"] }],
-  ["W06000002", "Gwynedd", "Gwynedd Council", "W92000004"],
-  ["W06000003", "Conwy", "Conwy County Borough Council", "W92000004"],
-  ["W06000004", "Denbighshire", "Denbighshire County Council", "W92000004"],
-  ["W06000005", "Flintshire", "Flintshire County Council", "W92000004"],
-  ["W06000006", "Wrexham", "Wrexham County Borough Council", "W92000004"],
-  ["W06000008", "Ceredigion", "Ceredigion County Council", "W92000004"],
-  ["W06000009", "Pembrokeshire", "Pembrokeshire County Council", "W92000004"],
-  ["W06000010", "Carmarthenshire", "Carmarthenshire County Council", "W92000004"],
-  ["W06000011", "Swansea", "City and County of Swansea Council", "W92000004"],
-  ["W06000012", "Neath Port Talbot", "Neath Port Talbot County Borough Council", "W92000004"],
-  ["W06000013", "Bridgend", "Bridgend County Borough Council", "W92000004"],
-  ["W06000014", "Vale of Glamorgan", "Vale of Glamorgan Council", "W92000004"],
-  ["W06000015", "Cardiff", "City of Cardiff Council", "W92000004"],
-  ["W06000016", "Rhondda Cynon Taf", "Rhondda Cynon Taf County Borough Council", "W92000004"],
-  ["W06000018", "Caerphilly", "Caerphilly County Borough Council", "W92000004"],
-  ["W06000019", "Blaenau Gwent", "Blaenau Gwent County Borough Council", "W92000004"],
-  ["W06000020", "Torfaen", "Torfaen County Borough Council", "W92000004"],
-  ["W06000021", "Monmouthshire", "Monmouthshire County Council", "W92000004"],
-  ["W06000022", "Newport", "Newport City Council", "W92000004"],
-  ["W06000023", "Powys", "Powys County Council", "W92000004"],
-  ["W06000024", "Merthyr Tydfil", "Merthyr Tydfil County Borough Council", "W92000004"],
+  ["W06000001", "Isle of Anglesey", "Isle of Anglesey County Council", "W92000004", "", { otherNames: ["Anglesey"], welshName: "Ynys Môn" }],
+  ["W06000002", "Gwynedd", "Gwynedd Council", "W92000004", "", { welshName: "Gwynedd" }],
+  ["W06000003", "Conwy", "Conwy County Borough Council", "W92000004", "", { welshName: "Conwy" }],
+  ["W06000004", "Denbighshire", "Denbighshire County Council", "W92000004", "", { welshName: "Sir Ddinbych" }],
+  ["W06000005", "Flintshire", "Flintshire County Council", "W92000004", "", { welshName: "Sir y Fflint" }],
+  ["W06000006", "Wrexham", "Wrexham County Borough Council", "W92000004", "", { welshName: "Wrecsam" }],
+  ["W06000008", "Ceredigion", "Ceredigion County Council", "W92000004", "", { welshName: "Ceredigion" }],
+  ["W06000009", "Pembrokeshire", "Pembrokeshire County Council", "W92000004", "", { welshName: "Sir Benfro" }],
+  ["W06000010", "Carmarthenshire", "Carmarthenshire County Council", "W92000004", "", { welshName: "Sir Gaerfyrddin" }],
+  ["W06000011", "Swansea", "Swansea Council", "W92000004", "", { welshName: "Abertawe", council: "recalled" }],
+  ["W06000012", "Neath Port Talbot", "Neath Port Talbot County Borough Council", "W92000004", "", { welshName: "Castell-nedd Port Talbot" }],
+  ["W06000013", "Bridgend", "Bridgend County Borough Council", "W92000004", "", { welshName: "Pen-y-bont ar Ogwr" }],
+  ["W06000014", "Vale of Glamorgan", "Vale of Glamorgan Council", "W92000004", "", { welshName: "Bro Morgannwg" }],
+  ["W06000015", "Cardiff", "Cardiff Council", "W92000004", "", { welshName: "Caerdydd", council: "recalled" }],
+  ["W06000016", "Rhondda Cynon Taf", "Rhondda Cynon Taf County Borough Council", "W92000004", "", { welshName: "Rhondda Cynon Taf" }],
+  ["W06000018", "Caerphilly", "Caerphilly County Borough Council", "W92000004", "", { welshName: "Caerffili" }],
+  ["W06000019", "Blaenau Gwent", "Blaenau Gwent County Borough Council", "W92000004", "", { welshName: "Blaenau Gwent" }],
+  ["W06000020", "Torfaen", "Torfaen County Borough Council", "W92000004", "", { welshName: "Torfaen" }],
+  ["W06000021", "Monmouthshire", "Monmouthshire County Council", "W92000004", "", { welshName: "Sir Fynwy" }],
+  ["W06000022", "Newport", "Newport City Council", "W92000004", "", { welshName: "Casnewydd" }],
+  ["W06000023", "Powys", "Powys County Council", "W92000004", "", { welshName: "Powys" }],
+  ["W06000024", "Merthyr Tydfil", "Merthyr Tydfil County Borough Council", "W92000004", "", { welshName: "Merthyr Tudful" }],
 ];
 
 // biome-ignore format: a table, one row a line
@@ -561,9 +569,12 @@ const spans = /* @__PURE__ */ lifespans(localAuthoritySuccessions);
 export const localAuthorities: Register<LocalAuthority> = {
   id: "local-authorities",
   title: "Local authorities: districts, boroughs, unitary authorities and counties",
-  vintage: "May 2025, with the changes decided for 1 April 2027",
+  vintage: "May 2026, with the changes ordered for 1 April 2027",
   sources: [
     "ONS, Local Authority Districts (May 2025), names and codes, LAD_MAY_2025",
+    "ONS, Ward to Local Authority District (May 2026) lookup, in a stored copy: the 318 districts agree, code by code and name by name, and so do the 21 counties; names in Welsh",
+    "Tendring District Council, 26 September 2025, and a list of councils of November 2025: Southend-on-Sea City Council, Colchester City Council",
+    "Surrey local government reorganisation hub: names, members and days of East and West Surrey",
     "ONS, Local Authority District to County and Unitary Authority (April 2023) lookup",
     "mySociety, UK local authority names and codes, July 2025: council names, dates, successors",
     "drkane/geo-lookups, la_all_codes, June 2026: ended codes and their successors",
@@ -572,7 +583,8 @@ export const localAuthorities: Register<LocalAuthority> = {
   ],
   notes: [
     "Complete from 2012. A row without a first day was in force before that.",
-    "No list of April 2026 was read; no change of that date was found.",
+    "Names of councils stand in a list of July 2025, in which five were out of date: they are second-hand, but for Southend-on-Sea and Colchester (read) and Milton Keynes, Swansea and Cardiff (recalled).",
+    "What the Government decided for April 2028 is in the register of announced reorganisations: no order had been made.",
     "East Surrey and West Surrey carry ids made here until their GSS codes are published.",
     "The dates of six changes of code are recalled. For Barnsley and Sheffield another public list says 1 May 2025.",
     "The county of Forest Heath is inferred: the list that was read gives Surrey, where it never lay.",
@@ -586,7 +598,11 @@ function toLocalAuthority([code, name, council, region, county, more = {}]: Row)
     throw new Error(`${code} stands for no kind of local authority: give its kind in the row.`);
   }
   const { confidence: ofDates, ...dates } = spans.get(code) ?? { confidence: {} };
-  const confidence = { ...ofDates, ...more.confidence };
+  const confidence = {
+    ...(council && { council: more.council ?? ("second-hand" as const) }),
+    ...ofDates,
+    ...more.confidence,
+  };
   return {
     code,
     name,
@@ -598,6 +614,7 @@ function toLocalAuthority([code, name, council, region, county, more = {}]: Row)
     ...(more.from && { from: more.from }),
     ...dates,
     ...(more.otherNames && { otherNames: more.otherNames }),
+    ...(more.welshName && { welshName: more.welshName }),
     ...(Object.keys(confidence).length > 0 && { confidence }),
   };
 }

@@ -84,10 +84,11 @@ const rows: readonly Row[] = [
 export const policeForceAreas: Register<PoliceForceArea> = {
   id: "police-force-areas",
   title: "Police force areas",
-  vintage: "December 2024",
+  vintage: "December 2025",
   sources: [
     "ONS, LAD24_CSP24_PFA24_EW_LU: codes and names, December 2024",
-    "data.police.uk, list of forces: ids and force names",
+    "ONS, PFA_DEC_2025_UK_NC, in a stored copy of September 2026: the 43 codes agree",
+    "data.police.uk, list of forces: ids and force names; the 43 ids agree with a stored copy of September 2026",
   ],
   notes: [
     "Which districts lie in a force area follows from the community safety partnership areas, each in one force area.",

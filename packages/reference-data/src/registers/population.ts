@@ -356,7 +356,9 @@ export const population: Register<DistrictPopulation> = {
   title: "Population by district, mid-2023",
   vintage: "mid-2023 estimates, first published in July 2024, on the boundaries of April 2023",
   sources: ["ONS, Nomis dataset pestsyoala: mid-2023 population estimates by single year of age"],
-  notes: ["Later revisions of the mid-2023 estimates, and mid-2024, are not held."],
+  notes: [
+    "Newer estimates exist and are not held, because their figures were not read: later revisions of mid-2023, mid-2024, and mid-2025, which ONS published on 29 July 2026 on the boundaries of 2023.",
+  ],
   rows: /* @__PURE__ */ rows.map(([district, total, aged10To17, aged18To24]) => ({
     district,
     total,

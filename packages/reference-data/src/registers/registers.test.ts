@@ -178,11 +178,18 @@ describe("policing", () => {
     },
   );
 
-  it("marks recalled first days, and the two that were read", () => {
+  it("marks recalled first days, and the six that were read", () => {
     const read = localPolicingBodies.rows.filter(
       ({ from, confidence }) => from && confidence?.["from"] === undefined,
     );
-    expect(read.map(({ code }) => code)).toEqual(["mayor-south-yorkshire", "pfcc-cumbria"]);
+    expect(read.map(({ code }) => code)).toEqual([
+      "mayor-greater-manchester",
+      "mayor-south-yorkshire",
+      "pfcc-cumbria",
+      "pfcc-essex",
+      "pfcc-northamptonshire",
+      "pfcc-staffordshire",
+    ]);
   });
 
   it("has twenty violence reduction units, each in a force area of its own, 23 areas having none", () => {

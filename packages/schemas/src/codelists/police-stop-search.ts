@@ -1,10 +1,20 @@
 /**
- * The words of stop-and-search files. None of these lists was found in a source: they are from general
- * knowledge, so each is open, and a word outside it is no error.
+ * The words of stop-and-search files. Types, genders, ranges of age, ethnicities and powers were found in the lists of several
+ * public programs that read such files; objects and outcomes are recalled. The publisher lists none of them, so each is open,
+ * and a word outside it is not an error.
  */
 import type { CodeList } from "./code-list.js";
 
 const listOf = <const Code extends string>(id: string, title: string, ...codes: readonly Code[]) =>
+  ({
+    id,
+    title,
+    source: "stop-search-values",
+    open: true,
+    codes: codes.map((code) => ({ code })),
+  }) as const satisfies CodeList;
+
+const recalled = <const Code extends string>(id: string, title: string, ...codes: readonly Code[]) =>
   ({
     id,
     title: `${title} (recalled)`,
@@ -86,7 +96,16 @@ export const searchLegislation = /* @__PURE__ */ listOf(
   "Poaching Prevention Act 1862 (section 2)",
   "Wildlife and Countryside Act 1981 (section 19)",
   "Psychoactive Substances Act 2016 (s36(2))",
-  "Terrorism Act 2000 (section 43)",
+  "Psychoactive Substances Act 2016 (s37(2))",
+  "Aviation Security Act 1982 (section 27(1))",
+  "Conservation of Seals Act 1970 (section 4)",
+  "Crossbows Act 1987 (section 4)",
+  "Customs and Excise Management Act 1979 (section 163)",
+  "Deer Act 1991 (section 12)",
+  "Environmental Protection Act 1990 (section 34B )",
+  "Hunting Act 2004 (section 8)",
+  "Protection of Badgers Act 1992 (section 11)",
+  "Public Stores Act 1875 (section 6)",
 );
 
 /**
@@ -94,7 +113,7 @@ export const searchLegislation = /* @__PURE__ */ listOf(
  *
  * @category codelists
  */
-export const searchObjects = /* @__PURE__ */ listOf(
+export const searchObjects = /* @__PURE__ */ recalled(
   "police-search-object",
   "Objects of search",
   "Anything to threaten or harm anyone",
@@ -118,7 +137,7 @@ export const searchObjects = /* @__PURE__ */ listOf(
  *
  * @category codelists
  */
-export const searchOutcomes = /* @__PURE__ */ listOf(
+export const searchOutcomes = /* @__PURE__ */ recalled(
   "police-search-outcome",
   "Outcomes of searches",
   "A no further action disposal",

@@ -28,7 +28,7 @@ export const crimeTypes = {
 } as const satisfies CodeList;
 
 /**
- * The 14 outcomes found in 35 months of street-level files. Others are said to exist (court disposals, for
+ * The 15 outcomes found in 36 months of street-level files. Others exist in the files of outcomes (court disposals, for
  * one), so the list is open.
  *
  * @category codelists
@@ -43,6 +43,7 @@ export const outcomeCategories = {
     { code: "Awaiting court outcome" },
     { code: "Court result unavailable" },
     { code: "Formal action is not in the public interest" },
+    { code: "Further action is not in the public interest" },
     { code: "Further investigation is not in the public interest" },
     { code: "Investigation complete; no suspect identified" },
     { code: "Local resolution" },

@@ -268,7 +268,7 @@ const FORMS: Record<string, readonly string[]> = {
     "lsoa",
     "text 100",
     "code Anti-social behaviour,Bicycle theft,Burglary,Criminal damage and arson,Drugs,Other crime,Other theft,Possession of weapons,Public order,Robbery,Shoplifting,Theft from the person,Vehicle crime,Violence and sexual offences",
-    "code Action to be taken by another organisation,Awaiting court outcome,Court result unavailable,Formal action is not in the public interest,Further investigation is not in the public interest,Investigation complete; no suspect identified,Local resolution,Offender given a caution,Offender given a drugs possession warning,Offender given penalty notice,Status update unavailable,Suspect charged as part of another case,Unable to prosecute suspect,Under investigation|open",
+    "code Action to be taken by another organisation,Awaiting court outcome,Court result unavailable,Formal action is not in the public interest,Further action is not in the public interest,Further investigation is not in the public interest,Investigation complete; no suspect identified,Local resolution,Offender given a caution,Offender given a drugs possession warning,Offender given penalty notice,Status update unavailable,Suspect charged as part of another case,Unable to prosecute suspect,Under investigation|open",
     "text 1000",
   ],
   "police-prc-csp": [
@@ -480,8 +480,6 @@ describe("the columns of", () => {
     );
     expect(conditional).toEqual([
       "ed-assault-istv assault_method_other_description",
-      // Text is asked for only where the area is not sent: ECDSA-X02 wants one of the two.
-      "ed-assault-ecds AssaultLocationDescription",
       // A rate whose kind is not known cannot be compared with any other.
       "health-admissions-assault rate_type",
       "svd-grant-outturn certified_on",

@@ -124,14 +124,14 @@ describe("police-outcomes", () => {
     });
   });
 
-  test("says which outcomes were found nowhere", () => {
+  test("has the 28 outcomes that were confirmed, and stays open", () => {
     const list = policeOutcomes.columns.find(({ name }) => name === "Outcome type");
     expect(list?.kind === "code" && [list.list.codes.length, list.list.open, list.list.title]).toEqual([
       28,
       true,
-      "Outcome types of data.police.uk (14 found in street-level files, the others recalled)",
+      "Outcome types of data.police.uk",
     ]);
-    expect(policeOutcomes.sources.find(({ id }) => id === "outcome-list")?.confidence).toBe("recalled");
+    expect(policeOutcomes.sources.find(({ id }) => id === "outcome-list")?.confidence).toBe("read");
   });
 });
 
@@ -155,11 +155,17 @@ describe("police-stop-search", () => {
     });
   });
 
-  test("says of all its lists that they were recalled, and leaves them open", () => {
+  test("says which of its lists were found and which are recalled, and leaves them open", () => {
     const lists = policeStopSearch.columns.flatMap((column) => (column.kind === "code" ? [column.list] : []));
-    expect(lists.map(({ source, open }) => [source, open])).toEqual(
-      Array(7).fill(["stop-search-lists", true]),
-    );
+    expect(lists.map(({ id, source, open }) => [id, source, open])).toEqual([
+      ["police-search-type", "stop-search-values", true],
+      ["police-search-gender", "stop-search-values", true],
+      ["police-search-age-range", "stop-search-values", true],
+      ["police-officer-defined-ethnicity", "stop-search-values", true],
+      ["police-search-legislation", "stop-search-values", true],
+      ["police-search-object", "stop-search-lists", true],
+      ["police-search-outcome", "stop-search-lists", true],
+    ]);
     expect(policeStopSearch.sources.find(({ id }) => id === "stop-search-lists")?.confidence).toBe(
       "recalled",
     );
@@ -179,7 +185,7 @@ describe("ed-assault-ecds", () => {
       ["EmergencyCareInjuryMechanism_SnomedCt", "snomed", "error"],
       ["EmergencyCarePlaceOfInjury_SnomedCt", "snomed", "error"],
       ["EmergencyCareInjuryAlcoholOrDrugInvolvement_SnomedCt", "snomed", undefined],
-      ["AssaultLocationDescription", "text", "query"],
+      ["AssaultLocationDescription", "text", undefined],
       ["assault_location_lsoa", "lsoa", undefined],
     ]);
   });
@@ -194,6 +200,8 @@ describe("ed-assault-ecds", () => {
       "ECDSA-V02": "warning",
       "ECDSA-X01": "error",
       "ECDSA-X02": "warning",
+      "ECDSA-X03": "error",
+      "ECDSA-X04": "info",
       "ISTV-X01": "error",
       "ISTV-R01": "error",
       "ISTV-R04": "query",

@@ -11,6 +11,17 @@ import type { Rule } from "../../rules/rule.js";
 import type { ReturnDefinition } from "../definition.js";
 import { EVERY_ED_PARAMETERS, everyEdRules, periodColumns } from "../ed-assault-files/common.js";
 
+/** Words for a home, which the data dictionary has no description for. */
+const AT_HOME = [
+  "patient's home",
+  "patient’s home",
+  "patients home",
+  "patient home",
+  "home",
+  "home address",
+  "private address",
+];
+
 const columns = [
   ...periodColumns,
   {
@@ -84,12 +95,10 @@ const columns = [
     kind: "text",
     title: "Assault location description",
     description:
-      "Where the assault happened, short and findable; for an assault at home just “Patient's home”. Left blank where the area is sent instead.",
-    required: "query",
-    requiredWhen: { blank: "assault_location_lsoa" },
+      "Where the assault happened, short and findable. Only for a place that is not a home or a private address: for those, and where the area is sent instead, it is left blank.",
     maxLength: 255,
     freeText: true,
-    harmless: ["patient's home", "patient’s home", "patients home", "patient home", "home"],
+    harmless: AT_HOME,
   },
   {
     name: "assault_location_lsoa",
@@ -211,6 +220,37 @@ const rules: readonly Rule[] = [
       },
     ],
   },
+  {
+    id: "ECDSA-X03",
+    severity: "error",
+    title: "A home or a private address has no description",
+    help: "The data dictionary allows a description only for a place that is not a home or a private address. The kind of place says that it was a home.",
+    source: "ecds-description",
+    checks: [
+      {
+        kind: "row",
+        at: "AssaultLocationDescription",
+        fails: { term: { column: "AssaultLocationDescription" }, in: AT_HOME, ignoreCase: true },
+        message: "The description says that the place was a home. Clear it: only other places have one.",
+      },
+    ],
+  },
+  {
+    id: "ECDSA-X04",
+    severity: "info",
+    title: "Places that are not a home have a description or an area",
+    help: "The members of the reference set for the kind of place were not read, so it cannot be told from the codes alone which places are homes.",
+    source: "ecds-description",
+    checks: [
+      {
+        kind: "row",
+        at: "AssaultLocationDescription",
+        fails: { all: [{ blank: "AssaultLocationDescription" }, { blank: "assault_location_lsoa" }] },
+        message:
+          "Neither a description nor an area is given. That is right for a home or a private address. For any other place, enter one of the two.",
+      },
+    ],
+  },
 ];
 
 const generic: GenericOptions = { key: [], columns };
@@ -240,13 +280,20 @@ export const edAssaultEcds: ReturnDefinition = {
   sources: [
     {
       id: "data-dictionary",
-      title: "NHS Data Dictionary, Information Sharing to Tackle Violence Minimum Data Set",
+      title:
+        "NHS Data Dictionary, Information Sharing to Tackle Violence Minimum Data Set: text of the retired item, last live in August 2020 (DDCN 1779/2020)",
       confidence: "read",
     },
     {
       id: "ecds-elements",
       title:
         "Elements of version 4 of the Emergency Care Data Set, as two public notes on its XML schema list them",
+      confidence: "read",
+    },
+    {
+      id: "ecds-description",
+      title:
+        "NHS Data Dictionary, assault location description: “may only be completed when the assault location is not a home or private address”, as of May 2026",
       confidence: "read",
     },
     {

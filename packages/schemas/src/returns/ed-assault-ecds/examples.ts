@@ -97,6 +97,28 @@ const examples: ExamplesByRule = {
       },
     ],
   },
+  "ECDSA-X03": {
+    passing,
+    failing: [
+      {
+        file: { rows: [{ ...attendance, AssaultLocationDescription: "Patient's home" }] },
+        findings: [{ row: 2, column: "K" }],
+      },
+      {
+        file: { rows: [{ ...attendance, AssaultLocationDescription: "HOME" }] },
+        findings: [{ row: 2, column: "K" }],
+      },
+    ],
+  },
+  "ECDSA-X04": {
+    passing: [{ file: { rows: [attendance, areaOnly] } }],
+    failing: [
+      {
+        file: { rows: [{ ...attendance, AssaultLocationDescription: "" }] },
+        findings: [{ row: 2, column: "K" }],
+      },
+    ],
+  },
   "ECDSA-X02": {
     passing: [{ file: { rows: [attendance, areaOnly] } }],
     failing: [

@@ -89,7 +89,7 @@ const rules: readonly Rule[] = [
     id: "ISTV-H01",
     severity: "error",
     title: "No column about the patient",
-    help: "The minimum data set has nine items and none of them is about the patient. A file with such a column is outside the standard.",
+    help: "The minimum data set has nine items and none of them is about the patient. A file with such a column goes beyond it.",
     source: "data-dictionary",
     checks: [
       {
@@ -314,7 +314,7 @@ const generic: GenericOptions = {
 
 /**
  * Assaults treated in an emergency department: the nine items of the Information Sharing to Tackle Violence
- * (ISTV) minimum data set.
+ * (ISTV) minimum data set, which was retired as a national standard in 2020 and is still exchanged.
  *
  * @category returns
  */
@@ -323,11 +323,11 @@ export const edAssaultIstv: ReturnDefinition = {
   version: "1.0.0",
   title: "Emergency department assaults (ISTV)",
   description:
-    "Assaults treated in an emergency department, without anything about the patient: the nine items of the Information Sharing to Tackle Violence minimum data set.",
+    "Assaults treated in an emergency department, without anything about the patient: the nine items of the Information Sharing to Tackle Violence minimum data set, a national standard until 2020.",
   status: {
     layout: "established-items",
     statement:
-      "The nine items, which of them are required, and the cadence are the NHS standard. The names in the header, the forms of dates and times, and the lists of methods and locations are this project's.",
+      "The nine items, which of them are required, and the cadence were an NHS standard until 2020, when the national data set was retired (DDCN 1779/2020); areas still exchange it. A new sender should use ed-assault-ecds. The names in the header, the forms of dates and times, and the lists of methods and locations are this project's.",
   },
   owner:
     "an NHS trust with a type 01 emergency department, to the community safety partnership or Duty partnership",
@@ -337,7 +337,8 @@ export const edAssaultIstv: ReturnDefinition = {
   sources: [
     {
       id: "data-dictionary",
-      title: "NHS Data Dictionary, Information Sharing to Tackle Violence Minimum Data Set",
+      title:
+        "NHS Data Dictionary, Information Sharing to Tackle Violence Minimum Data Set: text of the retired item, last live in August 2020 (DDCN 1779/2020)",
       confidence: "read",
     },
     {

@@ -93,8 +93,8 @@ const all = (...parts: Condition[]): Condition => ({ all: parts });
 const any = (...parts: Condition[]): Condition => ({ any: parts });
 
 const isUnassigned: Condition = { term: column("CSP Name"), startsWith: ["Unassigned "] };
-/** Groups of which the shipped list has every offence of about 2019. */
-const WHOLE_GROUPS = [
+/** Groups of which the shipped list has nearly every offence of about 2019. */
+const LISTED_GROUPS = [
   "Violence against the person",
   "Robbery",
   "Possession of weapons offences",
@@ -212,7 +212,7 @@ const rules: readonly Rule[] = [
     id: "PRC-V05",
     severity: "warning",
     title: "The code is one of its group",
-    help: "The list is of about 2019 and has the groups of violence against the person, robbery, possession of weapons and public order only; other groups are not judged. Give the list of the year to have all judged.",
+    help: "The list is of about 2019, has gaps, and covers violence against the person, robbery, possession of weapons and public order only; other groups are not judged. Give the list of the year to have all judged.",
     source: "offence-hierarchy",
     checks: [
       {
@@ -221,10 +221,10 @@ const rules: readonly Rule[] = [
         at: "Offence Code",
         fails: all(
           { not: { listed: "offence-codes", of: [column("Offence Code")] } },
-          { term: column("Offence Group"), in: WHOLE_GROUPS },
+          { term: column("Offence Group"), in: LISTED_GROUPS },
         ),
         message:
-          "The list of offences does not have this code, which stands in {count}. It may be newer than the list, which is of about 2019.",
+          "The list of offences does not have this code, which is in {count}. Check the code. The list is of about 2019 and has gaps, so a right code may be missing from it.",
       },
     ],
   },
@@ -451,7 +451,7 @@ export const policePrcCsp: ReturnDefinition = {
   status: {
     layout: "established",
     statement:
-      "The nine columns are those of the tables that the Home Office publishes, to the letter. The list of offence codes is incomplete and of about 2019.",
+      "The nine columns are those of the tables that the Home Office publishes, to the letter. The list of offence codes is of about 2019 and has gaps.",
   },
   owner: "the Home Office",
   cadence: "quarterly",
@@ -467,7 +467,7 @@ export const policePrcCsp: ReturnDefinition = {
     {
       id: "offence-hierarchy",
       title:
-        "Hierarchy of offence codes of ONS and the Home Office, of about 2019; descriptions of the four homicide codes are recalled",
+        "Hierarchy of offence codes of ONS and the Home Office, of about 2019; the descriptions of the four homicide codes and of 4.4, and the code 8R, are recalled",
       confidence: "recalled",
     },
     {

@@ -134,7 +134,7 @@ const rules: readonly Rule[] = [
         kind: "cell",
         columns: ["Outcome"],
         faults: ["not-in-list"],
-        message: "{column} is none of the outcomes known so far. Check its spelling.",
+        message: "{column} is not one of the outcomes known so far. Check its spelling.",
       },
     ],
   },
@@ -142,8 +142,8 @@ const rules: readonly Rule[] = [
     id: "PST-V09",
     severity: "warning",
     title: "Type, gender, age range, ethnicity, legislation and object are of the known words",
-    help: "The lists were not found, so an unknown word is not an error.",
-    source: "stop-search-lists",
+    help: "The publisher lists none of these words, so an unknown word is not an error. Those of objects are recalled.",
+    source: "stop-search-values",
     checks: [
       {
         kind: "cell",
@@ -156,7 +156,7 @@ const rules: readonly Rule[] = [
           "Object of search",
         ],
         faults: ["not-in-list"],
-        message: "{column} is none of the words known so far. Check its spelling.",
+        message: "{column} is not one of the words known so far. Check its spelling.",
       },
     ],
   },
@@ -190,8 +190,14 @@ export const policeStopSearch: ReturnDefinition = {
   sources: [
     ...POLICE_SOURCES,
     {
+      id: "stop-search-values",
+      title:
+        "Value lists of several public programs that read real stop-and-search files; five powers also seen in files of May to July 2026",
+      confidence: "read",
+    },
+    {
       id: "stop-search-lists",
-      title: "Words of stop-and-search files from general knowledge",
+      title: "Objects and outcomes of stop-and-search files from general knowledge",
       confidence: "recalled",
     },
     {

@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
         kind: "cell",
         columns: ["Last outcome category"],
         faults: ["not-in-list"],
-        message: "{column} is none of the outcomes known so far. Check its spelling.",
+        message: "{column} is not one of the outcomes known so far. Check its spelling.",
       },
     ],
   },
