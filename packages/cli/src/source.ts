@@ -1,5 +1,6 @@
 /** Files and the standard input, as sources of bytes. */
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { ValidatorError } from "@svd/validator";
 import { readFile } from "@svd/validator/node";
 import { Failure } from "./failure.js";
@@ -24,7 +25,7 @@ export async function openSource(path: string): Promise<OpenedSource> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory())
-      throw new Failure(`${path} is a folder. Name the files in it: ${path.replace(/[\\/]+$/, "")}/*.csv`);
+      throw new Failure(`${path} is a folder. Name the files in it: ${join(path, "*.csv")}`);
     return { ...(await peek(readFile(path))), size: stats.isFile() ? stats.size : undefined };
   } catch (error) {
     throw failureOf(error, path) ?? error;
