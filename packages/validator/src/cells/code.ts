@@ -10,8 +10,7 @@ export function acceptCode({ list }: CodeColumn): Accept {
   const codes = list.codes.map(({ code }) => code);
   if (codes.length <= SHORT_LIST) return acceptTaken(takeWords(codes));
   const set = new Set(codes);
-  return (bytes, start, end) =>
-    end - start <= 100 && set.has(String.fromCharCode(...bytes.subarray(start, end)));
+  return (bytes, start, end) => end - start <= 100 && set.has(decodeLatin1(bytes, start, end));
 }
 
 /** One of the two words. */

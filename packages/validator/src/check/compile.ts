@@ -103,7 +103,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   }
   for (const claim of able("parts")) {
     if ("value" in claim.check.of) wholeFile.push(new PartsRun(claim, scope, context, roomOf(claim)));
-    else rows.push(...partsOfRow(claim, scope, context));
+    else for (const run of partsOfRow(claim, scope, context)) rows.push(run);
   }
   for (const claim of able("previous")) {
     const { fails, at } = claim.check;

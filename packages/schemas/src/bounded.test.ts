@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { vi } from "vitest";
 import { type FoundPattern, patternsOfJson, testLinearPatterns } from "../../../scripts/linear-patterns.js";
+import { testSpreadCalls } from "../../../scripts/spread-calls.js";
 
 const home = join(import.meta.dirname, "..");
 
@@ -10,8 +11,10 @@ async function madePatterns(): Promise<FoundPattern[]> {
   const made: FoundPattern[] = [];
   const recording = new Proxy(RegExp, {
     construct(target, [source, flags = ""]: [string, string?]) {
-      const file = /\/src\/[^:)]+/.exec(new Error().stack ?? "")?.[0];
-      if (file !== undefined) made.push({ source, flags, place: relative("/src", file) });
+      // The first line after that of this file is that of the caller.
+      const files = [...(new Error().stack ?? "").matchAll(/\/src\/([^:)?]+)/g)].map(([, file]) => file);
+      const file = files.find((each) => each !== "bounded.test.ts");
+      if (file !== undefined) made.push({ source, flags, place: file });
       return new target(source, flags);
     },
   });
@@ -35,3 +38,4 @@ const published = readdirSync(join(home, "json"), { recursive: true, encoding: "
   .flatMap((name) => patternsOfJson(JSON.parse(readFileSync(join(home, "json", name), "utf8")), name));
 
 testLinearPatterns(home, 150, [...(await madePatterns()), ...published]);
+testSpreadCalls(home);
