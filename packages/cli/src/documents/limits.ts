@@ -1,6 +1,6 @@
 /** How large a document may be. What is larger is refused with one finding, before a tree of it is built. */
 export interface DocumentLimits {
-  /** Most bytes of a file, and of the files of a folder together. Default 4 MiB. */
+  /** Most bytes of a file, and of the files of a folder together. Default 3 MiB. */
   readonly bytes: number;
   /**
    * Most names and values of a file, and of the files of a folder together; what a file of YAML repeats by an alias
@@ -17,7 +17,7 @@ export interface DocumentLimits {
 
 /** The limits that hold unless the caller gives others. */
 export const DOCUMENT_LIMITS: DocumentLimits = {
-  bytes: 4 * 1024 ** 2,
+  bytes: 3 * 1024 ** 2,
   values: 50_000,
   depth: 64,
   aliases: 500,
