@@ -3,7 +3,7 @@ import type { Finding } from "@svd/schemas";
 import { checkDocument, type DocumentType, DossierSchema, documentSchemas } from "@svd/schemas/model";
 import type { Dossier } from "@svd/schemas/types";
 import { ZodArray, ZodOptional } from "zod";
-import { type DocumentFile, documentPaths, readDocument } from "./documents.js";
+import { type DocumentFile, documentPaths, readDocuments } from "./documents/read-document.js";
 import { Failure } from "./failure.js";
 
 /** A dossier put together, and where each part of it came from. */
@@ -25,7 +25,7 @@ export interface Assembled {
  */
 export async function readDossier(path: string): Promise<Dossier> {
   const { folder, paths } = await documentPaths(path);
-  const files = await Promise.all(paths.map(readDocument));
+  const files = await readDocuments(paths);
   const [first] = files;
   if (!folder && first?.value !== undefined && typeOf(first.value) !== "dossier") {
     throw new Failure(

@@ -2,7 +2,7 @@
 import { FundingError } from "@svd/funding";
 import type { Finding } from "@svd/schemas";
 import type { ZodType } from "zod";
-import { readDocument } from "./documents.js";
+import { readDocument } from "./documents/read-document.js";
 import { Failure } from "./failure.js";
 
 /** A file of input that has its form. */

@@ -2,6 +2,7 @@
 import { constants, fstatSync, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
+import { join } from "node:path";
 import { ValidatorError } from "@svd/validator";
 import { readFile } from "@svd/validator/node";
 import { descriptorOf } from "./descriptor.js";
@@ -33,7 +34,7 @@ export async function openSource(path: string): Promise<OpenedSource> {
     const stats = await stat(path);
     if (stats.isFIFO()) return { ...(await peek(openPipe(path))), size: undefined };
     if (stats.isDirectory())
-      throw new Failure(`${path} is a folder. Name the files in it: ${path.replace(/[\\/]+$/, "")}/*.csv`);
+      throw new Failure(`${path} is a folder. Name the files in it: ${join(path, "*.csv")}`);
     return { ...(await peek(readFile(path))), size: stats.isFile() ? stats.size : undefined };
   } catch (error) {
     throw failureOf(error, path) ?? error;

@@ -38,10 +38,10 @@ export function terminalOf(screen: Screen, environment: NodeJS.ProcessEnv): Term
 export function table(rows: readonly (readonly string[])[], terminal: Terminal, indent = 0): string {
   const [first] = rows;
   if (!first) return "";
-  const widths = first.map((_, i) => Math.max(...rows.map((row) => visibleLength(row[i] ?? ""))) + 2);
+  const widths = first.map((_, i) => largest(rows, (row) => visibleLength(row[i] ?? "")) + 2);
   const used = widths.slice(0, -1).reduce((sum, width) => sum + width, indent);
   // A word that is longer than the room for it, such as a hash, is shown whole all the same.
-  const longest = Math.max(...rows.flatMap((row) => (row.at(-1) ?? "").split(/\s/).map(visibleLength)));
+  const longest = largest(rows, (row) => largest((row.at(-1) ?? "").split(/\s/), visibleLength));
   widths[widths.length - 1] = Math.max(24, terminal.width - used, longest + 2);
   const drawn = new Table({
     chars: Object.fromEntries(BORDERS.map((border) => [border, ""])),
@@ -49,7 +49,7 @@ export function table(rows: readonly (readonly string[])[], terminal: Terminal, 
     colWidths: widths,
     wordWrap: true,
   });
-  drawn.push(...rows.flatMap(linesOf));
+  for (const row of rows) for (const line of linesOf(row)) drawn.push(line);
   return drawn
     .toString()
     .split("\n")
@@ -63,8 +63,13 @@ export function table(rows: readonly (readonly string[])[], terminal: Terminal, 
  */
 function linesOf(row: readonly string[]): string[][] {
   const cells = row.map((cell) => cell.split("\n"));
-  const height = Math.max(...cells.map(({ length }) => length));
+  const height = largest(cells, ({ length }) => length);
   return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ""));
+}
+
+/** The largest number of any item; zero where there are none. A spread of many items would overflow the stack. */
+export function largest<Item>(items: readonly Item[], number: (item: Item) => number): number {
+  return items.reduce((most, item) => Math.max(most, number(item)), 0);
 }
 
 const BORDERS = [

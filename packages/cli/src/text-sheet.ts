@@ -52,7 +52,10 @@ export function textSheet(name: string, rows: readonly (readonly string[])[], he
   );
   // Spreadsheets do not all make a row of wrapped words as high as they need.
   const lines = rows.map((row) =>
-    Math.max(1, ...row.map((value, c) => Math.ceil((value.length * WORDS_TO_LINES) / (widths[c] as number)))),
+    row.reduce(
+      (most, value, c) => Math.max(most, Math.ceil((value.length * WORDS_TO_LINES) / (widths[c] as number))),
+      1,
+    ),
   );
   return {
     name,

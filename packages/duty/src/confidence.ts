@@ -16,7 +16,8 @@ const fromSurest: readonly Confidence[] = ["read", "read-in-part", "second-hand"
 
 /** The least sure of some marks: what stands on several is no surer than the weakest of them. */
 export function leastSure(marks: readonly Confidence[]): Confidence {
-  return fromSurest[Math.max(0, ...marks.map((mark) => fromSurest.indexOf(mark)))] ?? "recalled";
+  const least = marks.reduce((last, mark) => Math.max(last, fromSurest.indexOf(mark)), 0);
+  return fromSurest[least] ?? "recalled";
 }
 
 /**

@@ -23,10 +23,17 @@ const bodyWords: readonly (readonly [words: RegExp, kind: AreaKind])[] = [
 ];
 
 /**
+ * No area or body has a name of half as many letters. Taking accents from letters is slow where thousands of them are on
+ * one letter: the engine sorts them by comparing neighbours.
+ */
+const LONGEST_NAME = 500;
+
+/**
  * A name without the differences that mean nothing: case, accents, hyphens, dots, apostrophes, `&`, doubled or
- * trailing spaces and line breaks, and the order in "Bristol, City of".
+ * trailing spaces and line breaks, and the order in "Bristol, City of". Empty for a text that is too long to be a name.
  */
 export function normaliseName(name: string): string {
+  if (name.length > LONGEST_NAME) return "";
   return name
     .replace(/^([^,]*),\s*((?:[A-Za-z]+\s+)?of)\s*$/i, "$2 $1")
     .normalize("NFD")

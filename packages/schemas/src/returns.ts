@@ -139,6 +139,7 @@ export {
 } from "./rules/condition-context.js";
 export { wholeFileOf } from "./rules/example-file.js";
 export { GENERIC_SOURCES, type GenericOptions, genericParameters, genericRules } from "./rules/generic.js";
+export { type LinearPattern, linearPattern } from "./rules/linear-pattern.js";
 export { isNhsNumber, mayIdentify, personalData } from "./rules/personal-data.js";
 export type {
   Example,

@@ -132,8 +132,9 @@ function likeness(names: readonly string[], { columns }: ReturnDefinition): numb
   const wanted = columns.map(({ name }) => loose(name));
   const best = names.slice(0, 100).map((name) => {
     const short = loose(name).slice(0, 100);
-    return Math.max(
-      ...wanted.map((other) => 1 - distance(short, other) / Math.max(short.length, other.length)),
+    return wanted.reduce(
+      (most, other) => Math.max(most, 1 - distance(short, other) / Math.max(short.length, other.length)),
+      0,
     );
   });
   return best.reduce((sum, value) => sum + value, 0) / best.length;

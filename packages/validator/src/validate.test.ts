@@ -395,6 +395,37 @@ describe("what the caller gives", () => {
     );
   });
 
+  test.each([
+    [
+      "^([a-z]+)+\\.csv$",
+      "repeats something without an end (*, + or {2,}) that may be divided in several ways",
+    ],
+    ["(", "does not begin with ^"],
+    ["^(?=a)a$", "looks ahead or behind"],
+  ])(
+    "as a definition whose pattern of file names is %s is refused before a byte is read",
+    async (pattern, problem) => {
+      const slow: ReturnDefinition = { ...demonstration, fileName: { words: "any", pattern } };
+      const refused = check("", { fileName: `${"a".repeat(50)}!` }, slow);
+      await expect(refused).rejects.toThrow(ValidatorError);
+      await expect(refused).rejects.toThrow(
+        `The definition demonstration is not sound: The pattern of the file name ${problem}`,
+      );
+    },
+  );
+
+  test.each([
+    ["tabs", "\t"],
+    ["spaces", " "],
+    ["digits", "1"],
+    ["marks on one letter", "\u0301\u0316"],
+  ])("with cells of 60,000 bytes of %s is checked well within the time that a test has", async (_, sign) => {
+    const cell = `x${sign.repeat(60_000 / Buffer.byteLength(sign))}y`;
+    const cells = demonstration.columns.map(() => cell).join(",");
+    const report = await check(`${HEADER}${`${cells}\r\n`.repeat(20)}`);
+    expect(report.verdict).toBe("rejected");
+  });
+
   test("as a source that fails passes its failure on", async () => {
     const source = (async function* () {
       yield bytes(HEADER);

@@ -126,7 +126,7 @@ describe("svd check", () => {
     ["no JSON and no YAML", "broken.json", '{\n  "id": "CANARY",\n  "title": [\n}', ["DOC-F02 4 "]],
     ["YAML that is named JSON", "yaml.json", annex, ["DOC-F02 1 "]],
     ["bytes that are not UTF-8", "latin.json", Uint8Array.of(0x22, 0xe9, 0x22), ["DOC-F01 undefined "]],
-    ["a nest without end", "deep.json", "[".repeat(20_000) + "]".repeat(20_000), ["DOC-F04 undefined "]],
+    ["a nest without end", "deep.json", "[".repeat(20_000) + "]".repeat(20_000), ["DOC-F04 1 "]],
     ["a billion laughs", "laughs.yaml", laughs(), ["DOC-F04 undefined "]],
     ["a text", "text.json", '"CANARY"', ["DOC-T01 1 "]],
     [
@@ -143,6 +143,20 @@ describe("svd check", () => {
       expect(stdout).not.toContain("CANARY");
     }
     if (expected.length > 0) expect(found(path)).toEqual(expected);
+  });
+
+  test("counts 20,000 findings and shows the first of each rule", () => {
+    const path = fileOf("empty-keys.yaml", "? \n: 1\n".repeat(20_001));
+    const { status, stdout, stderr } = check("--format", "json", path);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    const { counts, rules, truncated, findings } = JSON.parse(stdout);
+    expect({ counts, rules, truncated }).toEqual({
+      counts: { error: 20_000, query: 0, warning: 0, info: 0 },
+      rules: [{ ruleId: "DOC-F03", count: 20_000 }],
+      truncated: true,
+    });
+    expect(findings).toHaveLength(100);
+    expect(check(path).stdout).toContain("and 19,900 more of DOC-F03");
   });
 
   test.each([

@@ -2,7 +2,7 @@ import type { Finding, Severity, Verdict } from "@svd/schemas";
 import type { Dossier } from "@svd/schemas/model";
 import { counted } from "@svd/validator";
 import { type Command, Option } from "commander";
-import { documentPaths, readDocument } from "../documents.js";
+import { documentPaths, readDocuments } from "../documents/read-document.js";
 import { Failure } from "../failure.js";
 import { FileArgument } from "../file-options.js";
 import { print } from "../output.js";
@@ -23,10 +23,18 @@ interface Checked {
   readonly documents: number;
   readonly verdict: Verdict;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings there are of each rule that has any. */
+  readonly rules: readonly { readonly ruleId: string; readonly count: number }[];
   /** What could not be checked, and why; left out where all was. */
   readonly notChecked?: string;
+  /** The first findings of each rule. */
   readonly findings: readonly Finding[];
+  /** Whether there are more of a rule than stand here. */
+  readonly truncated: boolean;
 }
+
+/** Most findings of a rule in a report. The counts are exact all the same. */
+const MOST_OF_RULE = 100;
 
 /** `svd check PATH...`: documents, and dossiers as files or folders. */
 export function checkCommand(program: Command, terminal: Terminal): void {
@@ -90,34 +98,61 @@ async function checkOne(path: string, asOf: string): Promise<Checked> {
   const { checkDossier } = await import("@svd/schemas/dossier");
   const { assembleDossier, at, typeOf } = await import("../dossier.js");
   const { folder, paths } = await documentPaths(path);
-  const files = await Promise.all(paths.map(readDocument));
-  const findings = files.flatMap((file) =>
-    (file.value === undefined ? file.findings : checkDocument(file.value)).map((finding) =>
-      at(file, finding),
-    ),
-  );
+  const files = await readDocuments(paths);
+  const found = new FoundInDocuments();
+  for (const file of files) {
+    for (const finding of file.value === undefined ? file.findings : checkDocument(file.value))
+      found.add(finding, (each) => at(file, each));
+  }
   // What documents say of each other is asked only of documents that have their form.
   const isDossier = folder || files.some(({ value }) => typeOf(value) === "dossier");
-  if (isDossier && findings.length === 0) {
+  if (isDossier && found.findings.length === 0) {
     const { dossier, located } = assembleDossier(path, files);
     const whole = checkDocument(dossier);
-    findings.push(...whole.map(located));
-    if (whole.length === 0) findings.push(...checkDossier(dossier as Dossier, { asOf }).map(located));
+    for (const finding of whole.length > 0 ? whole : checkDossier(dossier as Dossier, { asOf }))
+      found.add(finding, located);
   }
+  const { counts, findings } = found;
   const hasForm = findings.every(({ ruleId }) => !ruleId.startsWith("DOC-"));
-  const counts = { error: 0, query: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
   return {
     name: path,
     documents: files.length,
     verdict: counts.error > 0 ? "rejected" : counts.query > 0 ? "accepted-with-queries" : "accepted",
     counts,
+    rules: found.rules,
     ...(isDossier &&
       !hasForm && {
         notChecked: "What the documents say of each other. Put right what is found above, and check again.",
       }),
     findings,
+    truncated: found.truncated,
   };
+}
+
+/** Counts findings, and keeps the first of each rule. */
+class FoundInDocuments {
+  readonly findings: Finding[] = [];
+  readonly counts = { error: 0, query: 0, warning: 0, info: 0 };
+  truncated = false;
+  readonly #ofRule = new Map<string, number>();
+
+  /**
+   * Takes a finding.
+   *
+   * @param located - Gives it its file and line, which is not done for those that are only counted.
+   */
+  add(finding: Finding, located: (finding: Finding) => Finding): void {
+    const { ruleId, severity } = finding;
+    const count = (this.#ofRule.get(ruleId) ?? 0) + 1;
+    this.#ofRule.set(ruleId, count);
+    this.counts[severity]++;
+    if (count > MOST_OF_RULE) this.truncated = true;
+    else this.findings.push(located(finding));
+  }
+
+  get rules(): Checked["rules"] {
+    return [...this.#ofRule].map(([ruleId, count]) => ({ ruleId, count }));
+  }
 }
 
 function textIn(
@@ -143,7 +178,7 @@ function textIn(
 }
 
 function textOf(
-  { name, documents, verdict, counts, notChecked, findings }: Checked,
+  { name, documents, verdict, counts, rules, notChecked, findings }: Checked,
   terminal: Terminal,
 ): string {
   const { bold, dim } = terminal.colours;
@@ -159,6 +194,9 @@ function textOf(
   const totals = [counted(documents, "file"), ...totalsInWords(counts)];
   const parts = [`${bold(name)}\n  ${verdictInWords(verdict, terminal)}: ${totals.join(", ")}\n`];
   if (rows.length > 0) parts.push(`${table(rows, terminal, 2)}\n`);
+  const more = rules.filter(({ count }) => count > MOST_OF_RULE);
+  for (const { ruleId, count } of more)
+    parts.push(`  and ${(count - MOST_OF_RULE).toLocaleString("en-GB")} more of ${ruleId}\n`);
   if (notChecked !== undefined) parts.push(`  ${bold("Not checked")}: ${notChecked}\n`);
   return parts.join("\n");
 }

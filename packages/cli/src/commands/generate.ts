@@ -121,10 +121,10 @@ function madeOf(definition: ReturnDefinition, { rows, seed, plant }: Options): S
 /** The rows, with what is planted in them put aside as they go by, and what is planted in none at the end. */
 function* withFindings(made: SyntheticReturn, found: PlantedFinding[]): Generator<SyntheticRow> {
   for (const row of made.rows()) {
-    found.push(...row.planted);
+    for (const each of row.planted) found.push(each);
     yield row;
   }
-  found.push(...made.plantedInNoRow);
+  for (const each of made.plantedInNoRow) found.push(each);
 }
 
 /** Writes a file; where nobody reads it any more, only as far as something else is told of it. */

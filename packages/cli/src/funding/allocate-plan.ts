@@ -133,7 +133,7 @@ export function allocatePlan(input: Input<FundingPlan>): PlanAllocation {
     keptBack.reduce((left, { amount }) => left - amount, total),
   );
   const { cells, shares, warnings, notes } = share(input, shared);
-  workings.push(...shares);
+  for (const working of shares) workings.push(working);
   const recipients = plan.recipients.map(({ name, lastYear }, r) => {
     const heads = plan.heads.map((_, h) => cells[h]?.[r] ?? 0n);
     const amount = sum(heads);

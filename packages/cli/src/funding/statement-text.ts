@@ -1,5 +1,5 @@
 /** A plan worked out, for a terminal. */
-import { type Terminal, table } from "../terminal.js";
+import { largest, type Terminal, table } from "../terminal.js";
 import type { PlanAllocation, Working } from "./allocate-plan.js";
 import { cautionsOf, changeInPounds, dayInWords, methodInWords, pounds, sourcesOf } from "./statement.js";
 import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
@@ -70,10 +70,8 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
     parts.push(`${bold("Paid from")}\n${table(rightAligned(rows), terminal, 2)}${profile}`);
   }
   const legend = [...HOW_TO_READ, ...OPERATIONS.map(([sign, words]) => `${sign}: ${words}.`)];
-  parts.push(
-    `${bold("How it was worked out")}\n${legend.map((line) => `  ${line}`).join("\n")}`,
-    ...workings.map(workingText),
-  );
+  parts.push(`${bold("How it was worked out")}\n${legend.map((line) => `  ${line}`).join("\n")}`);
+  for (const working of workings) parts.push(workingText(working));
   parts.push(
     cautionsOf(allocation)
       .map((caution) => `  ${caution}`)
@@ -104,6 +102,6 @@ function workingText(working: Working): string {
 
 /** Rows whose columns but the first end at the same place. */
 export function rightAligned(rows: readonly (readonly string[])[]): string[][] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
+  const widths = (rows[0] ?? []).map((_, i) => largest(rows, (row) => (row[i] ?? "").length));
   return rows.map((row) => row.map((cell, i) => (i === 0 ? cell : cell.padStart(widths[i] ?? 0))));
 }

@@ -3,6 +3,7 @@ import { type Column, kindOf, type ReturnDefinition } from "@svd/schemas/returns
 import { columnLetter } from "@svd/validator";
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import { requirementOf, sentence } from "../requirement.js";
+import { largest } from "../terminal.js";
 import { HEADING, headingOf, PAGE, textSheet } from "../text-sheet.js";
 import { cellCheckOf, numberFormatOf } from "./cell-check.js";
 import { type Choices, choicesOf } from "./choices.js";
@@ -112,13 +113,10 @@ function dataSheet(
 
 /** How wide a column is, in characters: its name and what is usual in it can be read. */
 function widthOf(column: Column): number {
-  const choices = choicesOf(column)?.codes.map(({ code }) => code.length) ?? [];
+  const longest = largest(choicesOf(column)?.codes ?? [], ({ code }) => code.length);
   const usual =
     column.kind === "text" ? Math.min(30, column.maxLength) : kindOf(column).example(column).length;
-  return Math.min(
-    40,
-    Math.max(12, column.name.length + 3, usual + 3, ...choices.map((length) => length + 4)),
-  );
+  return Math.min(40, Math.max(12, column.name.length + 3, usual + 3, longest + 4));
 }
 
 /** What stands in the note on the header of a column. */
@@ -186,7 +184,7 @@ function rangeOf({ place, codes }: PlacedChoices): string {
 /** The sheet of the lists: each is a column, with its meanings beside it where it has some. */
 function listSheet(lists: ReadonlyMap<Column, PlacedChoices>): WriteSheet {
   const placed = [...new Map([...lists.values()].map((list) => [list.place, list])).values()];
-  const longest = Math.max(...placed.map(({ codes }) => codes.length));
+  const longest = largest(placed, ({ codes }) => codes.length);
   const rows: string[][] = Array.from({ length: longest + 1 }, () => []);
   const headings = placed.flatMap((list) => (hasLabels(list) ? [list.title, "meaning"] : [list.title]));
   for (const list of placed) {

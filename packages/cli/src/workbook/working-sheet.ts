@@ -1,6 +1,8 @@
 /** A calculation as a sheet: its steps with their letters, and a table of their values that is worked out again. */
+
 import type { Formula, Step, Trace } from "@svd/funding";
 import { columnLetter } from "@svd/validator";
+import { largest } from "../terminal.js";
 import type { Sheet } from "./book.js";
 import { cellsOf, type PlacedStep, type Rows, type Term, TraceFormulas } from "./trace-formulas.js";
 
@@ -227,7 +229,7 @@ function isShort(decimal: string | undefined): boolean {
 }
 
 function sheetWidth(values: Step["values"]): number {
-  return Math.min(24, Math.max(...values.map(({ decimal }) => decimal.length)) + 2);
+  return Math.min(24, largest(values, ({ decimal }) => decimal.length) + 2);
 }
 
 function found(placed: ReadonlyMap<string, PlacedStep>, letter: string): PlacedStep {
@@ -396,7 +398,9 @@ function levelSearch(
           return all + (x * each <= floorAmount ? floorAmount : Math.min(x * each, capAmount));
         }, 0);
       let low = 0;
-      let high = sum / Math.min(...weights.filter((each) => each > 0));
+      let high =
+        sum /
+        weights.reduce((least, each) => (each > 0 ? Math.min(least, each) : least), Number.POSITIVE_INFINITY);
       for (let i = 0; i < HALVINGS; i++) {
         const row = top + 2 + i;
         const middle = (low + high) / 2;

@@ -121,7 +121,8 @@ export function assess(dossier: Dossier, options: { readonly asOf: string }): As
         ...verdict,
       })),
     });
-    findings.push(...verdicts.flatMap(({ obligation, verdict }) => findingOf(obligation, verdict, record)));
+    for (const { obligation, verdict } of verdicts)
+      for (const finding of findingOf(obligation, verdict, record)) findings.push(finding);
   });
   return { asOf, areas, notAssessed, findings, statement };
 }

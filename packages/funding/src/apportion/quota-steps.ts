@@ -88,7 +88,7 @@ export function quotaSteps(
       "number",
       { rule: "claims-left" },
     );
-    held.push(...heldBack(sheet, before, claim, free, window, problem.ids));
+    for (const step of heldBack(sheet, before, claim, free, window, problem.ids)) held.push(step);
   }
   const rank = sheet.step("The rank of each, the greatest claim first", ["rank", claim, places], "number", {
     rule: "rank",

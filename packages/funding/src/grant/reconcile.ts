@@ -146,7 +146,7 @@ export function reconcile({ parts, total, roundedTo, totalRoundedTo }: Reconcile
 
 /** The smallest place that any figure is printed to. */
 function lastPlace(figures: readonly PrintedNumber[]): Rational {
-  return rational(1n, 10n ** BigInt(Math.max(...figures.map(({ places }) => places))));
+  return rational(1n, 10n ** BigInt(figures.reduce((most, { places }) => Math.max(most, places), 0)));
 }
 
 function digitsOf(

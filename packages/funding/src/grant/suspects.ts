@@ -2,6 +2,8 @@
 // wrong, a row dropped. They are suspicions, ranked by how seldom such a thing fits by chance, and never
 // corrections.
 
+import { inThousands } from "../money/money.js";
+
 /**
  * A slip that would close a gap.
  *
@@ -100,7 +102,7 @@ function slipsOf(
 }
 
 function asPrinted({ digits, places, lastDigit }: DigitFigure): string {
-  const whole = digits.slice(0, digits.length - places).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+  const whole = inThousands(digits.slice(0, digits.length - places));
   const sign = lastDigit < 0n ? "-" : "";
   return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
 }

@@ -62,8 +62,14 @@ export function parsePounds(text: string, what = "The amount"): Pence {
  */
 export function formatPounds(pence: Pence): string {
   const digits = String(pence < 0n ? -pence : pence).padStart(3, "0");
-  const whole = digits.slice(0, -2).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${pence < 0n ? "-" : ""}${whole}.${digits.slice(-2)}`;
+  return `${pence < 0n ? "-" : ""}${inThousands(digits.slice(0, -2))}.${digits.slice(-2)}`;
+}
+
+/** Digits with commas between thousands. */
+export function inThousands(digits: string): string {
+  const groups = [digits.slice(0, digits.length % 3)];
+  for (let at = digits.length % 3; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.filter(Boolean).join(",");
 }
 
 /** What amounts come to. */

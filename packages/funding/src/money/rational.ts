@@ -150,7 +150,10 @@ export function toFraction({ n, d }: Rational): string {
  */
 export function toDecimal(value: Rational, places = 14): string {
   if (value.d === 1n) return String(value.n);
-  return toFixed(value, places).replace(/\.?0+$/, "");
+  const text = toFixed(value, places);
+  let end = text.length;
+  while (text[end - 1] === "0") end--;
+  return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
 /** A fraction as a decimal with exactly so many places, a half away from zero. */

@@ -4,8 +4,6 @@
  * A cell is judged after these are taken away; that they were there is a finding of its own (GEN-V05).
  */
 
-// Unicode white space and the marks that look like nothing: no-break, zero-width and direction marks.
-const OUTER = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
 // C0 and C1 controls, direction overrides, zero-width marks and no-break spaces, anywhere in the cell.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const INNER = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -19,8 +17,10 @@ const INNER = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060
  * @category columns
  */
 export function cleanText(text: string): string {
+  // What looks like nothing is gone when the spaces around the text are taken away. A pattern for those at the end
+  // would look at every run of spaces anew from each of its characters; `trim` looks once.
   return text
     .replace(/[\u00a0\t\r\n\u0085]/g, " ")
     .replace(INNER, "")
-    .replace(OUTER, "");
+    .trim();
 }

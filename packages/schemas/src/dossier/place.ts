@@ -47,11 +47,8 @@ export function placesUnder(place: Place<unknown>): readonly Place<unknown>[] {
     found.push(next);
     const { pointer, value } = next;
     if (typeof value !== "object" || value === null) continue;
-    const children = Object.entries(value).map(([key, child]) => ({
-      pointer: `${pointer}/${escaped(key)}`,
-      value: child,
-    }));
-    pending.push(...children.reverse());
+    for (const [key, child] of Object.entries(value).reverse())
+      pending.push({ pointer: `${pointer}/${escaped(key)}`, value: child });
   }
   return found;
 }

@@ -62,7 +62,7 @@ export interface ReturnStatus {
 export interface FileNamePattern {
   /** In words. */
   readonly words: string;
-  /** As a regular expression with a named group for each part. */
+  /** As a regular expression with a named group for each part, of the kind that {@link linearPattern} takes. */
   readonly pattern: string;
 }
 

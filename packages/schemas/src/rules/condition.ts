@@ -298,7 +298,7 @@ export function literalsOf(condition: Condition | Term, column: string): string[
   const found: string[] = [];
   const isColumn = (term: Term) => "column" in term && term.column === column;
   visit(condition, (node) => {
-    if ("in" in node && isColumn(node.term)) found.push(...node.in);
+    if ("in" in node && isColumn(node.term)) for (const text of node.in) found.push(text);
     if (!("left" in node)) return;
     if (isColumn(node.left) && "text" in node.right) found.push(node.right.text);
     if (isColumn(node.right) && "text" in node.left) found.push(node.left.text);

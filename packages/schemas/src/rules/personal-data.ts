@@ -7,7 +7,7 @@
 import type { CellFault } from "../columns/column-kind.js";
 import { isCalendarDate } from "../columns/date.js";
 
-export const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
+export const EMAIL = /[A-Za-z0-9._%+-]@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
 // All capitals or all small letters: "A40 5th" is a road and an ordinal.
 export const POSTCODE =
   /(?:^|[^A-Za-z0-9])(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][ABD-HJLNP-UW-Z]{2}|[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][abd-hjlnp-uw-z]{2})(?![A-Za-z0-9])/;
@@ -23,7 +23,7 @@ export const TITLE_AND_NAME = /(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sgt)\.?
 export const RELATION =
   /(?:^|[^A-Za-z])(?:his|her|their) (?:husband|wife|partner|boyfriend|girlfriend|mother|father|mum|dad|son|daughter|brother|sister|uncle|aunt|cousin|neighbour|friend|ex)(?![A-Za-z])/i;
 export const HOUSE_NUMBER =
-  /(?:^|[^A-Za-z0-9])[0-9]{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]{0,30} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Court|Ct|Crescent|Cres|Terrace|Place|Way|Gardens|Grove|Row|Walk|Mews|Hill|Square)(?![A-Za-z])/;
+  /(?:^|[^A-Za-z0-9])[0-9]{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]* ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Court|Ct|Crescent|Cres|Terrace|Place|Way|Gardens|Grove|Row|Walk|Mews|Hill|Square)(?![A-Za-z])/;
 
 /**
  * Finds what identifies a person in the text of a cell, by its form.

@@ -1,3 +1,4 @@
+import { linearPattern } from "../rules/linear-pattern.js";
 import { SqlError } from "./quote.js";
 import type { SqlScope } from "./scope.js";
 
@@ -8,9 +9,9 @@ import type { SqlScope } from "./scope.js";
  * @throws SqlError when the form has no such part.
  */
 export function fileNamePart(part: string, { definition, dialect, given }: SqlScope): string {
-  const pattern = definition.fileName?.pattern ?? "";
-  const groups = [...pattern.matchAll(/(?<!\\)\((?!\?[:=!])(?:\?<([A-Za-z]\w*)>)?/g)];
-  const number = groups.findIndex(([, name]) => name === part) + 1;
+  const pattern = linearPattern(definition.fileName?.pattern ?? "^$");
+  if ("problem" in pattern) throw new SqlError(`The pattern of the file's name ${pattern.problem}.`);
+  const number = pattern.groups.indexOf(part) + 1;
   if (number === 0) throw new SqlError(`The form of the file's name has no part "${part}".`);
-  return dialect.group(given("file_name"), new RegExp(pattern), number);
+  return dialect.group(given("file_name"), new RegExp(pattern.source), number);
 }

@@ -29,8 +29,9 @@ const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
 const TO_SPACE = /[\u00a0\t\r\n\u0085]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSEEN = /[\u0001-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const OUTER =
-  /^[ \u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b-\u200f\u2060\ufeff]+|[ \u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b-\u200f\u2060\ufeff]+$/;
+// The white space of `trim` that is left then.
+const SPACES =
+  " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 
 const NUMBER_DAMAGE: readonly RegExp[] = [
   /^[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+$/,
@@ -67,11 +68,11 @@ const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
     comment:
       "The text of a cell as it is judged: no spaces around it, no characters that cannot be seen; NULL for a blank cell.",
     body: (sql) =>
-      `CASE WHEN ${sql.matches("v", PLAIN)} THEN v ELSE NULLIF(${sql.replaced(
-        sql.replaced(sql.replaced("v", TO_SPACE, " "), UNSEEN, ""),
-        OUTER,
+      `CASE WHEN ${sql.matches("v", PLAIN)} THEN v ELSE NULLIF(ltrim(rtrim(${sql.replaced(
+        sql.replaced("v", TO_SPACE, " "),
+        UNSEEN,
         "",
-      )}, '') END`,
+      )}, ${quoteText(SPACES)}), ${quoteText(SPACES)}), '') END`,
   },
   svd_is_date: {
     parameters: [["v", "text"]],

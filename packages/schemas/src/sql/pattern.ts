@@ -4,7 +4,7 @@
  */
 
 // "not followed by one of these", at the end of the whole expression.
-const LAST_LOOKAHEAD = /\(\?!\[([^\]^]+)\]\)$/;
+const LAST_LOOKAHEAD = /\(\?!\[([^[\]^]+)\]\)$/;
 
 /**
  * A regular expression for the operators `~` and `regexp_...` of PostgreSQL.
@@ -36,7 +36,7 @@ function common(form: RegExp): string {
 
 /** Each letter outside brackets in both its forms, so that no table of other alphabets has a part in it. */
 function anyCase(source: string): string {
-  return source.replace(/\[[^\]]*\]|\\.|\(\?[:=!]|[A-Za-z]/g, (part) =>
+  return source.replace(/\[[^[\]]*\]|\\.|\(\?[:=!]|[A-Za-z]/g, (part) =>
     /^[A-Za-z]$/.test(part) ? `[${part.toUpperCase()}${part.toLowerCase()}]` : part,
   );
 }

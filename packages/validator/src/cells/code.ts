@@ -10,8 +10,12 @@ export function acceptCode({ list }: CodeColumn): Accept {
   const codes = list.codes.map(({ code }) => code);
   if (codes.length <= SHORT_LIST) return acceptTaken(takeWords(codes));
   const set = new Set(codes);
-  return (bytes, start, end) =>
-    end - start <= 100 && set.has(String.fromCharCode(...bytes.subarray(start, end)));
+  return (bytes, start, end) => {
+    if (end - start > 100) return false;
+    let text = "";
+    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+    return set.has(text);
+  };
 }
 
 /** One of the two words. */

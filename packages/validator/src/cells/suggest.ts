@@ -169,7 +169,7 @@ export function numericDate(text: string): NumericDate | undefined {
  */
 export function certainDate(column: Column, text: string, order?: DateOrder): Certainty {
   const [, day = "", rest = ""] =
-    /^([0-9]{1,4}[ /.-](?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.-][0-9]{1,4})(?:[T ,]+(.{1,20}))?$/.exec(text) ?? [];
+    /^([0-9]{1,4}[ /.-](?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.-][0-9]{1,4})(?:[T ,](.{1,30}))?$/.exec(text) ?? [];
   const [, a = "", b = "", c = ""] =
     /^([0-9]{1,4})[ /.-]([0-9]{1,2}|[A-Za-z]{3,9})[ /.-]([0-9]{1,4})$/.exec(day) ?? [];
   const found = orderOf(a, b, c, order);
@@ -177,7 +177,7 @@ export function certainDate(column: Column, text: string, order?: DateOrder): Ce
   const [year, month, dayOfMonth, why] = found;
   const date = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
   if (!isCalendarDate(date)) return { detail: "There is no such day." };
-  const suggestion = right(column, rest === "" ? date : `${date}T${rest}`);
+  const suggestion = right(column, rest === "" ? date : `${date}T${rest.replace(/^[T ,]+/, "")}`);
   return suggestion === undefined ? { detail: why } : { detail: why, suggestion };
 }
 

@@ -3,12 +3,14 @@ import {
   type Check,
   type Condition,
   type ConditionContext,
+  ConditionError,
   columnsOf,
   columnsOfCheck,
   compileCondition,
   conditionContext,
   conditionsOf,
   kindOf,
+  linearPattern,
   literalsOf,
   needsOf,
   type ReturnDefinition,
@@ -62,6 +64,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   const scope = conditionContext(definition, { ...options, sheet: input.sheet });
   const rows: RowRun[] = [];
   const wholeFile: WholeFileCheck[] = [];
+  const nameParts = fileNameParts(definition, options.fileName);
 
   const indexOf = (name: string) => columnOf(definition, name);
   const parameter = (id: string) => scope.parameters.get(id)?.value as number;
@@ -100,7 +103,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   }
   for (const claim of able("parts")) {
     if ("value" in claim.check.of) wholeFile.push(new PartsRun(claim, scope, context, roomOf(claim)));
-    else rows.push(...partsOfRow(claim, scope, context));
+    else for (const run of partsOfRow(claim, scope, context)) rows.push(run);
   }
   for (const claim of able("previous")) {
     const { fails, at } = claim.check;
@@ -144,8 +147,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   }
   for (const claim of able("constant")) {
     const { columns, fileNamePart } = claim.check;
-    const named =
-      fileNamePart === undefined ? undefined : fileNameParts(definition, options.fileName)?.[fileNamePart];
+    const named = fileNamePart === undefined ? undefined : nameParts?.get(fileNamePart);
     if (fileNamePart !== undefined && named === undefined) {
       collector.notChecked(
         claim.rule.id,
@@ -180,7 +182,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
   }
 
   for (const claim of claims.ofKind("file-name")) {
-    const part = fileNameParts(definition, options.fileName)?.[claim.check.part];
+    const part = nameParts?.get(claim.check.part);
     if (part === undefined) {
       collector.notChecked(
         claim.rule.id,
@@ -230,10 +232,20 @@ function lackOf(
   return undefined;
 }
 
-/** The parts of the name of a file, where it is of the form of its return. */
+/** A longer name is not of the form of a return: no system of files takes one. */
+const LONGEST_FILE_NAME = 1000;
+
+/**
+ * The parts of the name of a file, where it is of the form of its return.
+ *
+ * @throws ConditionError when the pattern of the definition cannot be used.
+ */
 function fileNameParts(
   { fileName: form }: ReturnDefinition,
   fileName: string | undefined,
-): Readonly<Record<string, string>> | undefined {
-  return form && fileName !== undefined ? new RegExp(form.pattern).exec(fileName)?.groups : undefined;
+): ReadonlyMap<string, string> | undefined {
+  if (!form) return undefined;
+  const pattern = linearPattern(form.pattern);
+  if ("problem" in pattern) throw new ConditionError(`The pattern of the file name ${pattern.problem}.`);
+  return fileName === undefined || fileName.length > LONGEST_FILE_NAME ? undefined : pattern.match(fileName);
 }

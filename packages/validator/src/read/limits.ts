@@ -27,6 +27,16 @@ export interface Limits {
   readonly inflationRatio: number;
   /** Most bytes of texts that the cells of a workbook share, which are held in memory. Default 256 MiB. */
   readonly sharedTextBytes: number;
+  /** Most texts that the cells of a workbook share. Default two million. */
+  readonly sharedTexts: number;
+  /** Most parts of a workbook, and references from a part to others. Default 10,000. */
+  readonly workbookParts: number;
+  /** Most sheets of a workbook: the first rows of each may have to be looked at. Default 1,000. */
+  readonly sheets: number;
+  /** Most styles of the cells of a workbook. Default 65,490, which is as many as spreadsheets keep. */
+  readonly cellStyles: number;
+  /** Most number formats of a workbook. Default 10,000. */
+  readonly numberFormats: number;
 }
 
 /**
@@ -45,4 +55,9 @@ export const DEFAULT_LIMITS: Limits = {
   inflatedBytes: 4 * 1024 ** 3,
   inflationRatio: 250,
   sharedTextBytes: 256 * 1024 ** 2,
+  sharedTexts: 2_000_000,
+  workbookParts: 10_000,
+  sheets: 1000,
+  cellStyles: 65_490,
+  numberFormats: 10_000,
 };

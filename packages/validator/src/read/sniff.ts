@@ -116,7 +116,7 @@ function lengthOfLine(text: Uint8Array): number {
       if (
         byte === 0x5b &&
         depth === 2 &&
-        ROWS.test(String.fromCharCode(...text.subarray(Math.max(0, place - 20), place)))
+        ROWS.test(decoder.decode(text.subarray(Math.max(0, place - 20), place)))
       )
         return 0;
     } else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) return place + 1;
@@ -124,6 +124,7 @@ function lengthOfLine(text: Uint8Array): number {
   return 0;
 }
 
+const decoder = /* @__PURE__ */ new TextDecoder();
 const ROWS = /"rows"[ \t]{0,8}:[ \t]{0,8}$/;
 
 /** A file of Microsoft's compound kind: a workbook of the old kind, or a new one with a password on it. */

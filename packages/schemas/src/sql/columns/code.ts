@@ -43,7 +43,7 @@ function damaged({ list }: CodeColumn, text: string, dialect: Dialect): string {
   const codes = list.codes.map(({ code }) => code);
   const conditions = [dialect.matches(text, /^#(REF|VALUE|N\/A|DIV\/0|NAME|NUM|NULL)[!?]?$/)];
   const stripped = codes
-    .filter((code) => /^0+[1-9][0-9]{0,13}(?:\.[0-9]{1,15})?$/.test(code))
+    .filter((code) => /^0+[1-9][0-9]{0,13}(?:\.[0-9]+)?$/.test(code))
     .map((code) => code.replace(/^0+/, ""));
   if (stripped.length > 0) conditions.push(`${text} IN ${quoteTexts(stripped)}`);
   const values = codes

@@ -9,6 +9,8 @@ import { type JsonHandler, LineSplitter, ListSplitter, type Splitter } from "./s
 
 /** How many bytes of rows are looked at to learn which columns there are. */
 const HEAD_BYTES = 1024 ** 2;
+/** What a row takes there besides its bytes, so that rows of nothing do not go on without end. */
+const EACH_ROW = 64;
 
 /** Reads JSON. */
 export class JsonTable implements FormatReader {
@@ -80,7 +82,7 @@ export class JsonTable implements FormatReader {
   #take(bytes: Uint8Array | undefined, start = 0, end = 0): boolean | undefined {
     if (!this.#head) return this.#handOn(bytes, start, end);
     this.#head.push(bytes?.slice(start, end));
-    this.#headBytes += end - start;
+    this.#headBytes += end - start + EACH_ROW;
     if (this.#headBytes >= HEAD_BYTES) this.#begin();
     return this.#table.stopped === undefined ? undefined : false;
   }

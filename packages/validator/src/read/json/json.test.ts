@@ -237,3 +237,15 @@ describe("in JSON", () => {
     );
   });
 });
+
+test("a file of blank lines is read in a memory that does not grow with them", async () => {
+  const lines = encoder.encode("\n".repeat(64 * 1024));
+  function* blanks() {
+    for (let i = 0; i < 100; i++) yield lines;
+  }
+  const before = process.memoryUsage().rss;
+  const report = await validate(blanks(), demonstration, { fileName: "return.ndjson" });
+  expect(report.verdict).toBe("rejected");
+  // An empty list for each of the 6.5 million lines would be 600 MB.
+  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 ** 2);
+});

@@ -25,6 +25,11 @@ describe("a number is written", () => {
     ["1E400", "1E400"],
     ["none", "none"],
     ["0x10", "0x10"],
+    [" 7 ", "7"],
+    ["1.", "1"],
+    [".5", "0.5"],
+    [".", "."],
+    ["1E", "1E"],
   ])("%s as %s", (source, text) => {
     expect(numberText(source)).toBe(text);
   });

@@ -6,6 +6,8 @@ import type { Workbook } from "./workbook.js";
 
 /** A number of this many digits before the point is more than a spreadsheet keeps exactly. */
 const INEXACT = 1e15;
+/** Most characters of a number, which a spreadsheet writes with 17 digits; no double needs more than 800. */
+const LONGEST = 1000;
 
 /**
  * A number as text.
@@ -15,7 +17,8 @@ const INEXACT = 1e15;
  *   spreadsheet shows it, so that its rules see the damage. What is no number is given back as it is.
  */
 export function numberText(source: string): string {
-  if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(source)) return source;
+  if (source.length > LONGEST || !/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(source.trim()))
+    return source;
   const number = Number(source);
   if (!Number.isFinite(number)) return source;
   if (Object.is(number, -0)) return "0";

@@ -36,7 +36,7 @@ export function formatOf(code: string): Shown {
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .toLowerCase();
   if (/\[(h+|m+|s+)\]/.test(plain)) return NUMBER;
-  const first = (plain.split(";")[0] ?? "").replace(/\[[^\]]*\]/g, "");
+  const first = (plain.split(";")[0] ?? "").replace(/\[[^[\]]*\]/g, "");
   if (first.includes("general") || first.includes("@")) return NUMBER;
   const words = first.replace(/am\/pm|a\/p/g, "h");
   const time = /[hs]/.test(words);

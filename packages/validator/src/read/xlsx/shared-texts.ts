@@ -1,7 +1,8 @@
 /** The texts that the cells of a workbook share: each is held once, in UTF-8. */
 import { counted } from "../../report/place.js";
+import type { Limits } from "../limits.js";
 import { unescaped } from "./cell-text.js";
-import { WorkbookFault } from "./workbook-fault.js";
+import { overLimit, WorkbookFault } from "./workbook-fault.js";
 import { readXml } from "./xml.js";
 
 /** What is held besides the bytes of a text: where it ends. */
@@ -13,10 +14,10 @@ export class SharedTexts {
   #used = 0;
   #ends = new Uint32Array(1024);
   #count = 0;
-  readonly #limit: number;
+  readonly #limits: Pick<Limits, "sharedTextBytes" | "sharedTexts">;
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(limits: Pick<Limits, "sharedTextBytes" | "sharedTexts">) {
+    this.#limits = limits;
   }
 
   /**
@@ -57,9 +58,12 @@ export class SharedTexts {
   }
 
   #add(text: Uint8Array): void {
-    if (this.#used + text.length + EACH * (this.#count + 1) > this.#limit) {
+    const { sharedTextBytes, sharedTexts } = this.#limits;
+    if (this.#count === sharedTexts)
+      throw overLimit(sharedTexts, "text that cells share", "texts that cells share");
+    if (this.#used + text.length + EACH * (this.#count + 1) > sharedTextBytes) {
       throw new WorkbookFault(
-        `The cells of the workbook share more than ${counted(this.#limit, "byte")} of text, which is the limit. Save the sheet as CSV, or raise the limit.`,
+        `The cells of the workbook share more than ${counted(sharedTextBytes, "byte")} of text, which is the limit. Save the sheet as CSV, or raise the limit.`,
         "limit",
       );
     }

@@ -63,7 +63,7 @@ export function* rowsOf(
   features: SheetFeatures,
 ): Generator<SheetRow> {
   const rows: SheetRow[] = [];
-  const hiddenColumns: (readonly [number, number])[] = [];
+  const hiddenColumns = new HiddenColumns();
   let number = 0;
   let row: SheetRow | undefined;
   let rowHidden = false;
@@ -82,8 +82,7 @@ export function* rowsOf(
       if (cell.text === "") features.withoutResult++;
     }
     if (cell.text === "") return;
-    if (rowHidden || hiddenColumns.some(([first, last]) => at.place >= first && at.place <= last))
-      features.hidden = met(features.hidden, at);
+    if (rowHidden || hiddenColumns.has(at.place)) features.hidden = met(features.hidden, at);
     length += cell.text.length;
     if (length > recordBytes) {
       row.tooLong = true;
@@ -96,8 +95,8 @@ export function* rowsOf(
     open(element, attributes) {
       switch (element) {
         case "col":
-          if (isTrue(attributes.get("hidden")) && hiddenColumns.length < MOST_COLUMNS)
-            hiddenColumns.push([Number(attributes.get("min")) - 1, Number(attributes.get("max")) - 1]);
+          if (isTrue(attributes.get("hidden")))
+            hiddenColumns.add(Number(attributes.get("min")) - 1, Number(attributes.get("max")) - 1);
           return;
         case "row": {
           const said = attributes.get("r");
@@ -163,6 +162,37 @@ export function* rowsOf(
     rows.length = 0;
   }
   yield* rows;
+}
+
+/** Which columns are hidden: looking one up takes the same time however many ranges there are. */
+class HiddenColumns {
+  /** By column, how many ranges begin there less those that ended before it. */
+  readonly #changes = new Int32Array(MOST_COLUMNS + 1);
+  #isHidden: Uint8Array | undefined;
+
+  /** Takes a range. Ranges stand before the rows: what comes later is not looked at. */
+  add(first: number, last: number): void {
+    if (!(first >= 0 && first <= last && first < MOST_COLUMNS)) return;
+    this.#change(first, 1);
+    this.#change(Math.min(last, MOST_COLUMNS - 1) + 1, -1);
+  }
+
+  has(place: number): boolean {
+    this.#isHidden ??= this.#summed();
+    return this.#isHidden[place] === 1;
+  }
+
+  #change(place: number, by: number): void {
+    this.#changes[place] = (this.#changes[place] as number) + by;
+  }
+
+  #summed(): Uint8Array {
+    let ranges = 0;
+    return Uint8Array.from(this.#changes, (change) => {
+      ranges += change;
+      return ranges > 0 ? 1 : 0;
+    });
+  }
 }
 
 /** The column of a cell by its name, from 0; -1 where it is no name of a cell. */

@@ -1,4 +1,5 @@
 import type { FileFault } from "@svd/schemas/returns";
+import { counted } from "../../report/place.js";
 
 /** Why a workbook cannot be read, in words that hold nothing of it. */
 export class WorkbookFault extends Error {
@@ -12,4 +13,12 @@ export class WorkbookFault extends Error {
     super(detail);
     this.fault = fault;
   }
+}
+
+/** The fault of a workbook that has more of something than the limit. */
+export function overLimit(limit: number, one: string, many?: string): WorkbookFault {
+  return new WorkbookFault(
+    `The workbook has more than ${counted(limit, one, many)}, which is the limit. Save the sheet as CSV, or raise the limit.`,
+    "limit",
+  );
 }

@@ -1,9 +1,8 @@
 /** A workbook: its sheets by name, and what their cells refer to. */
-import { counted } from "../../report/place.js";
 import type { Limits } from "../limits.js";
 import { builtInFormat, formatOf, type Shown } from "./number-format.js";
 import { SharedTexts } from "./shared-texts.js";
-import { WorkbookFault } from "./workbook-fault.js";
+import { overLimit, WorkbookFault } from "./workbook-fault.js";
 import { readXml } from "./xml.js";
 import { Zip } from "./zip.js";
 
@@ -32,9 +31,6 @@ export interface Workbook {
   readonly shared: SharedTexts;
 }
 
-/** Most sheets. The first rows of each may have to be looked at. */
-const MOST_SHEETS = 1000;
-
 /**
  * Opens a workbook.
  *
@@ -43,8 +39,8 @@ const MOST_SHEETS = 1000;
  */
 export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   const zip = new Zip(bytes, limits);
-  const main = mainPart(zip);
-  const relations = relationsOf(zip, main);
+  const main = mainPart(zip, limits);
+  const relations = relationsOf(zip, main, limits);
   const sheets: Sheet[] = [];
   const hidden: number[] = [];
   let sheetCount = 0;
@@ -53,12 +49,7 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     open(element, attributes) {
       if (element === "workbookPr") from1904 = isTrue(attributes.get("date1904"));
       if (element !== "sheet") return;
-      if (++sheetCount > MOST_SHEETS) {
-        throw new WorkbookFault(
-          `The workbook has more than ${counted(MOST_SHEETS, "sheet")}, which is the limit. Save the sheet as CSV.`,
-          "limit",
-        );
-      }
+      if (++sheetCount > limits.sheets) throw overLimit(limits.sheets, "sheet");
       if ((attributes.get("state") ?? "visible") !== "visible") hidden.push(sheetCount);
       const relation = relations.get(attributes.get("id") ?? "");
       if (relation?.type !== "worksheet") return;
@@ -66,7 +57,7 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     },
   });
   const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.target;
-  const shared = new SharedTexts(limits.sharedTextBytes);
+  const shared = new SharedTexts(limits);
   const texts = partOf("sharedStrings");
   if (texts !== undefined) shared.read(zip.inflate(texts));
   const styles = partOf("styles");
@@ -76,7 +67,7 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     sheetCount,
     hidden,
     from1904,
-    styles: styles === undefined ? [] : stylesIn(zip.inflate(styles)),
+    styles: styles === undefined ? [] : stylesIn(zip.inflate(styles), limits),
     shared,
   };
 }
@@ -87,14 +78,14 @@ export function isTrue(value: string | undefined): boolean {
 }
 
 /** The part that lists the sheets. */
-function mainPart(zip: Zip): string {
+function mainPart(zip: Zip, limits: Limits): string {
   if (zip.has("mimetype") || zip.has("content.xml")) {
     throw new WorkbookFault(
       "it is a file of OpenDocument, such as a workbook of LibreOffice (.ods). Save the sheet as .xlsx or as CSV UTF-8.",
     );
   }
   const main = zip.has("_rels/.rels")
-    ? [...relationsOf(zip, "").values()].find(({ type }) => type === "officeDocument")?.target
+    ? [...relationsOf(zip, "", limits).values()].find(({ type }) => type === "officeDocument")?.target
     : undefined;
   if (main?.endsWith(".bin"))
     throw new WorkbookFault("it is a binary workbook (.xlsb). Save it as .xlsx or as CSV UTF-8.");
@@ -107,7 +98,11 @@ function mainPart(zip: Zip): string {
 }
 
 /** What a part refers to, by id: the last word of the kind, and the part that is meant. */
-function relationsOf(zip: Zip, part: string): Map<string, { type: string; target: string }> {
+function relationsOf(
+  zip: Zip,
+  part: string,
+  { workbookParts }: Limits,
+): Map<string, { type: string; target: string }> {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const relations = new Map<string, { type: string; target: string }>();
@@ -117,6 +112,7 @@ function relationsOf(zip: Zip, part: string): Map<string, { type: string; target
       const type = (attributes.get("Type") ?? "").split("/").at(-1) ?? "";
       const target = resolved(folder, attributes.get("Target") ?? "");
       relations.set(attributes.get("Id") ?? "", { type, target });
+      if (relations.size > workbookParts) throw overLimit(workbookParts, "part");
     },
   });
   return relations;
@@ -133,19 +129,20 @@ function resolved(folder: string, target: string): string {
 }
 
 /** What numbers show, by the style of their cell. */
-function stylesIn(chunks: Iterable<Uint8Array>): Shown[] {
-  const codes = new Map<string, string>();
+function stylesIn(chunks: Iterable<Uint8Array>, { cellStyles, numberFormats }: Limits): Shown[] {
+  const formats = new Map<string, Shown>();
   const styles: Shown[] = [];
   let inCells = false;
   readXml(chunks, {
     open(element, attributes) {
-      if (element === "numFmt")
-        codes.set(attributes.get("numFmtId") ?? "", attributes.get("formatCode") ?? "");
-      else if (element === "cellXfs") inCells = true;
-      else if (element === "xf" && inCells && styles.length < MOST_STYLES) {
+      if (element === "numFmt") {
+        formats.set(attributes.get("numFmtId") ?? "", formatOf(attributes.get("formatCode") ?? ""));
+        if (formats.size > numberFormats) throw overLimit(numberFormats, "number format");
+      } else if (element === "cellXfs") inCells = true;
+      else if (element === "xf" && inCells) {
         const id = attributes.get("numFmtId") ?? "0";
-        const code = codes.get(id);
-        styles.push(code === undefined ? builtInFormat(Number(id)) : formatOf(code));
+        styles.push(formats.get(id) ?? builtInFormat(Number(id)));
+        if (styles.length > cellStyles) throw overLimit(cellStyles, "style of cells", "styles of cells");
       }
     },
     close(element) {
@@ -155,6 +152,3 @@ function stylesIn(chunks: Iterable<Uint8Array>): Shown[] {
   });
   return styles;
 }
-
-/** Most styles of cells: that of spreadsheets. */
-const MOST_STYLES = 65_490;

@@ -323,7 +323,12 @@ describe("a workbook over a limit is refused in bounded memory", () => {
   test.each<[string, NonNullable<ValidateOptions["limits"]>, string]>([
     ["its bytes", { workbookBytes: 500 }, "more than 500 bytes"],
     ["its inflated bytes", { inflatedBytes: 2000 }, "inflates to more than 2,000 bytes"],
-    ["its shared texts", { sharedTextBytes: 40 }, "share more than 40 bytes of text"],
+    ["the bytes of its shared texts", { sharedTextBytes: 40 }, "share more than 40 bytes of text"],
+    ["its shared texts", { sharedTexts: 6 }, "more than 6 texts that cells share"],
+    ["its parts", { workbookParts: 5 }, "more than 5 parts"],
+    ["its sheets", { sheets: 0 }, "more than 0 sheets"],
+    ["its styles", { cellStyles: 1 }, "more than 1 style of cells"],
+    ["its number formats", { numberFormats: 0 }, "more than 0 number formats"],
     ["its columns", { columns: 4 }, "more than 4 columns"],
   ])("%s", async (_, limits, words) => {
     const { report, found, messages } = await check(madeWorkbook([demo([NAMES, right])], { shared: true }), {
@@ -334,10 +339,43 @@ describe("a workbook over a limit is refused in bounded memory", () => {
     expect(report.counts.notChecked).toBe(demonstration.rules.length - 1);
   });
 
+  test("its references to parts", async () => {
+    const many = Array.from({ length: 20 }, (_, i) => `<Relationship Id="x${i}" Type="x" Target="x"/>`).join(
+      "",
+    );
+    const bytes = changed(swap("xl/_rels/workbook.xml.rels", "</Relationships>", `${many}</Relationships>`));
+    const { found, messages } = await check(bytes, { limits: { workbookParts: 20 } });
+    expect(found).toEqual(["GEN-F13"]);
+    expect(messages).toContain("more than 20 parts");
+  });
+
+  test("three million empty shared texts, before they are all read", async () => {
+    const bytes = changed(swap("xl/sharedStrings.xml", "</sst>", `${"<si/>".repeat(3_000_000)}</sst>`), true);
+    const { found, messages } = await check(bytes);
+    expect(found).toEqual(["GEN-F13"]);
+    expect(messages).toContain("more than 2,000,000 texts that cells share");
+  }, 60_000);
+
   test("its rows, and one row", async () => {
     const bytes = madeWorkbook([demo([NAMES, right, other])]);
     expect((await check(bytes, { limits: { rows: 1 } })).found).toEqual(["GEN-F13 3"]);
     const long = madeWorkbook([demo([NAMES, ["00a1", day, "street", "x".repeat(5000)], other])]);
     expect((await check(long, { limits: { recordBytes: 1000 } })).found).toEqual(["GEN-F13 2"]);
+  });
+});
+
+describe("what is long or many in a workbook takes no longer than its length", () => {
+  test("a number of 60,000 digits with an E is not a number", async () => {
+    const long = { number: `${"1".repeat(60_000)}E` };
+    const { found } = await check(madeWorkbook([demo([NAMES, ["00a1", day, "street", null, long]])]));
+    expect(found).toEqual(["GEN-V02 E2"]);
+  });
+
+  test("cells are told as hidden however many ranges of hidden columns there are", async () => {
+    const columns = '<col min="100" max="16384" hidden="1"/>'.repeat(20_000);
+    const bytes = changed(
+      swap(SHEET, "<sheetData>", `<cols>${columns}<col min="2" max="2" hidden="1"/></cols><sheetData>`),
+    );
+    expect((await check(bytes)).messages).toContain("2 cells in hidden rows or columns hold something");
   });
 });

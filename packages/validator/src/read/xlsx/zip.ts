@@ -6,14 +6,12 @@
 import { Inflate } from "fflate";
 import { counted } from "../../report/place.js";
 import type { Limits } from "../limits.js";
-import { WorkbookFault } from "./workbook-fault.js";
+import { overLimit, WorkbookFault } from "./workbook-fault.js";
 
 /** How much is given to the inflater at once. It can become a thousand times as much. */
 const PIECE = 8 * 1024;
 /** Below this size a part may be stored as tightly as it likes. */
 const RATIO_FROM = 16 * 1024 ** 2;
-/** Most parts. Workbooks have a few for each sheet. */
-const MOST_PARTS = 10_000;
 
 interface Entry {
   readonly method: number;
@@ -123,12 +121,8 @@ export class Zip {
       parts = uint64(view, record + 32);
       at = uint64(view, record + 48);
     }
-    if (parts > MOST_PARTS) {
-      throw new WorkbookFault(
-        `The workbook has more than ${counted(MOST_PARTS, "part")}, which is the limit. Save the sheet as CSV.`,
-        "limit",
-      );
-    }
+    const { workbookParts } = this.#limits;
+    if (parts > workbookParts) throw overLimit(workbookParts, "part");
     const decoder = new TextDecoder();
     for (let i = 0; i < parts; i++) {
       if (view.getUint32(at, true) !== 0x02014b50) throw damaged();
