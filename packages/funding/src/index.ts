@@ -142,9 +142,32 @@ export {
   type YearEndReturnInput,
   yearEndReturn,
 } from "./grant/year-end-return.js";
-export { formatPounds, type MoneyInput, type Pence, parsePounds, type Unit } from "./money/money.js";
-
+export {
+  changeInPounds,
+  formatPounds,
+  inPounds,
+  type MoneyInput,
+  type Pence,
+  parsePounds,
+  percentOf,
+  plainPounds,
+  type Unit,
+} from "./money/money.js";
 export type { NumberInput } from "./money/rational.js";
+export {
+  type AllocatedHead,
+  type AllocatedRecipient,
+  type AllocatedTotal,
+  allocatePlan,
+  type PlanAllocation,
+} from "./plan/allocate-plan.js";
+export { comparePlan, type PlanChanges, type PlanComparison, type PlanVariant } from "./plan/compare-plan.js";
+export { comparisonInWords } from "./plan/comparison-in-words.js";
+export type { AllocatedPost } from "./plan/keep-back.js";
+export { PlanError, type PlanErrorCode, type PlanErrorData } from "./plan/plan-error.js";
+export { type PlanInWords, planInWords } from "./plan/plan-in-words.js";
+export type { Working } from "./plan/working.js";
+export { howToRead, stepsInWords } from "./plan/workings-in-words.js";
 export { type CostHistory, type Costing, costHistory } from "./posts/cost-history.js";
 export type { DayCount } from "./posts/day-count.js";
 export type { OnCost, OnCostRate, ThresholdRate } from "./posts/on-cost.js";
@@ -161,6 +184,7 @@ export {
 } from "./posts/share-cost.js";
 export { londonEqualShare } from "./presets/london-equal-share.js";
 export type { Preset, PresetSource } from "./presets/preset.js";
+export { type PresetId, presets } from "./presets/presets.js";
 export { thamesValleyFormula } from "./presets/thames-valley-formula.js";
 export { violenceReductionUnitCoverage } from "./presets/violence-reduction-unit-coverage.js";
 export type { Allocation, Result, Share } from "./result.js";

@@ -1,4 +1,4 @@
-import type { FundingPlan } from "@svd/schemas/model";
+import type { FundingPlan } from "@svd/schemas/types";
 import { type Command, Option } from "commander";
 import { Failure } from "../failure.js";
 import { FileArgument, FileOption, forceOption } from "../file-options.js";
@@ -52,27 +52,28 @@ export function allocateCommand(program: Command, terminal: Terminal): void {
 
 async function statementOf(
   path: string,
-  { format, compare, total }: Options,
+  { format, compare, total: totals }: Options,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
   const { checkDocument } = await import("@svd/schemas/model");
   const { readInput } = await import("../input.js");
   const { typeOf } = await import("../dossier.js");
-  const { allocatePlan } = await import("../funding/allocate-plan.js");
+  const { allocatePlan, comparePlan } = await import("@svd/funding");
+  const { planned } = await import("../funding/planned.js");
   const input = await readInput<FundingPlan>(path, (value) =>
     typeOf(value) === "funding-plan"
       ? checkDocument(value)
-      : [{ message: 'The file is no funding plan: its documentType must be "funding-plan".' }],
+      : [{ message: 'The file is not a funding plan: its documentType must be "funding-plan".' }],
   );
-  if (compare !== undefined || total !== undefined) {
-    const { comparePlan } = await import("../funding/compare-plan.js");
-    const written = await import("../funding/comparison.js");
-    const methods = compare === true ? "all" : compare?.split(",").map((name) => name.trim());
+  if (compare !== undefined || totals !== undefined) {
     if (format === "xlsx")
       throw new Failure(
         "A comparison is written as text, json, csv or html. For a workbook, change the plan itself, or the cells of its workbook.",
       );
-    const comparison = comparePlan(input, { methods, totals: total ?? [] });
+    const written = await import("../funding/comparison.js");
+    const methods = compare === true ? ("all" as const) : compare?.split(",").map((name) => name.trim());
+    const changes = { ...(methods && { methods }), totals: (totals ?? []).map(totalOf) };
+    const comparison = planned(input, (plan) => comparePlan(plan, changes));
     switch (format) {
       case "text":
         return written.comparisonText(comparison, terminal);
@@ -84,7 +85,7 @@ async function statementOf(
         return written.comparisonHtml(comparison);
     }
   }
-  const allocation = allocatePlan(input);
+  const allocation = planned(input, allocatePlan);
   switch (format) {
     case "text":
       return (await import("../funding/statement-text.js")).statementText(allocation, terminal);
@@ -97,4 +98,10 @@ async function statementOf(
     case "xlsx":
       return (await import("../workbook/statement-workbook.js")).statementWorkbook(allocation);
   }
+}
+
+/** A total of the command line: `600000`, or `labour=600000`. */
+function totalOf(text: string): { readonly head?: string; readonly total: string } {
+  const at = text.indexOf("=");
+  return at === -1 ? { total: text } : { head: text.slice(0, at), total: text.slice(at + 1) };
 }

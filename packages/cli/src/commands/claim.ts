@@ -42,9 +42,9 @@ async function resultOf(
   format: Options["format"],
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
-  const { claimSchedule, explain } = await import("@svd/funding");
+  const { claimSchedule, explain, inPounds } = await import("@svd/funding");
   const { calculated, faultsBy, readInput } = await import("../input.js");
-  const { dayInWords, pounds } = await import("../funding/statement.js");
+  const { dayInWords } = await import("../funding/day-in-words.js");
   const input = await readInput<ClaimScheduleInput>(path, faultsBy(await fileSchema()));
   const schedule = calculated(input, "", () => claimSchedule(input.value));
   if (format === "json") return (await import("../funding/result-json.js")).resultJson(schedule);
@@ -54,9 +54,9 @@ async function resultOf(
       "When an award is claimed",
       [
         ...schedule.claims.map(
-          ({ on, what, amount }) => [`${dayInWords(on)}, ${what}`, pounds(amount)] as const,
+          ({ on, what, amount }) => [`${dayInWords(on)}, ${what}`, inPounds(amount)] as const,
         ),
-        ["To finance from own money", `${pounds(schedule.toFinance)} at most`],
+        ["To finance from own money", `${inPounds(schedule.toFinance)} at most`],
       ],
       [{ title: "Claims", trace: schedule.trace }],
     );
@@ -65,18 +65,18 @@ async function resultOf(
   const claims = schedule.claims.map(({ on, what, amount, subjectTo }) => [
     dayInWords(on),
     what,
-    pounds(amount),
+    inPounds(amount),
     subjectTo === null ? "" : `subject to ${subjectTo}`,
   ]);
   const quarters = schedule.quarters.map(({ name, spend, position }) => [
     name,
-    `spent ${pounds(spend)}`,
-    `claimed less spent so far ${pounds(position)}`,
+    `spent ${inPounds(spend)}`,
+    `claimed less spent so far ${inPounds(position)}`,
   ]);
   return `${[
     `${bold("Claims")}, from the day on which each can be made\n${table(claims, terminal, 2)}`,
     `${bold("Cash")}, at the end of each quarter\n${table(quarters, terminal, 2)}`,
-    `  To finance from own money: ${pounds(schedule.toFinance)} at most.`,
+    `  To finance from own money: ${inPounds(schedule.toFinance)} at most.`,
     [bold("How it was worked out"), ...explain(schedule).map((step) => `  ${step}`)].join("\n"),
   ].join("\n\n")}\n`;
 }

@@ -52,9 +52,8 @@ async function resultOf(
   format: Options["format"],
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
-  const { explain, postCost, shareCost } = await import("@svd/funding");
+  const { explain, inPounds, postCost, shareCost } = await import("@svd/funding");
   const { calculated, faultsBy, readInput } = await import("../input.js");
-  const { pounds } = await import("../funding/statement.js");
   const input = await readInput<PostCostFile>(path, faultsBy(await fileSchema()));
   const { funding, ...post } = input.value;
   const cost = calculated(input, "", () => postCost(post));
@@ -72,8 +71,8 @@ async function resultOf(
       [
         ["Days", `${cost.period.from} to ${cost.period.to}`],
         ...cost.basis.map((words) => ["Basis", words] as const),
-        ["Full cost", pounds(cost.total)],
-        ["Salary", pounds(cost.salary)],
+        ["Full cost", inPounds(cost.total)],
+        ["Salary", inPounds(cost.salary)],
         ...(shared?.funders ?? []).map(({ id, words }) => [id, words] as const),
       ],
       [
@@ -84,19 +83,19 @@ async function resultOf(
   }
   const { bold } = terminal.colours;
   const lines = [
-    ["Salary", pounds(cost.salary)],
+    ["Salary", inPounds(cost.salary)],
     ...cost.onCosts.map(({ name, amount, approximate }) => [
       approximate ? `${name} (approximate)` : name,
-      pounds(amount),
+      inPounds(amount),
     ]),
-    ["Full cost", pounds(cost.total)],
+    ["Full cost", inPounds(cost.total)],
   ];
   const steps = (of: Parameters<typeof explain>[0]) => explain(of).map((step) => `  ${step}`);
   return `${[
     `${bold(`Cost in ${cost.year.name}`)}, ${cost.period.from} to ${cost.period.to}\n${table(lines, terminal, 2)}`,
     cost.basis.map((sentence) => `  ${sentence}`).join("\n"),
     `${bold("By month")}\n${table(
-      cost.months.map(({ month, amount }) => [month, pounds(amount)]),
+      cost.months.map(({ month, amount }) => [month, inPounds(amount)]),
       terminal,
       2,
     )}`,
@@ -104,7 +103,7 @@ async function resultOf(
       ? [
           `${bold("Who pays")}\n${[
             ...shared.funders.map(({ words }) => `  ${words}`),
-            ...(shared.unfunded > 0n ? [`  Nobody pays ${pounds(shared.unfunded)}.`] : []),
+            ...(shared.unfunded > 0n ? [`  Nobody pays ${inPounds(shared.unfunded)}.`] : []),
           ].join("\n")}`,
         ]
       : []),

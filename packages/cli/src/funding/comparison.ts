@@ -1,8 +1,7 @@
 /** A plan beside itself with something changed, as text, JSON, CSV and HTML. */
+import { changeInPounds, comparisonInWords, inPounds, type PlanComparison, plainPounds } from "@svd/funding";
 import { escaped } from "../markup.js";
 import { type Terminal, table } from "../terminal.js";
-import type { PlanComparison, PlanVariant } from "./compare-plan.js";
-import { changeInPounds, plainPounds, pounds } from "./statement.js";
 import { csvOf } from "./statement-data.js";
 import { pageOf } from "./statement-html.js";
 import { rightAligned } from "./statement-text.js";
@@ -14,34 +13,30 @@ export function comparisonText(comparison: PlanComparison, terminal: Terminal): 
   const tables = tablesOf(comparison).map(
     ({ title, rows }) => `${bold(title)}\n${table(rightAligned(rows), terminal, 2)}`,
   );
-  const words = wordsOf(comparison).map((sentence) => `  ${sentence}`);
+  const words = comparisonInWords(comparison).map((sentence) => `  ${sentence}`);
   return `${[`${bold(written.plan.title)}, ${written.plan.year}`, ...tables, words.join("\n")].join("\n\n")}\n`;
 }
 
 /** The comparison as JSON. Amounts are whole pence. */
 export function comparisonJson({ written, variants, leftOut }: PlanComparison): string {
-  const lastYearOf = (r: number) => written.recipients[r]?.lastYear ?? null;
   const document = {
     title: written.plan.title,
     plan: written.plan.id,
     year: written.plan.year,
-    recipients: written.recipients.map(({ name, amount, lastYear }) => ({
+    recipients: written.recipients.map(({ name, amount, lastYear, change }) => ({
       name,
       amountPence: Number(amount),
-      ...(lastYear !== null && {
-        lastYearPence: Number(lastYear),
-        changeOnLastYearPence: Number(amount - lastYear),
-      }),
+      ...(lastYear !== null && { lastYearPence: Number(lastYear), changeOnLastYearPence: Number(change) }),
     })),
-    variants: variants.map(({ title, amounts, changes, awayFromExact }) => ({
+    variants: variants.map(({ title, amounts, changes, changesOnLastYear, awayFromExact }) => ({
       title,
       recipients: amounts.map((amount, r) => {
-        const before = lastYearOf(r);
+        const change = changesOnLastYear[r] ?? null;
         return {
           name: written.recipients[r]?.name,
           amountPence: Number(amount),
           changePence: Number(changes[r] ?? 0n),
-          ...(before !== null && { changeOnLastYearPence: Number(amount - before) }),
+          ...(change !== null && { changeOnLastYearPence: Number(change) }),
         };
       }),
       ...(awayFromExact !== null && { awayFromExact }),
@@ -53,16 +48,20 @@ export function comparisonJson({ written, variants, leftOut }: PlanComparison): 
 
 /** The comparison as CSV, a row for each recipient and variant, in pounds. */
 export function comparisonCsv({ written, variants }: PlanComparison): string {
-  const row = (r: number, title: string, amount: bigint, change: bigint) => {
-    const { name = "", lastYear = null } = written.recipients[r] ?? {};
-    const before = lastYear === null ? "" : plainPounds(amount - lastYear);
-    return [name, title, plainPounds(amount), plainPounds(change), before];
-  };
+  const row = (name: string, title: string, amount: bigint, change: bigint, onLastYear: bigint | null) => [
+    name,
+    title,
+    plainPounds(amount),
+    plainPounds(change),
+    onLastYear === null ? "" : plainPounds(onLastYear),
+  ];
   return csvOf([
     ["recipient", "variant", "amount", "change_on_plan", "change_on_last_year"],
-    ...written.recipients.flatMap(({ amount }, r) => [
-      row(r, "as written", amount, 0n),
-      ...variants.map(({ title, amounts, changes }) => row(r, title, amounts[r] ?? 0n, changes[r] ?? 0n)),
+    ...written.recipients.flatMap(({ name, amount, change }, r) => [
+      row(name, "as written", amount, 0n, change),
+      ...variants.map(({ title, amounts, changes, changesOnLastYear }) =>
+        row(name, title, amounts[r] ?? 0n, changes[r] ?? 0n, changesOnLastYear[r] ?? null),
+      ),
     ]),
   ]);
 }
@@ -87,7 +86,7 @@ ${rows.map(cells).join("\n")}
 </table>
 </div>`;
   });
-  const words = wordsOf(comparison).map((sentence) => `<li>${escaped(sentence)}</li>`);
+  const words = comparisonInWords(comparison).map((sentence) => `<li>${escaped(sentence)}</li>`);
   return pageOf(`${plan.title}, ${plan.year}: compared`, [
     `<h1>${escaped(plan.title)}: compared</h1>
 <p>Financial year ${escaped(plan.year)}.</p>
@@ -107,17 +106,17 @@ function tablesOf({ written, variants }: PlanComparison): readonly ComparisonTab
   const of = (cells: (r: number) => readonly string[]) =>
     written.recipients.map(({ name }, r) => [name, ...cells(r)]);
   const amounts = of((r) => [
-    pounds(written.recipients[r]?.amount ?? 0n),
-    ...variants.map((each) => pounds(each.amounts[r] ?? 0n)),
+    inPounds(written.recipients[r]?.amount ?? 0n),
+    ...variants.map((each) => inPounds(each.amounts[r] ?? 0n)),
   ]);
   const changes = of((r) => variants.map((each) => signed(each.changes[r] ?? 0n)));
   const onLastYear = of((r) => {
-    const { amount = 0n, lastYear = null } = written.recipients[r] ?? {};
-    if (lastYear === null) return ["not stated", "", ...variants.map(() => "")];
+    const { lastYear = null, change = null } = written.recipients[r] ?? {};
+    if (lastYear === null || change === null) return ["not stated", "", ...variants.map(() => "")];
     return [
-      pounds(lastYear),
-      signed(amount - lastYear),
-      ...variants.map((each) => signed((each.amounts[r] ?? 0n) - lastYear)),
+      inPounds(lastYear),
+      signed(change),
+      ...variants.map((each) => signed(each.changesOnLastYear[r] ?? 0n)),
     ];
   });
   return [
@@ -136,38 +135,4 @@ function tablesOf({ written, variants }: PlanComparison): readonly ComparisonTab
 
 function signed(change: bigint): string {
   return change === 0n ? "same" : changeInPounds(change);
-}
-
-/** What a comparison comes to, a sentence each. */
-function wordsOf({ written, variants, leftOut }: PlanComparison): readonly string[] {
-  const names = written.recipients.map(({ name }) => name);
-  return [
-    ...variants.map((variant) => sentenceOf(variant, names)),
-    ...variants.flatMap(({ title, awayFromExact }) =>
-      awayFromExact === null || awayFromExact.length === 0
-        ? []
-        : [
-            `Under ${title}, these are a penny or more away from their exact share: ${awayFromExact.join(", ")}.`,
-          ],
-    ),
-    ...(leftOut.length > 0
-      ? [`Left out, because the plan has not the figures for them: ${leftOut.join(", ")}.`]
-      : []),
-    "The plan is as it was: this changes nothing in it.",
-  ];
-}
-
-function sentenceOf({ title, changes }: PlanVariant, names: readonly string[]): string {
-  const gains = changes.filter((change) => change > 0n).length;
-  const losses = changes.filter((change) => change < 0n).length;
-  if (gains === 0 && losses === 0) return `${title}: nobody gets another amount.`;
-  const most = (isMore: (a: bigint, b: bigint) => boolean) =>
-    changes.reduce((best, change, r) => (isMore(change, changes[best] ?? 0n) ? r : best), 0);
-  const [up, down] = [most((a, b) => a > b), most((a, b) => a < b)];
-  const extreme = (r: number) => `${names[r]} ${changeInPounds(changes[r] ?? 0n)}`;
-  const ends = [
-    ...(gains > 0 ? [`the most ${extreme(up)}`] : []),
-    ...(losses > 0 ? [`the least ${extreme(down)}`] : []),
-  ];
-  return `${title}: ${gains} gain and ${losses} lose; ${ends.join(", ")}.`;
 }

@@ -1,6 +1,7 @@
 // A person with the statement alone, and a calculator: what is printed is read as text, and every line is done again with
 // the arithmetic of this file. Nothing of the calculators is used but to have something to print.
 import {
+  allocatePlan,
   claimSchedule,
   equalShare,
   flatPlusWeighted,
@@ -9,6 +10,7 @@ import {
   holdHarmless,
   matchPosition,
   needsFormula,
+  type PlanAllocation,
   paceOfChange,
   postCost,
   proRata,
@@ -25,11 +27,9 @@ import {
   withFloorsAndCaps,
   yearEndReturn,
 } from "@svd/funding";
-import type { FundingPlan } from "@svd/schemas/model";
+import type { FundingPlan } from "@svd/schemas/types";
 import { describe, expect, test } from "vitest";
-import { Failure } from "../failure.js";
 import { terminalOf } from "../terminal.js";
-import { allocatePlan, type PlanAllocation } from "./allocate-plan.js";
 import { statementHtml } from "./statement-html.js";
 import { statementText } from "./statement-text.js";
 
@@ -566,21 +566,18 @@ const plan: FundingPlan = {
   },
 } as FundingPlan;
 
-const allocated = (changes: object): PlanAllocation =>
-  allocatePlan({
-    value: { ...plan, ...changes } as FundingPlan,
-    failureAt: (pointer, message) => new Failure(`${pointer} ${message}`),
-  });
+const allocated = (changes: object): PlanAllocation => allocatePlan({ ...plan, ...changes } as FundingPlan);
 
 /** A statement with one calculation in it. */
 const statementOf = (title: string, result: Result): PlanAllocation => ({
   plan,
   preset: null,
+  total: { total: 0n, shared: 0n, unplaced: 0n },
   posts: [],
   notes: [],
   heads: [],
   recipients: [],
-  workings: [{ title, of: "all", part: "share", result, reasons: [] }],
+  workings: [{ title, head: null, post: null, part: "share", result, reasons: [] }],
   warnings: [],
 });
 
@@ -630,7 +627,7 @@ interface Money {
 
 const pence = (printed: string) => (printed === "" ? null : numberOf(printed)[0]);
 const profileIn = (text: string) =>
-  (/the shares so far \(([^)]*)\)/.exec(text)?.[1] ?? "").split(", ").map(numberOf);
+  (/the cumulative share \(([^)]*)\)/.exec(text)?.[1] ?? "").split(", ").map(numberOf);
 
 function moneyOfHtml(html: string): Money {
   const [amounts = "", claims = ""] = parts(html, "table");

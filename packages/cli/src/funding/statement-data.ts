@@ -1,10 +1,10 @@
 /** A plan worked out, for programs and spreadsheets. */
-import type { PlanAllocation } from "./allocate-plan.js";
-import { cautionsOf, methodInWords, plainPounds, sourcesOf } from "./statement.js";
+import { type PlanAllocation, plainPounds, planInWords } from "@svd/funding";
 
 /** The statement as JSON. Amounts are whole pence. */
 export function statementJson(allocation: PlanAllocation): string {
   const { plan, preset, heads, posts, recipients, workings, warnings } = allocation;
+  const words = planInWords(allocation);
   const claimOf = ({ on, what, amount }: (typeof recipients)[number]["claims"][number]) => ({
     on,
     what,
@@ -15,9 +15,9 @@ export function statementJson(allocation: PlanAllocation): string {
     plan: plan.id,
     year: plan.year,
     method: plan.method.kind,
-    methodInWords: methodInWords(allocation),
-    cautions: cautionsOf(allocation),
-    sources: sourcesOf(allocation),
+    methodInWords: words.method,
+    cautions: words.cautions,
+    sources: words.sources,
     ...(preset && { preset: preset.id }),
     heads: heads.map(({ head, total, keptBack, shared, unplaced }) => ({
       head,
@@ -39,7 +39,11 @@ export function statementJson(allocation: PlanAllocation): string {
         head,
         fullCostPence: Number(fullCost),
         salaryPence: Number(salary),
-        funders: funders.map(({ id, amount, words }) => ({ name: id, amountPence: Number(amount), words })),
+        funders: funders.map((funder) => ({
+          name: funder.id,
+          amountPence: Number(funder.amount),
+          words: funder.words,
+        })),
         unfundedPence: Number(unfunded),
       })),
     }),

@@ -1,24 +1,33 @@
 /** A plan worked out, as a page to attach to a decision notice. */
-import type { ExactNumber } from "@svd/funding";
+import {
+  changeInPounds,
+  type ExactNumber,
+  howToRead,
+  inPounds,
+  type PlanAllocation,
+  percentOf,
+  planInWords,
+  stepsInWords,
+  type Working,
+} from "@svd/funding";
 import { escaped } from "../markup.js";
-import type { PlanAllocation, Working } from "./allocate-plan.js";
-import { cautionsOf, changeInPounds, dayInWords, methodInWords, pounds, sourcesOf } from "./statement.js";
-import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
+import { dayInWords } from "./day-in-words.js";
+import { columnsOf, exactly } from "./values.js";
 
 /** The statement as one page that loads nothing and runs nothing. */
 export function statementHtml(allocation: PlanAllocation): string {
   const { plan, recipients, posts, workings } = allocation;
-  const sources = sourcesOf(allocation);
+  const words = planInWords(allocation);
   const reasons = workings.filter((working) => working.reasons.length > 0);
   const sections = [
     `<h1>${escaped(plan.title)}</h1>
 <p>Financial year ${escaped(plan.year)}.</p>
-<ul class="cautions">${list(cautionsOf(allocation))}</ul>`,
+<ul class="cautions">${list(words.cautions)}</ul>`,
     `<h2>Who gets what</h2>
 ${scrolling("Amounts", amountsTable(allocation))}
 ${chart(allocation)}`,
     `<h2>Why</h2>
-<p>${escaped(methodInWords(allocation))}</p>
+<p>${escaped(words.method)}</p>
 ${plan.reasons === undefined ? "" : paragraphs(plan.reasons)}`,
     posts.length === 0
       ? ""
@@ -28,13 +37,13 @@ ${plan.reasons === undefined ? "" : paragraphs(plan.reasons)}`,
       : `<h2>Why some have a penny more, or are held</h2>
 ${reasons.map((each) => `<h3>${escaped(each.title)}</h3>\n<ul>${list(each.reasons)}</ul>`).join("\n")}`,
     (recipients[0]?.claims.length ?? 0) > 0
-      ? `<h2>When it is paid</h2>\n${plan.profile === undefined ? "" : `<p>${escaped(profileInWords(plan.profile.quarters))}</p>`}\n${scrolling("When it is paid", claimsTable(allocation))}`
+      ? `<h2>When it is paid</h2>\n${words.payments === null ? "" : `<p>${escaped(words.payments)}</p>`}\n${scrolling("When it is paid", claimsTable(allocation))}`
       : "",
     `<h2>How it was worked out</h2>
-<p>${escaped(HOW_TO_READ.join(" "))}</p>
-<dl>${OPERATIONS.map(([sign, words]) => `<dt>${escaped(sign)}</dt><dd>${escaped(words)}</dd>`).join("")}</dl>
+<p>${escaped(howToRead.sentences.join(" "))}</p>
+<dl>${howToRead.operations.map(([sign, meaning]) => `<dt>${escaped(sign)}</dt><dd>${escaped(meaning)}</dd>`).join("")}</dl>
 ${workings.map(sheet).join("\n")}`,
-    sources.length === 0 ? "" : `<h2>Sources</h2>\n<ul>${list(sources)}</ul>`,
+    words.sources.length === 0 ? "" : `<h2>Sources</h2>\n<ul>${list(words.sources)}</ul>`,
   ];
   return pageOf(`${plan.title}, ${plan.year}`, sections.filter(Boolean));
 }
@@ -78,30 +87,28 @@ svg { display: block; min-width: 34rem; max-width: 100%; height: auto }
 @media print { .sheet, figure { overflow: visible } figure { break-inside: avoid } svg { min-width: 0 } table { font-size: .75rem } tfoot { display: table-row-group } .sheet td.n small { max-width: 9rem } body { margin: 0; max-width: none } h2, h3 { break-after: avoid } tr { break-inside: avoid } }
 `;
 
-function amountsTable({ heads, recipients }: PlanAllocation): string {
-  const sum = (amounts: readonly bigint[]) => amounts.reduce((all, each) => all + each, 0n);
+function amountsTable({ heads, total, recipients }: PlanAllocation): string {
   const hasLastYear = recipients.some(({ lastYear }) => lastYear !== null);
   const row = (title: string, cells: readonly (bigint | null)[], onLastYear: readonly string[] = ["", ""]) =>
     `<tr><th scope="row">${escaped(title)}</th>${[
-      ...cells.map((cell) => (cell === null ? "" : pounds(cell))),
+      ...cells.map((cell) => (cell === null ? "" : inPounds(cell))),
       ...(hasLastYear ? onLastYear : []),
     ]
       .map((cell) => `<td class="n">${cell}</td>`)
       .join("")}</tr>`;
-  const changeOf = ({ amount, lastYear }: (typeof recipients)[number]) =>
-    lastYear === null ? undefined : [pounds(lastYear), changeInPounds(amount - lastYear)];
+  const changeOf = ({ lastYear, change }: (typeof recipients)[number]) =>
+    lastYear === null || change === null ? undefined : [inPounds(lastYear), changeInPounds(change)];
   const kept = heads.flatMap(({ keptBack }, h) =>
     keptBack.map(({ title, amount }) =>
       row(`Kept back: ${title}`, [...heads.map((_, other) => (other === h ? amount : null)), amount]),
     ),
   );
   const left = heads.map(({ unplaced }) => unplaced);
-  const totals = heads.map(({ total }) => total);
   return `<table>
 <caption>Amounts by recipient and head</caption>
 <thead><tr><th scope="col">Recipient</th>${[
     ...heads.map(({ head }) => head),
-    "In all",
+    "Total",
     ...(hasLastYear ? ["Last year", "Change"] : []),
   ]
     .map((title) => `<th scope="col" class="n">${escaped(title)}</th>`)
@@ -109,9 +116,9 @@ function amountsTable({ heads, recipients }: PlanAllocation): string {
 <tbody>
 ${recipients.map((each) => row(each.name, [...each.heads, each.amount], changeOf(each))).join("\n")}
 ${kept.join("\n")}
-${sum(left) === 0n ? "" : row(sum(left) > 0n ? "Left over" : "More than there is", [...left, sum(left)])}
+${total.unplaced === 0n ? "" : row(total.unplaced > 0n ? "Left over" : "More than there is", [...left, total.unplaced])}
 </tbody>
-<tfoot>${row("Total", [...totals, sum(totals)])}</tfoot>
+<tfoot>${row("Total", [...heads.map((each) => each.total), total.total])}</tfoot>
 </table>`;
 }
 
@@ -122,25 +129,22 @@ function scrolling(title: string, table: string): string {
 
 /** Bars with their amounts in words beside them; the table before it says the same. */
 function chart({ recipients }: PlanAllocation): string {
-  const most = recipients.reduce((top, { amount }) => {
-    if (amount > top) return amount;
-    return top;
-  }, 0n);
+  const most = recipients.reduce((top, { amount }) => Math.max(top, Number(amount)), 0);
   const [height, labels, room, above] = [28, 300, 400, 24];
-  // A length on a screen, in tenths of a unit, is no amount: the amount stands beside it.
-  const lengthOf = (amount: bigint) => (most === 0n ? 0 : Number((amount * BigInt(room * 10)) / most) / 10);
+  // A length on a screen, in tenths of a unit, is not an amount: the amount is beside it.
+  const lengthOf = (pence: number) => (most === 0 ? 0 : Math.floor((pence / most) * room * 10) / 10);
   const bottom = above + recipients.length * height;
-  const lines = ticksUpTo(most).map((amount) => {
-    const x = labels + lengthOf(amount);
-    return `<line x1="${x}" y1="${above - 4}" x2="${x}" y2="${bottom}" stroke="${amount === 0n ? "#0b0c0c" : "#b1b4b6"}"/><text x="${x}" y="${above - 9}" text-anchor="middle" font-size="12">${pounds(amount).replace(/\.00$/, "")}</text>`;
+  const lines = ticksUpTo(most).map((pence) => {
+    const x = labels + lengthOf(pence);
+    return `<line x1="${x}" y1="${above - 4}" x2="${x}" y2="${bottom}" stroke="${pence === 0 ? "#0b0c0c" : "#b1b4b6"}"/><text x="${x}" y="${above - 9}" text-anchor="middle" font-size="12">${inPounds(BigInt(pence)).replace(/\.00$/, "")}</text>`;
   });
   const bars = recipients.map(({ name, amount }, i) => {
-    const length = lengthOf(amount);
+    const length = lengthOf(Number(amount));
     const middle = above + i * height + 18;
     const label = name.length > 38 ? `${name.slice(0, 37)}…` : name;
-    return `<text x="${labels - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${above + i * height + 5}" width="${length}" height="18" fill="#1d70b8"/><text x="${labels + length + 8}" y="${middle}" stroke="#fff" stroke-width="4" paint-order="stroke">${pounds(amount)}</text>`;
+    return `<text x="${labels - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${above + i * height + 5}" width="${length}" height="18" fill="#1d70b8"/><text x="${labels + length + 8}" y="${middle}" stroke="#fff" stroke-width="4" paint-order="stroke">${inPounds(amount)}</text>`;
   });
-  const title = "What each recipient gets in all";
+  const title = "What each recipient gets in total";
   return `<figure tabindex="0">
 <svg viewBox="0 0 ${labels + room + 140} ${bottom + 4}" width="${labels + room + 140}" role="img" aria-labelledby="chart-title chart-words" font-size="14">
 <title id="chart-title">${title}</title>
@@ -153,24 +157,24 @@ ${bars.join("\n")}
 }
 
 /** Round amounts from zero up to the largest: 1, 2 or 5 of a power of ten apart, five at most above zero. */
-function ticksUpTo(most: bigint): readonly bigint[] {
-  let step = 100n;
-  for (let i = 0; most / step > 4n; i++) step = i % 3 === 1 ? (step * 5n) / 2n : step * 2n;
-  return Array.from({ length: Number(most / step) + 1 }, (_, i) => BigInt(i) * step);
+function ticksUpTo(most: number): readonly number[] {
+  let step = 100;
+  for (let i = 0; most / step >= 5; i++) step *= i % 3 === 1 ? 2.5 : 2;
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }
 
 /** What a jointly funded post costs, and what each funder pays, on both bases. */
 function postTable({ title, fullCost, salary, funders, unfunded }: PlanAllocation["posts"][number]): string {
   const row = (name: string, amount: bigint) =>
     `<tr><th scope="row">${escaped(name)}</th>${[
-      pounds(amount),
-      percent(amount, fullCost),
-      percent(amount, salary),
+      inPounds(amount),
+      percentOf(amount, fullCost) ?? "",
+      percentOf(amount, salary) ?? "",
     ]
       .map((cell) => `<td class="n">${cell}</td>`)
       .join("")}</tr>`;
   return `<table>
-<caption>${escaped(title)}: full cost ${pounds(fullCost)}, of which salary ${pounds(salary)}</caption>
+<caption>${escaped(title)}: full cost ${inPounds(fullCost)}, of which salary ${inPounds(salary)}</caption>
 <thead><tr><th scope="col">Funder</th>${["Pays", "Of the full cost", "Of the salary"]
     .map((words) => `<th scope="col" class="n">${words}</th>`)
     .join("")}</tr></thead>
@@ -178,15 +182,8 @@ function postTable({ title, fullCost, salary, funders, unfunded }: PlanAllocatio
 ${funders.map(({ id, amount }) => row(id, amount)).join("\n")}
 ${unfunded > 0n ? row("Nobody", unfunded) : ""}
 </tbody>
-<tfoot>${row("In all", fullCost)}</tfoot>
+<tfoot>${row("Total", fullCost)}</tfoot>
 </table>`;
-}
-
-/** A part of a whole in percent, to two places, a half up. */
-function percent(part: bigint, whole: bigint): string {
-  if (whole === 0n) return "";
-  const hundredths = (part * 20_000n + whole) / (2n * whole);
-  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}%`;
 }
 
 function claimsTable({ recipients }: PlanAllocation): string {
@@ -201,7 +198,7 @@ ${recipients
   .map(
     ({ name, claims }) =>
       `<tr><th scope="row">${escaped(name)}</th>${claims
-        .map(({ amount }) => `<td class="n">${pounds(amount)}</td>`)
+        .map(({ amount }) => `<td class="n">${inPounds(amount)}</td>`)
         .join("")}</tr>`,
   )
   .join("\n")}

@@ -1,31 +1,39 @@
 /** A plan worked out, for a terminal. */
+import {
+  changeInPounds,
+  howToRead,
+  inPounds,
+  type PlanAllocation,
+  planInWords,
+  stepsInWords,
+  type Working,
+} from "@svd/funding";
 import { largest, type Terminal, table } from "../terminal.js";
-import type { PlanAllocation, Working } from "./allocate-plan.js";
-import { cautionsOf, changeInPounds, dayInWords, methodInWords, pounds, sourcesOf } from "./statement.js";
-import { columnsOf, exactly, HOW_TO_READ, OPERATIONS, profileInWords, stepsInWords } from "./workings.js";
+import { dayInWords } from "./day-in-words.js";
+import { columnsOf, exactly } from "./values.js";
 
 /** The statement as text: who gets what, the spare pennies, when it is paid, and the lettered steps. */
 export function statementText(allocation: PlanAllocation, terminal: Terminal): string {
-  const { plan, heads, recipients, workings } = allocation;
+  const { plan, heads, total, recipients, workings } = allocation;
+  const words = planInWords(allocation);
   const { bold } = terminal.colours;
-  const total = (amounts: readonly bigint[]) => amounts.reduce((sum, each) => sum + each, 0n);
   const kept = heads.flatMap(({ keptBack }, h) =>
     keptBack.map(({ title, amount }) => [
       `Kept back: ${title}`,
-      ...heads.map((_, other) => (other === h ? pounds(amount) : "")),
-      pounds(amount),
+      ...heads.map((_, other) => (other === h ? inPounds(amount) : "")),
+      inPounds(amount),
     ]),
   );
-  const left = total(heads.map(({ unplaced }) => unplaced));
+  const left = total.unplaced;
   const hasLastYear = recipients.some(({ lastYear }) => lastYear !== null);
-  const onLastYear = ({ amount, lastYear }: (typeof recipients)[number]) =>
-    lastYear === null ? ["", ""] : [pounds(lastYear), changeInPounds(amount - lastYear)];
+  const onLastYear = ({ lastYear, change }: (typeof recipients)[number]) =>
+    lastYear === null || change === null ? ["", ""] : [inPounds(lastYear), changeInPounds(change)];
   const amounts = [
-    ["", ...heads.map(({ head }) => head), "in all", ...(hasLastYear ? ["last year", "change"] : [])],
+    ["", ...heads.map(({ head }) => head), "total", ...(hasLastYear ? ["last year", "change"] : [])],
     ...recipients.map((each) => [
       each.name,
-      ...each.heads.map(pounds),
-      pounds(each.amount),
+      ...each.heads.map(inPounds),
+      inPounds(each.amount),
       ...(hasLastYear ? onLastYear(each) : []),
     ]),
     ...kept,
@@ -34,24 +42,24 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
       : [
           [
             left > 0n ? "Left over" : "More than there is",
-            ...heads.map(({ unplaced }) => pounds(unplaced)),
-            pounds(left),
+            ...heads.map(({ unplaced }) => inPounds(unplaced)),
+            inPounds(left),
           ],
         ]),
-    ["Total", ...heads.map((each) => pounds(each.total)), pounds(total(heads.map((each) => each.total)))],
+    ["Total", ...heads.map((each) => inPounds(each.total)), inPounds(total.total)],
   ];
   const parts = [
     `${bold(plan.title)}, ${plan.year}`,
     table(rightAligned(amounts), terminal, 2),
-    `  ${methodInWords(allocation)}`,
+    `  ${words.method}`,
   ];
   if (allocation.posts.length > 0)
     parts.push(
       `${bold("Jointly funded posts")}\n${allocation.posts
         .flatMap(({ title, fullCost, salary, funders, unfunded }) => [
-          `  ${title}: full cost ${pounds(fullCost)}, of which salary ${pounds(salary)}`,
+          `  ${title}: full cost ${inPounds(fullCost)}, of which salary ${inPounds(salary)}`,
           ...funders.map(({ words }) => `    ${words}`),
-          ...(unfunded > 0n ? [`    Nobody pays ${pounds(unfunded)}.`] : []),
+          ...(unfunded > 0n ? [`    Nobody pays ${inPounds(unfunded)}.`] : []),
         ])
         .join("\n")}`,
     );
@@ -64,22 +72,20 @@ export function statementText(allocation: PlanAllocation, terminal: Terminal): s
   if (days.length > 0) {
     const rows = [
       ["", ...days],
-      ...recipients.map(({ name, claims }) => [name, ...claims.map((each) => pounds(each.amount))]),
+      ...recipients.map(({ name, claims }) => [name, ...claims.map((each) => inPounds(each.amount))]),
     ];
-    const profile = plan.profile === undefined ? "" : `\n  ${profileInWords(plan.profile.quarters)}`;
+    const profile = words.payments === null ? "" : `\n  ${words.payments}`;
     parts.push(`${bold("Paid from")}\n${table(rightAligned(rows), terminal, 2)}${profile}`);
   }
-  const legend = [...HOW_TO_READ, ...OPERATIONS.map(([sign, words]) => `${sign}: ${words}.`)];
+  const legend = [
+    ...howToRead.sentences,
+    ...howToRead.operations.map(([sign, meaning]) => `${sign}: ${meaning}.`),
+  ];
   parts.push(`${bold("How it was worked out")}\n${legend.map((line) => `  ${line}`).join("\n")}`);
   for (const working of workings) parts.push(workingText(working));
-  parts.push(
-    cautionsOf(allocation)
-      .map((caution) => `  ${caution}`)
-      .join("\n"),
-  );
-  const sources = sourcesOf(allocation);
-  if (sources.length > 0)
-    parts.push(`${bold("Sources")}\n${sources.map((source) => `  ${source}`).join("\n")}`);
+  parts.push(words.cautions.map((caution) => `  ${caution}`).join("\n"));
+  if (words.sources.length > 0)
+    parts.push(`${bold("Sources")}\n${words.sources.map((source) => `  ${source}`).join("\n")}`);
   return `${parts.join("\n\n")}\n`;
 }
 

@@ -36,7 +36,7 @@ export class InputSheet {
     sheet.put(
       2,
       1,
-      "Amounts are whole pence. Change a cell with a yellow ground, and the other sheets follow.",
+      "Amounts are whole pence. Change a cell with a yellow background, and the other sheets recalculate.",
       "words",
     );
     sheet.put(FIRST_ROW - 1, 1, "What there is", "heading");
@@ -54,7 +54,7 @@ export class InputSheet {
   }
 
   /** What there is under a head, in pence. */
-  total(head: string | undefined): string {
+  total(head: string | null | undefined): string {
     const cell = this.#totals.get(head ?? "");
     if (cell === undefined) throw new Error("There is no such head.");
     return cell;

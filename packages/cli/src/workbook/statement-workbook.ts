@@ -1,8 +1,7 @@
 /** A plan worked out, as a workbook whose formulas work it out again. */
-import type { Step } from "@svd/funding";
+import { type PlanAllocation, planInWords, type Step, type Working } from "@svd/funding";
 import { columnLetter } from "@svd/validator";
-import type { PlanAllocation, Working } from "../funding/allocate-plan.js";
-import { cautionsOf, dayInWords, methodInWords, sourcesOf, tiesInWords } from "../funding/statement.js";
+import { dayInWords } from "../funding/day-in-words.js";
 import { cellOf, Sheet, sheetNamer, writeBook } from "./book.js";
 import { InputSheet } from "./input-sheet.js";
 import { type Binding, fillWorkingSheet, type SheetPlaces } from "./working-sheet.js";
@@ -64,9 +63,9 @@ export async function statementWorkbook(allocation: PlanAllocation): Promise<Uin
 const WEIGHTS = "The weight of each recipient";
 
 /** Whether a sheet places the whole of what it shares out. */
-function placesAll({ plan, heads }: PlanAllocation, { of }: Working): boolean {
-  if (plan.method.kind === "ranked-coverage" || of === "all") return false;
-  return plan.damping !== undefined || heads.every((each) => each.head !== of || each.unplaced === 0n);
+function placesAll({ plan, heads }: PlanAllocation, { head }: Working): boolean {
+  if (plan.method.kind === "ranked-coverage" || head === null) return false;
+  return plan.damping !== undefined || heads.every((each) => each.head !== head || each.unplaced === 0n);
 }
 
 /** Where the values given to a calculation come from on the other sheets. */
@@ -77,15 +76,15 @@ function binder(
   inputs: InputSheet,
 ): (step: Step, nth: number) => Binding | undefined {
   const { plan, recipients } = allocation;
-  const { of, part, result } = working;
+  const { head: own, part, result } = working;
   const { steps } = result.trace;
   const kind = plan.method.kind;
   const isOfRecipients =
-    result.trace.rows.length === recipients.length && of !== "post" && part !== "kept-back";
-  const headOf = (row: number) => (of === "all" ? plan.heads[Math.floor(row / recipients.length)]?.head : of);
+    result.trace.rows.length === recipients.length && part !== "post" && part !== "kept-back";
+  const headOf = (row: number) => own ?? plan.heads[Math.floor(row / recipients.length)]?.head;
   /** What there is to share out of a head: what is kept back leaves, or all of it. */
-  const totalOf = (head: string | undefined) => {
-    const kept = worked.find((each) => each.working.part === "kept-back" && each.working.of === head);
+  const totalOf = (head: string | null | undefined) => {
+    const kept = worked.find((each) => each.working.part === "kept-back" && each.working.head === head);
     if (kept === undefined) return inputs.total(head);
     const { rows, amounts } = kept.working.result.trace;
     return cellOf(kept.sheet, kept.at.cell(amounts, rows.length - 1));
@@ -93,15 +92,15 @@ function binder(
   if (part === "post") return () => undefined;
   if (part === "kept-back")
     return (step, nth) => {
-      if (step.scope === "one") return nth === 0 ? () => inputs.total(of) : undefined;
+      if (step.scope === "one") return nth === 0 ? () => inputs.total(own) : undefined;
       if (nth !== 0) return undefined;
       // What a jointly funded post takes is worked out on its own sheet.
-      const kept = (plan.keptBack ?? []).filter((each) => each.head === of);
+      const kept = (plan.keptBack ?? []).filter((each) => each.head === own);
       return (row) => {
         const slice = kept[row];
         const post =
           slice?.kind === "shared-post"
-            ? worked.find((each) => each.working.title === `Who pays: ${slice.title}`)
+            ? worked.find((each) => each.working.post === slice.title)
             : undefined;
         if (slice?.kind !== "shared-post" || post === undefined) return null;
         const funder = slice.funders.findIndex(({ name }) => name === slice.grant);
@@ -118,7 +117,7 @@ function binder(
         : inputs.column(WEIGHTS, step.values).cell;
     };
   return (step, nth) => {
-    if (of === "all") {
+    if (own === null) {
       if (step.scope === "each" && nth === 0) return (row) => totalOf(headOf(row));
       const weights = steps.filter(({ rule, scope }) => rule === "given" && scope === "each")[1];
       if (weights === undefined || step.rule !== "given") return undefined;
@@ -130,10 +129,10 @@ function binder(
     if (part === "damping") {
       if (step.scope !== "each" || step.rule !== "given") return undefined;
       if (nth === 0) {
-        const before = inputs.column(`${of}: ${step.words}`, step.values);
+        const before = inputs.column(`${own}: ${step.words}`, step.values);
         return before.cell;
       }
-      const formula = worked.find((each) => each.working.part === "share" && each.working.of === of);
+      const formula = worked.find((each) => each.working.part === "share" && each.working.head === own);
       if (nth !== 1 || formula === undefined) return undefined;
       return (row) => cellOf(formula.sheet, formula.at.cell(formula.working.result.trace.amounts, row));
     }
@@ -145,7 +144,7 @@ function binder(
     }
     if (step.rule !== "given") return undefined;
     if (step.scope === "one") {
-      if (nth === 0 && kind !== "ranked-coverage") return () => totalOf(of);
+      if (nth === 0 && kind !== "ranked-coverage") return () => totalOf(own);
       if (kind === "floors-and-caps" && nth === 1) return leftOver(steps);
       return () => inputs.single(step.words, step.values[0]);
     }
@@ -153,13 +152,13 @@ function binder(
     if (kind === "floors-and-caps" && nth === 2 && plan.method.kind === "floors-and-caps") {
       const capped = new Set(
         plan.method.bounds.flatMap(({ head, recipient, capPence }) =>
-          head === of && capPence !== undefined ? [recipient] : [],
+          head === own && capPence !== undefined ? [recipient] : [],
         ),
       );
       const given = (scope: Step["scope"]) =>
         steps.filter((each) => each.rule === "given" && each.scope === scope);
       const [[total], [, floor]] = [given("one"), given("each")];
-      const caps = inputs.column(`${of}: ${step.words}`, step.values);
+      const caps = inputs.column(`${own}: ${step.words}`, step.values);
       return (row, at) =>
         capped.has(recipients[row]?.name ?? "") || total === undefined || floor === undefined
           ? caps.cell(row)
@@ -167,7 +166,7 @@ function binder(
     }
     // Weights and counts are the same for every head; floors, flat amounts and last year's are not.
     const isOfHead = step.measure !== "number";
-    return inputs.column(isOfHead ? `${of}: ${step.words}` : step.words, step.values).cell;
+    return inputs.column(isOfHead ? `${own}: ${step.words}` : step.words, step.values).cell;
   };
 }
 
@@ -213,7 +212,11 @@ function leftOver(steps: readonly Step[]): Binding | undefined {
 }
 
 /** What a ranked coverage looks up by rank. */
-function coverageBinding({ plan }: PlanAllocation, { of, result }: Working, step: Step): Binding | undefined {
+function coverageBinding(
+  { plan }: PlanAllocation,
+  { head: own, result }: Working,
+  step: Step,
+): Binding | undefined {
   const { steps } = result.trace;
   const [value] = steps;
   const rank = steps.find(({ rule }) => rule === "rank");
@@ -223,7 +226,7 @@ function coverageBinding({ plan }: PlanAllocation, { of, result }: Working, step
       `SUMPRODUCT((${at.column(rank.letter)}<${at.cell(rank.letter, row)})*${at.column(value.letter)})`;
   if (step.rule !== "tier") return undefined;
   const { tiers } = plan.method;
-  const amountOf = (t: number) => tiers[t]?.amounts.find(({ head }) => head === of)?.amountPence ?? 0;
+  const amountOf = (t: number) => tiers[t]?.amounts.find(({ head }) => head === own)?.amountPence ?? 0;
   const upTo = tiers.map((_, t) => tiers.slice(0, t + 1).reduce((all, { places }) => all + places, 0));
   return (row, at) =>
     tiers
@@ -251,9 +254,9 @@ function fillAmounts(
   const headings = [
     "Recipient",
     ...heads.map(({ head }) => `${head}, pence`),
-    "In all, pence",
+    "Total, pence",
     ...heads.map(({ head }) => head),
-    "In all",
+    "Total",
     ...(hasLastYear ? ["Last year", "Change"] : []),
     "As svd worked it out",
     "Difference",
@@ -280,14 +283,14 @@ function fillAmounts(
   const cellFor = (h: number, r: number) => {
     const head = heads[h]?.head;
     const of = (part: Working["part"]) =>
-      worked.find(({ working }) => working.part === part && (working.of === head || working.of === "all"));
+      worked.find(({ working }) => working.part === part && (working.head === head || working.head === null));
     const source = of("damping") ?? of("share");
     if (source === undefined) throw new Error("A head was not shared out.");
-    const row = source.working.of === "all" ? h * recipients.length + r : r;
+    const row = source.working.head === null ? h * recipients.length + r : r;
     return cellOf(source.sheet, source.at.cell(source.working.result.trace.amounts, row));
   };
   const inPounds = (amount: bigint) => Number(amount) / 100;
-  recipients.forEach(({ name, heads: cells, amount, lastYear }, r) => {
+  recipients.forEach(({ name, heads: cells, amount, lastYear, change }, r) => {
     const row = first + r;
     sheet.put(row, 1, name, "words");
     cells.forEach((cell, h) => {
@@ -299,13 +302,7 @@ function fillAmounts(
     if (lastYear !== null) {
       sheet.put(row, allPounds + 1, inPounds(lastYear), "money");
       const [own, before] = [`${allPence}${row}`, `${columnLetter(allPounds)}${row}`];
-      sheet.work(
-        row,
-        allPounds + 2,
-        `(${own}-ROUND(${before}*100,0))/100`,
-        inPounds(amount - lastYear),
-        "money",
-      );
+      sheet.work(row, allPounds + 2, `(${own}-ROUND(${before}*100,0))/100`, inPounds(change ?? 0n), "money");
     }
     sheet.put(row, svd, inPounds(amount), "money");
     sheet.work(
@@ -317,43 +314,45 @@ function fillAmounts(
     );
   });
   let row = last + 1;
-  const line = (title: string, of: (h: number) => { readonly formula: string; readonly value: bigint }) => {
+  const line = (title: string, of: (h: number) => { readonly formula: string; readonly value: number }) => {
     const values = heads.map((_, h) => of(h));
-    const all = values.reduce((sum, { value }) => sum + value, 0n);
+    const all = values.reduce((sum, { value }) => sum + value, 0);
     sheet.put(row, 1, title, "check");
     values.forEach(({ formula, value }, h) => {
-      sheet.work(row, 2 + h, formula, Number(value));
-      sheet.work(row, pounds(h), `${pence(h)}${row}/100`, inPounds(value), "money");
+      sheet.work(row, 2 + h, formula, value);
+      sheet.work(row, pounds(h), `${pence(h)}${row}/100`, value / 100, "money");
     });
-    sheet.work(row, 2 + count, `SUM(B${row}:${pence(count - 1)}${row})`, Number(all));
-    sheet.work(row, allPounds, `${allPence}${row}/100`, inPounds(all), "money");
+    sheet.work(row, 2 + count, `SUM(B${row}:${pence(count - 1)}${row})`, all);
+    sheet.work(row, allPounds, `${allPence}${row}/100`, all / 100, "money");
     row += 1;
   };
-  const sum = (amounts: readonly bigint[]) => amounts.reduce((all, each) => all + each, 0n);
   line("Recipients together", (h) => ({
     formula: `SUM(${pence(h)}${first}:${pence(h)}${last})`,
-    value: sum(recipients.map((each) => each.heads[h] ?? 0n)),
+    value: Number(heads[h]?.placed ?? 0n),
   }));
   const keptRows: number[] = [];
   heads.forEach(({ head, keptBack }, own) => {
-    const kept = worked.find(({ working }) => working.part === "kept-back" && working.of === head);
+    const kept = worked.find(({ working }) => working.part === "kept-back" && working.head === head);
     keptBack.forEach(({ title, amount }, k) => {
       keptRows.push(row);
       line(`Kept back: ${title}`, (h) =>
         h === own && kept !== undefined
           ? {
               formula: cellOf(kept.sheet, kept.at.cell(kept.working.result.trace.amounts, k)),
-              value: amount,
+              value: Number(amount),
             }
-          : { formula: "0", value: 0n },
+          : { formula: "0", value: 0 },
       );
     });
   });
   const placed = last + 1;
-  line("What there is", (h) => ({ formula: inputs.total(heads[h]?.head), value: heads[h]?.total ?? 0n }));
+  line("What there is", (h) => ({
+    formula: inputs.total(heads[h]?.head),
+    value: Number(heads[h]?.total ?? 0n),
+  }));
   line("Left over, below zero where more is paid than there is; 0 unless the plan leaves something", (h) => ({
     formula: `${pence(h)}${row - 1}-${pence(h)}${placed}${keptRows.map((each) => `-${pence(h)}${each}`).join("")}`,
-    value: heads[h]?.unplaced ?? 0n,
+    value: Number(heads[h]?.unplaced ?? 0n),
   }));
   const dated = worked.flatMap(({ sheet: working, at }) =>
     at.outOfDate === undefined ? [] : [cellOf(working, at.outOfDate)],
@@ -362,7 +361,7 @@ function fillAmounts(
     sheet.put(
       row,
       1,
-      "Sheets with values of svd that are out of date: other than 0, work the changed plan out with svd",
+      "Number of sheets with out-of-date svd values. If not 0, re-run svd allocate on the changed plan",
       "check",
     );
     sheet.work(row, 2, dated.join("+"), 0, "check");
@@ -430,7 +429,7 @@ function postsSheet(
   sheet.width(2, 34);
   let row = 4;
   for (const { title, fullCost, salary, funders } of posts) {
-    const post = worked.find(({ working }) => working.title === `Who pays: ${title}`);
+    const post = worked.find(({ working }) => working.post === title);
     if (post === undefined) continue;
     const { steps, amounts } = post.working.result.trace;
     const [full, pay] = steps;
@@ -473,31 +472,32 @@ function postsSheet(
 /** What the workbook is, and what may be taken from it. */
 function fillAbout(sheet: Sheet, allocation: PlanAllocation): void {
   const { plan } = allocation;
+  const words = planInWords(allocation);
   const facts: readonly (readonly [string, string])[] = [
     ["Plan", `${plan.title} (${plan.id})`],
     ["Financial year", plan.year],
-    ["Method", methodInWords(allocation)],
-    ["Ties", tiesInWords(allocation)],
+    ["Method", words.method],
+    ["Ties", words.ties],
     ...(plan.reasons === undefined ? [] : [["Reasons", plan.reasons] as const]),
-    ...cautionsOf(allocation).map((words) => ["Note", words] as const),
-    ...sourcesOf(allocation).map((words) => ["Source", words] as const),
+    ...words.cautions.map((caution) => ["Note", caution] as const),
+    ...words.sources.map((source) => ["Source", source] as const),
     [
       "Using it",
-      "Change a cell with a yellow ground, on the sheet Inputs or on the sheet of a calculation, and everything follows. What becomes the decision is what svd allocate makes of the changed plan.",
+      "Change a cell with a yellow background, on the sheet Inputs or on the sheet of a calculation, and everything recalculates. What becomes the decision is what svd allocate makes of the changed plan.",
     ],
     [
       "Exactness",
       "A spreadsheet counts in doubles. Money is whole pence here, and shares are carried as whole numerators over whole denominators. While a total in pence times the sum of the weights, written without a decimal point, is below 10^14, floors, remainders, ranks and amounts are exact. Beyond that, and where several fractions are added, values are rounded to a millionth of a penny before they are compared. Each sheet says which it is, and checks itself.",
     ],
     [
-      "What is no formula",
-      "The quota method places units one after another, and two-way rounding finds a way through the whole table: both are given as svd found them, with checks. A divisor is that of svd while it serves, and else is searched for on its sheet; units between equal claims, which no divisor parts, are given.",
+      "What is not a formula",
+      "The quota method places units one after another, and two-way rounding finds a way through the whole table: both are given as svd found them, with checks. svd's divisor is kept while it still works; otherwise the sheet searches for one. Units decided by a tie are fixed.",
     ],
   ];
   sheet.put(1, 1, plan.title, "title");
-  facts.forEach(([title, words], i) => {
+  facts.forEach(([title, text], i) => {
     sheet.put(3 + i, 1, title, "check");
-    sheet.put(3 + i, 2, words, "words");
+    sheet.put(3 + i, 2, text, "words");
   });
   sheet.width(1, 20);
   sheet.width(2, 110);

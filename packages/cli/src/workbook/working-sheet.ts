@@ -58,7 +58,7 @@ export function fillWorkingSheet(
   sheet.put(
     2,
     1,
-    "Amounts are whole pence. Cells with a yellow ground are typed in and can be changed; grey ones are what svd found; all others are formulas.",
+    "Amounts are whole pence. Cells with a yellow background are typed in and can be changed; grey ones are what svd found; all others are formulas.",
     "words",
   );
   ["Step", "What it is", "How", "Value"].forEach((words, c) => {
@@ -152,7 +152,7 @@ export function fillWorkingSheet(
     sheet.put(
       checkRow,
       2,
-      "Rows that are unlike what svd worked out. Other than 0 is right only where something was changed.",
+      "Rows that differ from svd's result. Should be 0 unless you changed an input.",
       "words",
     );
     sheet.work(checkRow, 4, unlike, 0, "check");
@@ -163,18 +163,18 @@ export function fillWorkingSheet(
     sheet.put(
       checkRow + 1,
       2,
-      "The amounts less what there is to share out. Other than 0, work the plan out with svd.",
+      "The amounts less what there is to share out. If not 0, re-run svd allocate on the changed plan.",
       "words",
     );
-    const gap = amounts.step.values.reduce((left, { exact }) => left + BigInt(exact), 0n);
-    const first = BigInt(found(placed, addsUpTo).step.values[0]?.exact ?? "0");
-    sheet.work(checkRow + 1, 4, `SUM(${column})-${total}`, Number(gap - first), "check");
+    const inAll = amounts.step.values.reduce((sum, { exact }) => sum + Number(exact), 0);
+    const first = Number(found(placed, addsUpTo).step.values[0]?.exact ?? 0);
+    sheet.work(checkRow + 1, 4, `SUM(${column})-${total}`, inAll - first, "check");
   }
   if (amounts.step.scope === "one") {
     sheet.put(
       checkRow,
       2,
-      "1 where this is unlike what svd worked out. That is right only where something was changed.",
+      "1 where this differs from svd's result. Should be 0 unless you changed an input.",
       "words",
     );
     const value = Number(amounts.step.values[0]?.decimal ?? 0);
@@ -189,7 +189,7 @@ export function fillWorkingSheet(
     sheet.put(
       checkRow + 3,
       2,
-      `1 where the cells changed for which svd found ${held.map(({ letter }) => letter).join(", ")}. Work the changed plan out with svd then.`,
+      `1 where the cells changed for which svd found ${held.map(({ letter }) => letter).join(", ")}. Re-run svd allocate on the changed plan then.`,
       "words",
     );
     sheet.work(checkRow + 3, 4, `IF(ABS(${moment}-${value})<0.01,0,1)`, 0, "check");

@@ -1,7 +1,7 @@
 // Money is whole pence. Text is pounds, as people write them; bigint is pence.
 
 import { FundingError } from "../funding-error.js";
-import { multiply, rational, readNumber, round, toDecimal } from "./rational.js";
+import { multiply, rational, readNumber, round, toDecimal, toFixed } from "./rational.js";
 
 /**
  * An amount in whole pence. `1250n` is £12.50.
@@ -72,6 +72,69 @@ export function inThousands(digits: string): string {
   return groups.filter(Boolean).join(",");
 }
 
+/**
+ * Writes pence as people write an amount of pounds: with the pound sign, after the minus of an amount below zero.
+ *
+ * @param pence - The amount in pence.
+ * @returns Pounds, with the pound sign.
+ * @example
+ * ```ts
+ * inPounds(64743538n); // => "£647,435.38"
+ * inPounds(-5n); // => "-£0.05"
+ * ```
+ * @category writers
+ */
+export function inPounds(pence: Pence): string {
+  return pence < 0n ? `-£${formatPounds(-pence)}` : `£${formatPounds(pence)}`;
+}
+
+/**
+ * Writes a change in pence as pounds, with a plus before a gain.
+ *
+ * @param pence - The change in pence.
+ * @returns Pounds, with their sign.
+ * @example
+ * ```ts
+ * changeInPounds(1250n); // => "+£12.50"
+ * changeInPounds(-1250n); // => "-£12.50"
+ * ```
+ * @category writers
+ */
+export function changeInPounds(pence: Pence): string {
+  return pence > 0n ? `+${inPounds(pence)}` : inPounds(pence);
+}
+
+/**
+ * Writes pence as pounds without commas, as spreadsheets and programs read them.
+ *
+ * @param pence - The amount in pence.
+ * @returns Pounds, without the pound sign.
+ * @example
+ * ```ts
+ * plainPounds(64743538n); // => "647435.38"
+ * ```
+ * @category writers
+ */
+export function plainPounds(pence: Pence): string {
+  return formatPounds(pence).replaceAll(",", "");
+}
+
+/**
+ * Writes a part of an amount in percent, to two places.
+ *
+ * @param part - The part, in pence.
+ * @param whole - The amount it is a part of, in pence.
+ * @returns The percentage; null where there is nothing to be a part of.
+ * @example
+ * ```ts
+ * percentOf(1400000n, 4200000n); // => "33.33%"
+ * ```
+ * @category writers
+ */
+export function percentOf(part: Pence, whole: Pence): string | null {
+  return whole === 0n ? null : `${toFixed(rational(part * 100n, whole), 2)}%`;
+}
+
 /** What amounts come to. */
 export function sumOf(amounts: readonly bigint[]): bigint {
   return amounts.reduce((a, b) => a + b, 0n);
@@ -123,5 +186,5 @@ export function readUnits(input: MoneyInput, unit: Unit, what: string): bigint {
 export function inWords(amount: bigint, unit: Unit): string {
   if (unit === "post")
     return `${toDecimal(rational(amount))} ${amount === 1n || amount === -1n ? "post" : "posts"}`;
-  return amount < 0n ? `-£${formatPounds(-amount)}` : `£${formatPounds(amount)}`;
+  return inPounds(amount);
 }

@@ -1,32 +1,62 @@
-/** What every form of a statement says of itself, and how it writes money. */
-import { formatPounds } from "@svd/funding";
-import type { Damping, FundingPlan } from "@svd/schemas/model";
+// What every form of a statement says of a plan, in sentences.
+
+import type { Damping, FundingPlan, SharingMethod } from "@svd/schemas/types";
+import { inPounds } from "../money/money.js";
 import type { PlanAllocation } from "./allocate-plan.js";
 
-/** Pence as pounds, for people. */
-export function pounds(pence: bigint): string {
-  return pence < 0n ? `-£${formatPounds(-pence)}` : `£${formatPounds(pence)}`;
+/**
+ * A plan worked out, in sentences.
+ *
+ * @category models
+ */
+export interface PlanInWords {
+  /** The method, in a sentence or two. */
+  readonly method: string;
+  /** What decides between equal claims. */
+  readonly ties: string;
+  /** How the payments over the year follow from an award; null where the plan has no profile. */
+  readonly payments: string | null;
+  /** What is not to be taken from a statement, a sentence each. */
+  readonly cautions: readonly string[];
+  /** Where the method and the figures come from, a sentence each; none where the plan does not say. */
+  readonly sources: readonly string[];
 }
 
-/** A change in pounds, with its sign. */
-export function changeInPounds(pence: bigint): string {
-  return pence > 0n ? `+${pounds(pence)}` : pounds(pence);
+/**
+ * Says what a statement of a plan has to say: how it shares out, what it is not, and where it comes from.
+ *
+ * @param allocation - A plan worked out.
+ * @returns The sentences.
+ * @example
+ * ```ts
+ * const { method, cautions } = planInWords(
+ *   allocatePlan({
+ *     documentType: "funding-plan",
+ *     id: "plan",
+ *     title: "A small plan",
+ *     year: "2025-26",
+ *     heads: [{ head: "labour", amountPence: 100 }],
+ *     recipients: [{ name: "North" }, { name: "South" }],
+ *     method: { kind: "equal-share" },
+ *   }),
+ * );
+ * method; // => "What is left of each head is shared out equally."
+ * cautions[0]; // => "This was worked out from a local plan. It is not the Home Office's allocation."
+ * ```
+ * @category writers
+ */
+export function planInWords(allocation: PlanAllocation): PlanInWords {
+  const { plan } = allocation;
+  return {
+    method: methodInWords(plan),
+    ties: tiesInWords(plan),
+    payments: paymentsInWords(plan),
+    cautions: cautionsOf(allocation),
+    sources: sourcesOf(allocation),
+  };
 }
 
-/** Pence as pounds without commas, as spreadsheets read them. */
-export function plainPounds(pence: bigint): string {
-  const [sign, size] = pence < 0n ? ["-", -pence] : ["", pence];
-  return `${sign}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;
-}
-
-/** A day for people, as `1 July 2024`. */
-export function dayInWords(date: string): string {
-  const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return days.format(new Date(`${date}T00:00:00Z`));
-}
-
-/** What is not to be taken from the statement, a sentence each. */
-export function cautionsOf({ plan, warnings, notes, heads }: PlanAllocation): readonly string[] {
+function cautionsOf({ plan, warnings, notes, heads }: PlanAllocation): readonly string[] {
   const madeUp = plan.provenance?.illustrative ?? [];
   return [
     "This was worked out from a local plan. It is not the Home Office's allocation.",
@@ -35,8 +65,10 @@ export function cautionsOf({ plan, warnings, notes, heads }: PlanAllocation): re
       : [`Values of the plan were made up to show how it works: ${madeUp.join(", ")}.`]),
     ...(plan.provenance?.note === undefined ? [] : [plan.provenance.note]),
     ...heads.flatMap(({ head, unplaced }) => {
-      if (unplaced > 0n) return [`${pounds(unplaced)} of ${head} is left over${leftOverBecause(plan)}.`];
-      return unplaced < 0n ? [`The recipients get ${pounds(-unplaced)} more than there is of ${head}.`] : [];
+      if (unplaced > 0n) return [`${inPounds(unplaced)} of ${head} is left over${leftOverBecause(plan)}.`];
+      return unplaced < 0n
+        ? [`The recipients get ${inPounds(-unplaced)} more than there is of ${head}.`]
+        : [];
     }),
     ...warnings.filter(({ code }) => code !== "TOTAL_NOT_PLACED").map(({ message }) => message),
     ...notes,
@@ -44,7 +76,7 @@ export function cautionsOf({ plan, warnings, notes, heads }: PlanAllocation): re
 }
 
 function leftOverBecause({ damping, method }: FundingPlan): string {
-  if (damping?.kind === "pace") return ": the amounts of this year are on the way to those of the last";
+  if (damping?.kind === "pace") return ": this year's amounts are a step towards the final year's";
   switch (method.kind) {
     case "floors-and-caps":
       return ": every recipient is at its cap";
@@ -55,8 +87,7 @@ function leftOverBecause({ damping, method }: FundingPlan): string {
   }
 }
 
-/** Where the method and the figures come from, a sentence each. */
-export function sourcesOf({ plan, preset }: PlanAllocation): readonly string[] {
+function sourcesOf({ plan, preset }: PlanAllocation): readonly string[] {
   const published =
     preset === null
       ? []
@@ -70,8 +101,7 @@ export function sourcesOf({ plan, preset }: PlanAllocation): readonly string[] {
   return [...published, ...own];
 }
 
-/** The tie rule in words. */
-export function tiesInWords({ plan: { ties } }: PlanAllocation): string {
+function tiesInWords({ ties }: FundingPlan): string {
   switch (ties?.rule) {
     case undefined:
     case "larger-weight":
@@ -89,9 +119,8 @@ export function tiesInWords({ plan: { ties } }: PlanAllocation): string {
   }
 }
 
-/** The method in a sentence or two. */
-export function methodInWords({ plan }: PlanAllocation): string {
-  return [sharingInWords(plan), ...(plan.damping ? [dampingInWords(plan.damping)] : [])].join(" ");
+function methodInWords({ method, damping }: FundingPlan): string {
+  return [sharingInWords(method), ...(damping ? [dampingInWords(damping)] : [])].join(" ");
 }
 
 function dampingInWords(damping: Damping): string {
@@ -103,18 +132,18 @@ function dampingInWords(damping: Damping): string {
     case "hold-harmless":
       return "Nobody gets less than last year.";
     case "pace":
-      return `This comes in over the years ${damping.years.join(", ")}, beginning with what each had.`;
+      return `It is phased in over ${damping.years.join(", ")}, starting from last year's amounts.`;
   }
 }
 
-function sharingInWords({ method }: FundingPlan): string {
+function sharingInWords(method: SharingMethod): string {
   switch (method.kind) {
     case "equal-share":
       return "What is left of each head is shared out equally.";
     case "pro-rata":
       return `What is left of each head is shared out by weight, and rounded by the method ${method.rounding ?? "largest-remainder"}.`;
     case "split-heads":
-      return "What is left of the heads is shared out by weight over all heads at once, so that nobody is as much as a penny from its exact share of a head or of all together.";
+      return "What is left of the heads is shared out by weight over all heads at once, so that nobody is as much as a penny away from its exact share of a head or of all together.";
     case "floors-and-caps":
       return "What is left of each head is shared out by weight, with floors and caps that are kept exactly.";
     case "flat-plus-weighted":
@@ -132,4 +161,10 @@ function sharingInWords({ method }: FundingPlan): string {
         .map(({ name, share }) => `${name} ${share.parts} of ${share.of}`)
         .join(", ")}), rounded once by the method ${method.rounding ?? "largest-remainder"}.`;
   }
+}
+
+function paymentsInWords({ profile }: FundingPlan): string | null {
+  if (profile === undefined) return null;
+  const shares = profile.quarters.map(({ parts, of }) => `${parts}/${of}`).join(", ");
+  return `Each payment is the cumulative share (${shares}) of the total, rounded to the penny, less earlier payments.`;
 }
