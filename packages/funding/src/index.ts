@@ -189,5 +189,6 @@ export { thamesValleyFormula } from "./presets/thames-valley-formula.js";
 export { violenceReductionUnitCoverage } from "./presets/violence-reduction-unit-coverage.js";
 export type { Allocation, Result, Share } from "./result.js";
 export type { Formula, Operation } from "./trace/formula.js";
+export type { StepKey } from "./trace/step-key.js";
 export { type ExactNumber, type Measure, type Reason, replay, type Step, type Trace } from "./trace/trace.js";
 export type { Warning, WarningCode } from "./warning.js";

@@ -72,9 +72,9 @@ export class InputSheet {
     return cell;
   }
 
-  /** Something known of each recipient. The same words and values are the same column. */
-  column(words: string, values: readonly ExactNumber[]): InputColumn {
-    const key = JSON.stringify([words, values.map(({ exact }) => exact)]);
+  /** Something known of each recipient. The same name and values are the same column, with the words it had first. */
+  column(name: string, words: string, values: readonly ExactNumber[]): InputColumn {
+    const key = JSON.stringify([name, values.map(({ exact }) => exact)]);
     const known = this.#columns.get(key);
     if (known !== undefined) return known;
     const column = TABLE + 1 + this.#columns.size;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { allocatePlan } from "@svd/funding";
+import { allocatePlan, type PlanAllocation } from "@svd/funding";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
@@ -24,6 +24,13 @@ async function sheetOf(changes: object, name: string) {
 }
 
 const heads = [{ head: "labour", amountPence: 100 }];
+
+/** All formulas of a workbook, in order. */
+async function formulasOf(allocation: PlanAllocation): Promise<readonly string[]> {
+  const parts = unzipSync(await statementWorkbook(allocation));
+  const sheets = Object.keys(parts).filter((path) => path.startsWith("xl/worksheets/"));
+  return sheets.flatMap((path) => strFromU8(parts[path] as Uint8Array).match(/<f>[^<]*<\/f>/g) ?? []);
+}
 
 describe("the workbook of a plan", () => {
   test("works shares out from whole numbers, with the values in the cells", async () => {
@@ -108,6 +115,43 @@ describe("the workbook of a plan", () => {
     expect(names.every((name) => name.length <= 31 && !/[[\]:*?/\\]/.test(name))).toBe(true);
     expect(rows[3]?.slice(0, 2)).toEqual([keptBack[0]?.title, "=Duty"]);
     expect([...formulas.keys()].some((cell) => /^[AB]/.test(cell ?? ""))).toBe(false);
+  });
+
+  test("finds the steps of every method by their keys, whatever their words are", async () => {
+    const recipients = [
+      { name: "Brent", weight: "2", lastYear: [{ head: "labour", amountPence: 40 }] },
+      { name: "Barnet", weight: "1", lastYear: [{ head: "labour", amountPence: 30 }] },
+    ];
+    const values = recipients.map(({ name }, i) => ({ recipient: name, value: String(5 - i) }));
+    const share = { parts: 1, of: 1 };
+    for (const changes of [
+      { method: { kind: "pro-rata", rounding: "dhondt" }, damping: { kind: "hold-harmless" } },
+      { method: { kind: "split-heads" } },
+      { method: { kind: "uniform-change" } },
+      { method: { kind: "floors-and-caps", bounds: [{ recipient: "Brent", head: "labour", capPence: 50 }] } },
+      { method: { kind: "flat-plus-weighted", flat: [{ head: "labour", amountPence: 5 }] } },
+      { method: { kind: "needs-formula", components: [{ name: "crime", kind: "count", share, values }] } },
+      {
+        method: {
+          kind: "ranked-coverage",
+          name: "crime",
+          values,
+          coverage: { parts: 4, of: 5 },
+          tiers: [{ places: 1, amounts: [{ head: "labour", amountPence: 20 }] }],
+        },
+      },
+    ]) {
+      const allocation = allocatePlan(samplePlan({ recipients, ...changes }));
+      const reworded = {
+        ...allocation,
+        workings: allocation.workings.map((working) => {
+          const { trace } = working.result;
+          const steps = trace.steps.map((step) => ({ ...step, words: `Step ${step.letter}` }));
+          return { ...working, result: { ...working.result, trace: { ...trace, steps } } };
+        }),
+      };
+      expect(await formulasOf(reworded)).toEqual(await formulasOf(allocation));
+    }
   });
 
   test.each(["hampshire", "humber"])("keeps the amounts of %s in its cells", async (name) => {

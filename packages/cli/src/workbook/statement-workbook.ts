@@ -1,17 +1,12 @@
 /** A plan worked out, as a workbook whose formulas work it out again. */
-import { type PlanAllocation, planInWords, type Step, type Working } from "@svd/funding";
+import { type PlanAllocation, planInWords, type Working } from "@svd/funding";
 import { columnLetter } from "@svd/validator";
 import { dayInWords } from "../funding/day-in-words.js";
+import { bindingsOf, type WorkedSheet } from "./bindings.js";
 import { cellOf, Sheet, sheetNamer, writeBook } from "./book.js";
 import { InputSheet } from "./input-sheet.js";
-import { type Binding, fillWorkingSheet, type SheetPlaces } from "./working-sheet.js";
-
-/** A sheet of workings, and where things stand on it. */
-interface WorkedSheet {
-  readonly working: Working;
-  readonly sheet: Sheet;
-  readonly at: SheetPlaces;
-}
+import { stepOf } from "./step-of.js";
+import { fillWorkingSheet } from "./working-sheet.js";
 
 /**
  * Makes the workbook of a plan.
@@ -32,7 +27,7 @@ export async function statementWorkbook(allocation: PlanAllocation): Promise<Uin
   for (const working of workings) {
     const sheet = new Sheet(nameOf(working.title));
     const { trace } = working.result;
-    const total = trace.steps.find(({ scope, rule }) => rule === "given" && scope === "one")?.letter;
+    const total = stepOf(trace.steps, "total")?.letter;
     const sumsTo =
       working.part === "kept-back" ||
       working.part === "in-all" ||
@@ -40,7 +35,7 @@ export async function statementWorkbook(allocation: PlanAllocation): Promise<Uin
     const at = fillWorkingSheet(sheet, {
       title: working.title,
       trace,
-      bind: binder(allocation, working, worked, inputs),
+      bind: bindingsOf({ allocation, working, worked, inputs }),
       ...(sumsTo && total !== undefined && { addsUpTo: total }),
     });
     worked.push({ working, sheet, at });
@@ -59,182 +54,10 @@ export async function statementWorkbook(allocation: PlanAllocation): Promise<Uin
   ]);
 }
 
-/** The weights that the calculation of all heads at once and that of each head have in common. */
-const WEIGHTS = "The weight of each recipient";
-
 /** Whether a sheet places the whole of what it shares out. */
 function placesAll({ plan, heads }: PlanAllocation, { head }: Working): boolean {
   if (plan.method.kind === "ranked-coverage" || head === null) return false;
   return plan.damping !== undefined || heads.every((each) => each.head !== head || each.unplaced === 0n);
-}
-
-/** Where the values given to a calculation come from on the other sheets. */
-function binder(
-  allocation: PlanAllocation,
-  working: Working,
-  worked: readonly WorkedSheet[],
-  inputs: InputSheet,
-): (step: Step, nth: number) => Binding | undefined {
-  const { plan, recipients } = allocation;
-  const { head: own, part, result } = working;
-  const { steps } = result.trace;
-  const kind = plan.method.kind;
-  const isOfRecipients =
-    result.trace.rows.length === recipients.length && part !== "post" && part !== "kept-back";
-  const headOf = (row: number) => own ?? plan.heads[Math.floor(row / recipients.length)]?.head;
-  /** What there is to share out of a head: what is kept back leaves, or all of it. */
-  const totalOf = (head: string | null | undefined) => {
-    const kept = worked.find((each) => each.working.part === "kept-back" && each.working.head === head);
-    if (kept === undefined) return inputs.total(head);
-    const { rows, amounts } = kept.working.result.trace;
-    return cellOf(kept.sheet, kept.at.cell(amounts, rows.length - 1));
-  };
-  if (part === "post") return () => undefined;
-  if (part === "kept-back")
-    return (step, nth) => {
-      if (step.scope === "one") return nth === 0 ? () => inputs.total(own) : undefined;
-      if (nth !== 0) return undefined;
-      // What a jointly funded post takes is worked out on its own sheet.
-      const kept = (plan.keptBack ?? []).filter((each) => each.head === own);
-      return (row) => {
-        const slice = kept[row];
-        const post =
-          slice?.kind === "shared-post"
-            ? worked.find((each) => each.working.post === slice.title)
-            : undefined;
-        if (slice?.kind !== "shared-post" || post === undefined) return null;
-        const funder = slice.funders.findIndex(({ name }) => name === slice.grant);
-        return cellOf(post.sheet, post.at.cell(post.working.result.trace.amounts, funder));
-      };
-    };
-  if (part === "in-all")
-    return (step, nth) => {
-      if (step.rule === "tie-rule" && step.measure === "number")
-        return placeAmongEquals(allocation, working, step);
-      if (step.rule !== "given" || nth !== 0) return undefined;
-      return step.scope === "one"
-        ? () => plan.heads.map(({ head }) => totalOf(head)).join("+")
-        : inputs.column(WEIGHTS, step.values).cell;
-    };
-  return (step, nth) => {
-    if (own === null) {
-      if (step.scope === "each" && nth === 0) return (row) => totalOf(headOf(row));
-      const weights = steps.filter(({ rule, scope }) => rule === "given" && scope === "each")[1];
-      if (weights === undefined || step.rule !== "given") return undefined;
-      const all = inputs.column(WEIGHTS, weights.values.slice(0, recipients.length));
-      if (step.scope === "each" && nth === 1) return (row) => all.cell(row % recipients.length);
-      return step.scope === "one" ? () => `SUM(${all.range})` : undefined;
-    }
-    if (!isOfRecipients) return undefined;
-    if (part === "damping") {
-      if (step.scope !== "each" || step.rule !== "given") return undefined;
-      if (nth === 0) {
-        const before = inputs.column(`${own}: ${step.words}`, step.values);
-        return before.cell;
-      }
-      const formula = worked.find((each) => each.working.part === "share" && each.working.head === own);
-      if (nth !== 1 || formula === undefined) return undefined;
-      return (row) => cellOf(formula.sheet, formula.at.cell(formula.working.result.trace.amounts, row));
-    }
-    if (step.rule === "tie-rule" && step.measure === "number")
-      return placeAmongEquals(allocation, working, step);
-    if (kind === "ranked-coverage") {
-      const live = coverageBinding(allocation, working, step);
-      if (live !== undefined) return live;
-    }
-    if (step.rule !== "given") return undefined;
-    if (step.scope === "one") {
-      if (nth === 0 && kind !== "ranked-coverage") return () => totalOf(own);
-      if (kind === "floors-and-caps" && nth === 1) return leftOver(steps);
-      return () => inputs.single(step.words, step.values[0]);
-    }
-    if (kind === "equal-share") return undefined;
-    if (kind === "floors-and-caps" && nth === 2 && plan.method.kind === "floors-and-caps") {
-      const capped = new Set(
-        plan.method.bounds.flatMap(({ head, recipient, capPence }) =>
-          head === own && capPence !== undefined ? [recipient] : [],
-        ),
-      );
-      const given = (scope: Step["scope"]) =>
-        steps.filter((each) => each.rule === "given" && each.scope === scope);
-      const [[total], [, floor]] = [given("one"), given("each")];
-      const caps = inputs.column(`${own}: ${step.words}`, step.values);
-      return (row, at) =>
-        capped.has(recipients[row]?.name ?? "") || total === undefined || floor === undefined
-          ? caps.cell(row)
-          : `MAX(${at.cell(total.letter, 0)},${at.cell(floor.letter, row)})`;
-    }
-    // Weights and counts are the same for every head; floors, flat amounts and last year's are not.
-    const isOfHead = step.measure !== "number";
-    return inputs.column(isOfHead ? `${own}: ${step.words}` : step.words, step.values).cell;
-  };
-}
-
-/** The place of each among equals, where the tie rule can be said by a formula. */
-function placeAmongEquals({ plan }: PlanAllocation, working: Working, step: Step): Binding | undefined {
-  const rule = plan.ties?.rule ?? "larger-weight";
-  if (rule === "listed" || rule === "error") return (row) => String(row);
-  if (rule !== "larger-weight" || plan.method.kind === "ranked-coverage") return undefined;
-  const { steps } = working.result.trace;
-  const before = steps.slice(0, steps.indexOf(step));
-  const weight = {
-    "pro-rata": before.filter(({ rule, scope }) => rule === "given" && scope === "each")[0],
-    "equal-share": before.filter(({ rule, scope }) => rule === "given" && scope === "each")[0],
-    "uniform-change": before.filter(({ rule, scope }) => rule === "given" && scope === "each")[0],
-    "floors-and-caps": before.filter(({ rule, scope }) => rule === "given" && scope === "each")[0],
-    "flat-plus-weighted": before.find(({ rule }) => rule === "flat-plus-weighted"),
-    "needs-formula": before.find(({ rule }) => rule === "mix"),
-    "split-heads": before.filter(({ rule, scope }) => rule === "given" && scope === "each")[0],
-  }[plan.method.kind];
-  if (weight === undefined) return undefined;
-  const { letter } = weight;
-  return (row, at) => {
-    const own = at.cell(letter, row);
-    const all = at.column(letter);
-    const [first = ""] = all.split(":");
-    const larger = `SUMPRODUCT((${all}>${own})*1)`;
-    return row === 0 ? larger : `${larger}+SUMPRODUCT((${first}:${at.cell(letter, row - 1)}=${own})*1)`;
-  };
-}
-
-/** What nobody may take, because all are at their caps. */
-function leftOver(steps: readonly Step[]): Binding | undefined {
-  const given = (scope: Step["scope"]) =>
-    steps.filter((each) => each.rule === "given" && each.scope === scope);
-  const [total] = given("one");
-  const [weight, floor, cap] = given("each");
-  if (total === undefined || weight === undefined || floor === undefined || cap === undefined)
-    return undefined;
-  return (_, at) => {
-    const [w, f, c] = [weight, floor, cap].map(({ letter }) => at.column(letter));
-    return `MAX(0,${at.cell(total.letter, 0)}-SUMPRODUCT((${w}>0)*${c}+(${w}=0)*${f}))`;
-  };
-}
-
-/** What a ranked coverage looks up by rank. */
-function coverageBinding(
-  { plan }: PlanAllocation,
-  { head: own, result }: Working,
-  step: Step,
-): Binding | undefined {
-  const { steps } = result.trace;
-  const [value] = steps;
-  const rank = steps.find(({ rule }) => rule === "rank");
-  if (value === undefined || rank === undefined || plan.method.kind !== "ranked-coverage") return undefined;
-  if (step.rule === "running")
-    return (row, at) =>
-      `SUMPRODUCT((${at.column(rank.letter)}<${at.cell(rank.letter, row)})*${at.column(value.letter)})`;
-  if (step.rule !== "tier") return undefined;
-  const { tiers } = plan.method;
-  const amountOf = (t: number) => tiers[t]?.amounts.find(({ head }) => head === own)?.amountPence ?? 0;
-  const upTo = tiers.map((_, t) => tiers.slice(0, t + 1).reduce((all, { places }) => all + places, 0));
-  return (row, at) =>
-    tiers
-      .slice(0, -1)
-      .reduceRight(
-        (otherwise, _, t) => `IF(${at.cell(rank.letter, row)}<=${upTo[t]},${amountOf(t)},${otherwise})`,
-        String(amountOf(tiers.length - 1)),
-      );
 }
 
 /** Where the pence of each recipient and head stand on the sheet of amounts. */
@@ -432,7 +255,7 @@ function postsSheet(
     const post = worked.find(({ working }) => working.post === title);
     if (post === undefined) continue;
     const { steps, amounts } = post.working.result.trace;
-    const [full, pay] = steps;
+    const [full, pay] = [stepOf(steps, "full-cost"), stepOf(steps, "salary")];
     funders.forEach(({ id, amount }, f) => {
       const part = (whole: bigint) => (whole === 0n ? 0 : Number(amount) / Number(whole));
       sheet.put(row, 1, title, "words");

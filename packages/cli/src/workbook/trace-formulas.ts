@@ -19,6 +19,16 @@ export interface PlacedStep {
   readonly fraction?: Term;
 }
 
+/** Where things are on a sheet of workings. */
+export interface SheetPlaces {
+  /** The cells of a step in a row, counted from 0, or its single cell. */
+  readonly cell: (letter: string, row: number) => string;
+  /** The whole column of a step, or its single cell. */
+  readonly column: (letter: string) => string;
+  /** The cell that is 1 where values that svd found are out of date; none where there are no such values. */
+  readonly outOfDate?: string;
+}
+
 /** The rows of a table of values, counted as a spreadsheet does. */
 export interface Rows {
   readonly first: number;
@@ -41,6 +51,13 @@ export interface Term {
   readonly isEach: boolean;
   /** Whether its denominator does. */
   readonly hasOwnDen: boolean;
+}
+
+/** The place of a step. */
+export function found(placed: ReadonlyMap<string, PlacedStep>, letter: string): PlacedStep {
+  const step = placed.get(letter);
+  if (step === undefined) throw new Error(`There is no step ${letter}.`);
+  return step;
 }
 
 /** Writes the formulas of one table. */

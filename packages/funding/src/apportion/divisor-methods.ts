@@ -9,6 +9,9 @@ import type { Placed } from "./largest-remainder.js";
 import { type Quotas, ratio } from "./quotas.js";
 import type { TieOrder } from "./tie-rule.js";
 
+/** All divisor methods. */
+export const divisorMethods = ["sainte-lague", "dhondt", "adams", "dean", "huntington-hill"] as const;
+
 /**
  * A divisor method. Each is known by several names.
  *
@@ -22,7 +25,7 @@ import type { TieOrder } from "./tie-rule.js";
  *
  * @category models
  */
-export type DivisorMethod = "sainte-lague" | "dhondt" | "adams" | "dean" | "huntington-hill";
+export type DivisorMethod = (typeof divisorMethods)[number];
 
 /** A claim to a unit as a fraction; a denominator of zero stands for a claim above all others. */
 export interface Claim {

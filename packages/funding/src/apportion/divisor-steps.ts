@@ -32,6 +32,7 @@ export function divisorSteps(
     return firstUnitSteps(sheet, letters, problem, result);
 
   const divisor = sheet.given(
+    "divisor",
     "The divisor, found by search: the quotients rounded add up to the total",
     findDivisor(result),
     "number",
@@ -40,7 +41,9 @@ export function divisorSteps(
   const quotient = sheet.step("The weight over the divisor", ["/", letters.weights, divisor], "number", {
     rule: "quotient",
   });
-  const down = sheet.step("The quotient rounded down", ["floor", quotient], "units", { rule: "floor" });
+  const down = sheet.step("The quotient rounded down", ["floor", quotient], "units", {
+    rule: "rounded-down",
+  });
   const [compared, signpost] = comparison(method, quotient, down);
   const post = sheet.step(signpostWords[method], signpost, "number", { rule: "signpost" });
   const up: Formula = ["-", "1", ["at-most", compared, post]];
@@ -68,6 +71,7 @@ export function divisorSteps(
   }
   const drawn = column(sheet, rounded).map(({ n }, i) => rational((placed[i] ?? 0n) - n));
   const ties = sheet.given(
+    "tied-units",
     `Units between equal claims, which no divisor can part: ${describeTieRule(problem.ties)}`,
     drawn,
     "units",

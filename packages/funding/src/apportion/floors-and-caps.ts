@@ -162,13 +162,15 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
-    const weight = sheet.given("The weight of each recipient", exact());
+    const weight = sheet.given("weight", "The weight of each recipient", exact());
     const floor = sheet.given(
+      "floor",
       "The least that each gets",
       bounds.floors.map((units) => rational(units)),
       "units",
     );
     const cap = sheet.given(
+      "cap",
       "The most that each gets; the total where no cap was given",
       bounds.caps.map((each, at) =>
         rational(
@@ -177,11 +179,12 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
       ),
       "units",
     );
-    const left = sheet.given("What nobody may take", rational(unplacedUnits), "units");
+    const left = sheet.given("unplaced", "What nobody may take", rational(unplacedUnits), "units");
     const placed = sheet.step("The total less that", ["-", all, left], "units", { rule: "placed" });
     const share =
       level === null
         ? sheet.given(
+            "bounds",
             "Every share is at a bound",
             numerators.map((n) => rational(n, denominator)),
             "units",
@@ -206,6 +209,7 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
 
 function levelStep(sheet: Worksheet, level: Rational): string {
   return sheet.given(
+    "amount-per-weight",
     "The amount for each unit of weight, found by search: the bounded shares add up to the total",
     level,
     "number",
@@ -280,6 +284,7 @@ function scaledFloors(problem: Problem, floors: readonly bigint[], shortfall: bi
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
     const floor = sheet.given(
+      "floor",
       "The least that each was to get",
       floors.map((units) => rational(units)),
       "units",

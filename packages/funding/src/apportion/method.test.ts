@@ -1,18 +1,11 @@
 // The methods beside slow references: unit by unit, from the first.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimOf, type DivisorMethod, servesEveryoneFirst } from "./divisor-methods.js";
+import { claimOf, divisorMethods, servesEveryoneFirst } from "./divisor-methods.js";
 import { type Method, methods, place } from "./method.js";
 import { quotasOf } from "./quotas.js";
 import { type TieOrder, tieOrder } from "./tie-rule.js";
 
-const divisorMethods: readonly DivisorMethod[] = [
-  "sainte-lague",
-  "dhondt",
-  "adams",
-  "dean",
-  "huntington-hill",
-];
 const listed: TieOrder = (a, b) => a - b;
 const byWeight = (weights: readonly bigint[]) =>
   tieOrder(

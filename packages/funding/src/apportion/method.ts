@@ -1,9 +1,20 @@
 import { placeCumulatively } from "./cumulative.js";
-import { type DivisorMethod, placeByDivisor } from "./divisor-methods.js";
+import { divisorMethods, placeByDivisor } from "./divisor-methods.js";
 import { type Placed, placeByLargestRemainder } from "./largest-remainder.js";
 import { placeByQuotaMethod } from "./quota-method.js";
 import type { Quotas } from "./quotas.js";
 import type { TieOrder } from "./tie-rule.js";
+
+/**
+ * All methods, the default first.
+ *
+ * @example
+ * ```ts
+ * methods[0]; // => "largest-remainder"
+ * ```
+ * @category models
+ */
+export const methods = ["largest-remainder", ...divisorMethods, "quota", "cumulative"] as const;
 
 /**
  * How exact shares become whole units.
@@ -15,27 +26,7 @@ import type { TieOrder } from "./tie-rule.js";
  *
  * @category models
  */
-export type Method = "largest-remainder" | DivisorMethod | "quota" | "cumulative";
-
-/**
- * All methods, the default first.
- *
- * @example
- * ```ts
- * methods[0]; // => "largest-remainder"
- * ```
- * @category models
- */
-export const methods: readonly Method[] = [
-  "largest-remainder",
-  "sainte-lague",
-  "dhondt",
-  "adams",
-  "dean",
-  "huntington-hill",
-  "quota",
-  "cumulative",
-];
+export type Method = (typeof methods)[number];
 
 /** Shares out whole units by their quotas. */
 export function place(method: Method, quotas: Quotas, order: TieOrder): Placed {

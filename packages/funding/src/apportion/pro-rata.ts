@@ -92,6 +92,7 @@ export function proRata(input: ProRataInput): Allocation<WeightedShare> {
   const weights = readWeights(recipients, problem.units, onZeroWeights);
   return shareByWeights(problem, weights, method, (sheet) =>
     sheet.given(
+      "weight",
       weights.madeEqual
         ? "The weight of each recipient: every weight given was zero, and all count as equal"
         : "The weight of each recipient",
@@ -118,7 +119,7 @@ export function equalShare(input: EqualShareInput): Allocation<WeightedShare> {
   const problem = readProblem(input.total, input.recipients, input);
   const weights = equalWeights(problem.ids);
   return shareByWeights(problem, weights, "largest-remainder", (sheet) =>
-    sheet.given("The weight of each recipient: all have the same", weights.exact()),
+    sheet.given("weight", "The weight of each recipient: all have the same", weights.exact()),
   );
 }
 

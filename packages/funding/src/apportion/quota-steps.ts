@@ -25,7 +25,7 @@ export function quotaSteps(
   { units, tied, windows = [] }: Placed,
   order: TieOrder,
 ): string {
-  const down = sheet.step("Each share rounded down", ["floor", quota], "units", { rule: "floor" });
+  const down = sheet.step("Each share rounded down", ["floor", quota], "units", { rule: "rounded-down" });
   const remainder = sheet.step("What rounding down took off", ["-", quota, down], "number", {
     rule: "remainder",
   });
@@ -43,6 +43,7 @@ export function quotaSteps(
   );
   const places = placesStep(sheet, problem, order);
   sheet.given(
+    "window-count",
     "How many windows, each the last so many units were they placed one after another, have no room for all claims; found by search through all, which is the one thing here that no step shows",
     rational(BigInt(windows.length)),
     "number",
@@ -53,6 +54,7 @@ export function quotaSteps(
   for (const { steps } of windows) {
     const before = claim;
     const window = sheet.given(
+      "window",
       "A window without room for all claims: so many of the last units",
       rational(BigInt(steps)),
       "units",

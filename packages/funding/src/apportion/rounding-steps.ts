@@ -10,6 +10,7 @@ import { describeTieRule, placesIn, type TieOrder } from "./tie-rule.js";
 export function totalStep(sheet: Worksheet, { units, size, sign, unit }: Problem): string {
   const sized = unit === "pound" ? ", in whole pounds" : unit === "hundred" ? ", in hundreds of pounds" : "";
   return sheet.given(
+    "total",
     `${sign < 0n ? "The total to be paid back" : "The total to be shared out"}${sized}`,
     rational(units),
     size === 1n ? "amount" : "units",
@@ -26,7 +27,7 @@ export function roundingSteps(
   problem: Problem,
   order: TieOrder,
 ): string {
-  const floors = sheet.step("Each share rounded down", ["floor", shares], "units", { rule: "floor" });
+  const floors = sheet.step("Each share rounded down", ["floor", shares], "units", { rule: "rounded-down" });
   const remainders = sheet.step("What rounding down took off", ["-", shares, floors], "number", {
     rule: "remainder",
   });
@@ -62,6 +63,7 @@ export function roundingSteps(
 /** A step with the place of each among equals. Gives its letter. */
 export function placesStep(sheet: Worksheet, { ties, ids }: Problem, order: TieOrder): string {
   return sheet.given(
+    "place",
     `The place of each among equals: ${describeTieRule(ties)}`,
     placesIn(order, ids.length).map((place) => rational(BigInt(place))),
     "number",

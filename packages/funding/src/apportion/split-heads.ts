@@ -4,6 +4,7 @@ import { type Rational, rational, sum, zero } from "../money/rational.js";
 import { type Allocation, type Result, type Share, withTrace } from "../result.js";
 import type { Formula } from "../trace/formula.js";
 import { column } from "../trace/sheet-values.js";
+import type { StepKey } from "../trace/step-key.js";
 import { type Measure, type Reason, type Trace, Worksheet } from "../trace/trace.js";
 import {
   orderOf,
@@ -145,7 +146,7 @@ interface SharedHeads {
 function inAllTrace({ problem, weights, order }: SharedHeads, amounts: readonly bigint[]): Trace {
   const sheet = new Worksheet(problem.ids);
   const total = totalStep(sheet, problem);
-  const weight = sheet.given("The weight of each recipient", weights.exact());
+  const weight = sheet.given("weight", "The weight of each recipient", weights.exact());
   const all = sheet.step("The sum of the weights", ["sum", weight], "number", { rule: "sum" });
   const quota = sheet.step(
     "The exact share of all heads: the total times the weight, over the sum of the weights",
@@ -157,6 +158,7 @@ function inAllTrace({ problem, weights, order }: SharedHeads, amounts: readonly 
   const moved = column(sheet, rounded).map(({ n }, j) => rational((amounts[j] ?? 0n) / problem.size - n));
   if (moved.every(({ n }) => n === 0n)) return amountsStep(sheet, rounded, problem);
   const instead = sheet.given(
+    "moved-units",
     "Units that a recipient could not take, because its shares of the heads have no remainders for them, and who takes them instead; found by search",
     moved,
     "units",
@@ -181,22 +183,28 @@ function cellsTrace(
   const exact = weights.exact();
   const pairs = heads.flatMap((head, h) => ids.map((id, j) => ({ head, id, h, j })));
   const sheet = new Worksheet(pairs.map(({ head, id }) => `${head}: ${id}`));
-  const ofPairs = (words: string, value: (h: number, j: number) => Rational, measure: Measure = "number") =>
+  const ofPairs = (
+    key: StepKey,
+    words: string,
+    value: (h: number, j: number) => Rational,
+    measure: Measure = "number",
+  ) =>
     sheet.given(
+      key,
       words,
       pairs.map(({ h, j }) => value(h, j)),
       measure,
     );
-  const total = ofPairs("The total of the head", (h) => rational(totals[h] ?? 0n), "units");
-  const weight = ofPairs("The weight of the recipient", (_, j) => exact[j] ?? zero);
-  const all = sheet.given("The sum of the weights", sum(exact));
+  const total = ofPairs("total", "The total of the head", (h) => rational(totals[h] ?? 0n), "units");
+  const weight = ofPairs("weight", "The weight of the recipient", (_, j) => exact[j] ?? zero);
+  const all = sheet.given("weight-sum", "The sum of the weights", sum(exact));
   const share = sheet.step(
     "The exact share: the total times the weight, over the sum of the weights",
     ["/", ["*", total, weight], divisorOf(all, weights)],
     "units",
     { rule: "quota" },
   );
-  const down = sheet.step("Each share rounded down", ["floor", share], "units", { rule: "floor" });
+  const down = sheet.step("Each share rounded down", ["floor", share], "units", { rule: "rounded-down" });
   const reasons = pairs.flatMap(({ head, id, h, j }): readonly Reason[] =>
     extra[h]?.has(j)
       ? [
@@ -209,14 +217,15 @@ function cellsTrace(
       : [],
   );
   const more = sheet.given(
+    "extra-units",
     `Units beyond that, found by search so that heads and recipients add up, and checked by the steps below; among equals, ${describeTieRule(ties)}`,
     pairs.map(({ h, j }) => rational(extra[h]?.has(j) ? 1n : 0n)),
     "units",
     { rule: "two-way-rounding", reasons },
   );
   const units = sheet.step("The units of each cell", ["+", down, more], "units", { rule: "units" });
-  const head = ofPairs("The head, by number", (h) => rational(BigInt(h + 1)));
-  const recipient = ofPairs("The recipient, by number", (_, j) => rational(BigInt(j + 1)));
+  const head = ofPairs("head", "The head, by number", (h) => rational(BigInt(h + 1)));
+  const recipient = ofPairs("recipient", "The recipient, by number", (_, j) => rational(BigInt(j + 1)));
   const ofHead = sheet.step("What the head adds up to", ["sum-by", units, head], "units", {
     rule: "head-sum",
   });

@@ -229,20 +229,23 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
     const baseline = sheet.given(
+      "baseline",
       "What each had the year before",
       baselines.map((each) => rational(each)),
       "units",
     );
     const formula = sheet.given(
+      "formula",
       "What the formula gives each",
       formulas.map((each) => rational(each)),
       "units",
     );
     const group = sheet.given(
+      "group",
       "The group of each, by number",
       groupOf.map((number) => rational(BigInt(number + 1))),
     );
-    const rate = sheet.given("The least change on the year before", rates.floor);
+    const rate = sheet.given("floor-rate", "The least change on the year before", rates.floor);
     const low = sheet.step(
       "The floor: the baseline with that change",
       ["*", baseline, ["+", "1", rate]],
@@ -269,6 +272,7 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
             { rule: "scaling-factor" },
           )
         : sheet.given(
+            "scaling-factor",
             "The scaling factor of the group, found by search: the results add up to its total",
             scalings,
             "number",
@@ -282,7 +286,11 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
         ? scaled
         : sheet.step(
             "No more than the ceiling: the baseline with the greatest change",
-            ["min", scaled, ["*", baseline, ["+", "1", sheet.given("The greatest change", rates.ceiling)]]],
+            [
+              "min",
+              scaled,
+              ["*", baseline, ["+", "1", sheet.given("ceiling-rate", "The greatest change", rates.ceiling)]],
+            ],
             "units",
             { rule: "ceiling" },
           );
@@ -292,7 +300,7 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
       "units",
       { rule: "check" },
     );
-    const down = sheet.step("Each rounded down", ["floor", share], "units", { rule: "floor" });
+    const down = sheet.step("Each rounded down", ["floor", share], "units", { rule: "rounded-down" });
     const remainder = sheet.step("What rounding down took off", ["-", share, down], "number", {
       rule: "remainder",
     });
@@ -300,12 +308,14 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
       rule: "spare",
     });
     const places = sheet.given(
+      "place",
       `The place of each among equals: ${describeTieRule(problem.ties)}`,
       placesOf(groups, exact, problem).map((place) => rational(BigInt(place))),
       "number",
       { rule: "tie-rule" },
     );
     const before = sheet.given(
+      "group-offset",
       "How many stand in the groups before",
       groupOf.map((number) => rational(BigInt(membersBefore(groups, number)))),
     );

@@ -116,6 +116,7 @@ export function flatPlusWeighted(input: FlatPlusWeightedInput): Allocation<FlatS
     const sheet = new Worksheet(ids);
     const all = totalStep(sheet, problem);
     const flat = sheet.given(
+      "flat",
       "The flat part: the flat amount for each area covered, or an amount of its own",
       flats.map((each) => rational(each)),
       "units",
@@ -123,7 +124,7 @@ export function flatPlusWeighted(input: FlatPlusWeightedInput): Allocation<FlatS
     const left = sheet.step("What the flat parts leave", ["-", all, ["sum", flat]], "units", {
       rule: "rest",
     });
-    const weight = sheet.given("The weight of each in that", exact());
+    const weight = sheet.given("weight", "The weight of each in that", exact());
     const shares =
       sum === 0n
         ? flat

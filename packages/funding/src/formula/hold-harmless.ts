@@ -95,11 +95,13 @@ export function holdHarmless({
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
     const baseline = sheet.given(
+      "baseline",
       "What each had the year before",
       baselines.map((each) => rational(each)),
       "amount",
     );
     const formula = sheet.given(
+      "formula",
       "What the formula gives each",
       formulas.map((each) => rational(each)),
       "amount",

@@ -89,10 +89,10 @@ export function needAboveThreshold({
   };
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
-    const need = sheet.given("The need of each recipient", needs);
-    const heads = sheet.given("The population of each recipient", people);
+    const need = sheet.given("need", "The need of each recipient", needs);
+    const heads = sheet.given("population", "The population of each recipient", people);
     const each = sheet.step("The need per head", ["/", need, heads], "number", { rule: "per-head" });
-    const base = sheet.given("The need per head that counts for nothing", taken, "number", {
+    const base = sheet.given("threshold", "The need per head that counts for nothing", taken, "number", {
       rule: "threshold",
     });
     const over = sheet.step("The need per head above that", ["-", each, base], "number", {

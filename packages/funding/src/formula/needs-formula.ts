@@ -227,10 +227,11 @@ function componentSteps(
 ): string {
   const parts = components.map(({ id, kind }, k): string => {
     const { values, rates, denominators } = read[k] as ReadComponent;
-    const share = sheet.given(`The share of ${id}`, shares[k] ?? zero);
+    const share = sheet.given("component-share", `The share of ${id}`, shares[k] ?? zero);
     const count =
       rates === null || denominators === null
         ? sheet.given(
+            "component-count",
             kind === "equal" ? `${id}: the same for all` : `${id}: the count of each recipient`,
             values,
           )
@@ -238,8 +239,8 @@ function componentSteps(
             `${id} as a count: the rate times what it is a rate of`,
             [
               "*",
-              sheet.given(`${id}: the rate of each recipient`, rates),
-              sheet.given(`What ${id} is a rate of`, denominators),
+              sheet.given("component-rate", `${id}: the rate of each recipient`, rates),
+              sheet.given("component-denominator", `What ${id} is a rate of`, denominators),
             ],
             "number",
             { rule: "rate-to-count" },

@@ -152,9 +152,9 @@ function paceTrace(
   },
 ): Trace {
   const sheet = new Worksheet(ids);
-  const from = sheet.given("What each had", baselines, "units");
-  const to = sheet.given("The target of each", targets, "units");
-  const part = sheet.given(`How much of the way is gone in ${year}`, gone);
+  const from = sheet.given("baseline", "What each had", baselines, "units");
+  const to = sheet.given("target", "The target of each", targets, "units");
+  const part = sheet.given("part-of-way", `How much of the way is gone in ${year}`, gone);
   const level = sheet.step(
     "The level: what each had, and that part of the way",
     ["+", from, ["*", part, ["-", to, from]]],

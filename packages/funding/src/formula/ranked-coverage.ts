@@ -182,9 +182,10 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
   };
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
-    const value = sheet.given("The value of each area", indicator.values);
-    const part = sheet.given("The part of the total to be reached", coverage);
+    const value = sheet.given("value", "The value of each area", indicator.values);
+    const part = sheet.given("coverage-share", "The part of the total to be reached", coverage);
     const place = sheet.given(
+      "place",
       `The place of each among equals: ${describeTieRule(ties)}`,
       placesIn(order, ids.length).map((each) => rational(BigInt(each))),
       "number",
@@ -194,6 +195,7 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
       rule: "rank",
     });
     const above = sheet.given(
+      "values-before",
       "The sum of the values ranked before each",
       ids.map((_, i) => subtract(multiply(cumulative[i] ?? zero, total), at(i))),
       "number",
@@ -209,6 +211,7 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
       { rule: "funded" },
     );
     const tier = sheet.given(
+      "tier",
       "The amount of the tier of each rank",
       places.map((each) => rational(amountAt(each))),
       "amount",

@@ -97,8 +97,9 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
   return withTrace({ total, slices: taken, distributable: left * size, warnings: [] }, () => {
     const sheet = new Worksheet(problem.ids);
     const padded = <Value>(values: readonly Value[], last: Value) => [...values, last];
-    const all = sheet.given("The total", rational(units), "units");
+    const all = sheet.given("total", "The total", rational(units), "units");
     const fixed = sheet.given(
+      "slice",
       "Sums kept back",
       padded(sums, 0n).map((units) => rational(units)),
       "units",
@@ -107,7 +108,7 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
       padded(sumOrRates, { sum: 0n }).map((slice) =>
         slice.rate !== undefined && slice.of === kind ? slice.rate : rational(0n),
       );
-    const grossRate = sheet.given("Rates of the total", rateOf("gross"));
+    const grossRate = sheet.given("gross-rate", "Rates of the total", rateOf("gross"));
     const gross = sheet.step("Those rates of the total, rounded", ["round", ["*", all, grossRate]], "units", {
       rule: "rate-of-gross",
     });
@@ -119,7 +120,7 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
         rule: "rest",
       },
     );
-    const restRate = sheet.given("Rates of the rest", rateOf("rest"));
+    const restRate = sheet.given("rest-rate", "Rates of the rest", rateOf("rest"));
     const ofTheRest = sheet.step(
       "Those rates of the rest, rounded",
       ["round", ["*", after, restRate]],
@@ -129,6 +130,7 @@ export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput
       },
     );
     const last = sheet.given(
+      "rest-line",
       "1 for the line that takes what is left",
       padded(
         slices.map(() => 0n),

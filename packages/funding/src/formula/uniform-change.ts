@@ -49,7 +49,7 @@ export function uniformChange(
     1n,
   );
   const allocation = shareByWeights(problem, weights, "largest-remainder", (sheet) =>
-    sheet.given("What each had the year before, as its weight", weights.exact(), "units"),
+    sheet.given("baseline", "What each had the year before, as its weight", weights.exact(), "units"),
   );
   const before = rational(sumOf(baselines));
   const change = exactNumber(divide(subtract(rational(problem.units * problem.sign), before), before));

@@ -59,8 +59,8 @@ export function uprate({
   };
   return withTrace(figures, () => {
     const sheet = new Worksheet(ids);
-    const amount = sheet.given("The amount of each", before, "units");
-    const times = sheet.given("1 and the rate", factor);
+    const amount = sheet.given("amount", "The amount of each", before, "units");
+    const times = sheet.given("factor", "1 and the rate", factor);
     const raised = sheet.step("The amount times that, rounded", ["round", ["*", amount, times]], "units", {
       rule: "uprate",
     });

@@ -20,6 +20,7 @@ import {
 import { readNotNegativeMoney, readShare } from "../money/read-exact.js";
 import type { Result } from "../result.js";
 import { amountsOf } from "../trace/sheet-values.js";
+import type { StepKey } from "../trace/step-key.js";
 import { Worksheet } from "../trace/trace.js";
 
 /**
@@ -152,9 +153,10 @@ export function claimSchedule(input: ClaimScheduleInput): ClaimSchedule {
   const sheet = new Worksheet(
     rows.map(({ on, what, isClaim }) => `${on} ${isClaim ? "claim" : "spent"} ${what}`),
   );
-  const total = sheet.given("Award", rational(award), "amount");
-  const ofRows = (words: string, ofClaims: boolean) =>
+  const total = sheet.given("award", "Award", rational(award), "amount");
+  const ofRows = (key: StepKey, words: string, ofClaims: boolean) =>
     sheet.given(
+      key,
       words,
       rows.map(({ share, isClaim }) => (isClaim === ofClaims ? share : zero)),
     );
@@ -162,8 +164,8 @@ export function claimSchedule(input: ClaimScheduleInput): ClaimSchedule {
     sheet.step(words, ["difference", ["round", ["*", total, ["running", share]]]], "amount", {
       rule: "cumulative",
     });
-  const spend = toPennies("Spent", ofRows("Share of the award that is spent", false));
-  const claimed = toPennies("Claimed", ofRows("Share of the award that is claimed", true));
+  const spend = toPennies("Spent", ofRows("spent-share", "Share of the award that is spent", false));
+  const claimed = toPennies("Claimed", ofRows("claimed-share", "Share of the award that is claimed", true));
   const position = sheet.step("Claimed less spent so far", ["running", ["-", claimed, spend]], "amount", {
     rule: "cash",
   });

@@ -160,6 +160,7 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
         })),
     );
   const award = sheet.given(
+    "award",
     "Award",
     heads.map((head) => rational(readNotNegativeMoney(head.award, `The award of ${head.id}`))),
     "amount",
@@ -171,6 +172,7 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
   const outturn = sheet.step("Outturn", ["+", spent, expected], "amount", { rule: "outturn" });
   const underspend = sheet.step("Underspend", ["-", award, outturn], "amount", { rule: "underspend" });
   const days = sheet.given(
+    "days",
     "Days of the year that are over",
     rational(BigInt(daysIn({ from: year.from, to: asOf }))),
   );

@@ -19,10 +19,11 @@ export function sumOfLines(
 ): string {
   const columns = lines.map(({ what, amount, countsIn }) => {
     const values = rows.map((row): Rational => (countsIn(row) ? rational(amount) : zero));
-    return sheet.given(what, values, "amount");
+    return sheet.given("line", what, values, "amount");
   });
   if (columns.length > 0) return sheet.step(words, ["+", ...columns], "amount", { rule: "sum" });
   return sheet.given(
+    "line",
     `${words}: nothing`,
     rows.map(() => zero),
     "amount",

@@ -88,14 +88,19 @@ export function matchPosition(input: MatchPositionInput): MatchPosition {
     });
   }
   const sheet = new Worksheet(["match"]);
-  const grant = sheet.given("Grant", pence(input.grant, "The grant"), "amount");
-  const cash = sheet.given("Match in money", pence(input.cash, "The match in money"), "amount");
+  const grant = sheet.given("grant", "Grant", pence(input.grant, "The grant"), "amount");
+  const cash = sheet.given("match", "Match in money", pence(input.cash, "The match in money"), "amount");
   const inKind = sheet.given(
+    "match-in-kind",
     "Match in kind",
     pence(input.inKind?.value ?? 0n, "The match in kind"),
     "amount",
   );
-  const asked = sheet.given(`Match asked for, rate of the ${input.base.replace("-", " ")}`, rate);
+  const asked = sheet.given(
+    "match-rate",
+    `Match asked for, rate of the ${input.base.replace("-", " ")}`,
+    rate,
+  );
   const required = sheet.step(
     "Match asked for, up to the penny",
     ["ceiling", input.base === "grant" ? ["*", grant, asked] : ["/", ["*", grant, asked], ["-", "1", asked]]],
@@ -132,8 +137,14 @@ function capStep(
   required: string,
 ): string {
   if (typeof cap !== "object")
-    return sheet.given("Most in kind that counts", pence(cap, "The most in kind that counts"), "amount");
+    return sheet.given(
+      "in-kind-limit",
+      "Most in kind that counts",
+      pence(cap, "The most in kind that counts"),
+      "amount",
+    );
   const share = sheet.given(
+    "in-kind-limit-rate",
     "Most in kind that counts, share of the match asked for",
     readShare(cap.shareOfRequired, "The most in kind that counts"),
   );

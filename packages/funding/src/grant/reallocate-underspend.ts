@@ -10,6 +10,7 @@ import { type NumberInput, rational } from "../money/rational.js";
 import { readNotNegativeMoney } from "../money/read-exact.js";
 import { type Result, withTrace } from "../result.js";
 import { continued } from "../trace/continued.js";
+import type { StepKey } from "../trace/step-key.js";
 import { Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 
@@ -113,18 +114,21 @@ export function reallocateUnderspend(bodies: readonly AwardedBody[], ties?: TieR
   };
   return withTrace(figures, () => {
     const sheet = sharing === null ? new Worksheet(ids) : continued(sharing.trace);
-    const pence = (words: string, amounts: readonly Pence[]) =>
+    const pence = (key: StepKey, words: string, amounts: readonly Pence[]) =>
       sheet.given(
+        key,
         words,
         amounts.map((amount) => rational(amount)),
         "amount",
       );
-    const placed = sharing?.trace.amounts ?? pence("Taken: there is nobody to take", taken);
+    const placed = sharing?.trace.amounts ?? pence("taken", "Taken: there is nobody to take", taken);
     const before = pence(
+      "award",
       "Award before",
       read.map(({ award }) => award),
     );
     const gone = pence(
+      "released",
       "Released",
       read.map((body) => body.released),
     );

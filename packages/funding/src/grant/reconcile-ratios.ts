@@ -21,6 +21,7 @@ import {
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
 import { column } from "../trace/sheet-values.js";
+import type { StepKey } from "../trace/step-key.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import { halfOf, readPrinted } from "./printed-number.js";
 
@@ -159,24 +160,25 @@ export function reconcileRatios({ kind, rows, roundedTo }: ReconcileRatiosInput)
   }
 
   const sheet = new Worksheet(ids);
-  const printedColumn = (words: string, of: "amount" | "base" | "printed") =>
+  const printedColumn = (key: StepKey, words: string, of: "amount" | "base" | "printed") =>
     sheet.given(
+      key,
       words,
       read.map((row) => row[of]),
     );
-  const amount = printedColumn("Amount as printed", "amount");
-  const base = printedColumn("Base as printed", "base");
-  const printed = printedColumn("Percentage or rate as printed", "printed");
-  const halfAmount = sheet.given("Half of the place of the amounts", half.amount);
-  const halfBase = sheet.given("Half of the place of the bases", half.base);
-  const halfPrinted = sheet.given("Half of the place of the printed column", half.printed);
+  const amount = printedColumn("amount", "Amount as printed", "amount");
+  const base = printedColumn("base-amount", "Base as printed", "base");
+  const printed = printedColumn("printed", "Percentage or rate as printed", "printed");
+  const halfAmount = sheet.given("amount-place", "Half of the place of the amounts", half.amount);
+  const halfBase = sheet.given("base-place", "Half of the place of the bases", half.base);
+  const halfPrinted = sheet.given("printed-place", "Half of the place of the printed column", half.printed);
   const least: Formula = ["-", amount, halfAmount];
   const most: Formula = ["+", amount, halfAmount];
   const [smallBase, largeBase]: readonly [Formula, Formula] = [
     ["-", base, halfBase],
     ["+", base, halfBase],
   ];
-  const of = (words: string, ratio: Formula, rule: string) =>
+  const of = (words: string, ratio: Formula, rule: StepKey) =>
     sheet.step(words, scaledAs(kind, ratio), "number", { rule });
   const recomputed = of("What follows from the printed amounts", ["/", amount, base], "ratio");
   const low = of(

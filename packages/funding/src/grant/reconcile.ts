@@ -98,21 +98,23 @@ export function reconcile({ parts, total, roundedTo, totalRoundedTo }: Reconcile
 
   const sheet = new Worksheet(ids);
   const printed = sheet.given(
+    "printed",
     "Part as printed",
     figures.map(({ value }) => value),
   );
   const sum = sheet.step("Sum of the parts", ["sum", printed], "number", { rule: "sum" });
-  const stated = sheet.given("Total as printed", printedTotal.value);
+  const stated = sheet.given("printed-total", "Total as printed", printedTotal.value);
   const gap = sheet.step("Sum less total", ["-", sum, stated], "number", { rule: "gap" });
   const each = sheet.given(
+    "printed-place",
     "Half of the place of a part",
     figures.map(() => half),
   );
-  const last = sheet.given("Half of the place of the total", totalHalf);
+  const last = sheet.given("total-place", "Half of the place of the total", totalHalf);
   const reach = sheet.step("Widest gap that rounding can make", ["+", ["sum", each], last], "number", {
     rule: "interval",
   });
-  const unit = sheet.given("Last printed place", place);
+  const unit = sheet.given("last-place", "Last printed place", place);
   const units = sheet.step("Gap in units of the last printed place", ["/", gap, unit], "number", {
     rule: "gap",
   });

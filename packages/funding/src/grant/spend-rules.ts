@@ -140,6 +140,7 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
     })),
   );
   const fixed = sheet.given(
+    "base-sum",
     "Sum that is a base",
     rules.map(({ id }) => bases.get(id)?.sum ?? rational(0n)),
     "amount",
@@ -156,10 +157,12 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
   );
   const base = sheet.step("Base", ["+", fixed, inBase], "amount", { rule: "base" });
   const rate = sheet.given(
+    "limit-rate",
     "Rate of the base",
     rules.map(({ id, rate }) => readShare(rate, `The rate of ${id}`)),
   );
   const isLeast = sheet.given(
+    "is-least",
     "1 for a least, 0 for a most",
     rules.map(({ kind }) => rational(kind === "at-least" ? 1n : 0n)),
   );

@@ -88,13 +88,14 @@ export function virement({ heads, from, to, amount: moving, limit }: VirementInp
   const sheet = new Worksheet(ids);
   const held = heads.map(({ id, award }) => readNotNegativeMoney(award, `The award of ${id}`));
   const before = sheet.given(
+    "head-before",
     "Head before",
     held.map((pence) => rational(pence)),
     "amount",
   );
   const direction = ids.map((id) => rational(id === from ? -1n : id === to ? 1n : 0n));
-  const sign = sheet.given("-1 for the head that gives, 1 for the one that gets", direction);
-  const moved = sheet.given("Amount moved", rational(amount), "amount");
+  const sign = sheet.given("direction", "-1 for the head that gives, 1 for the one that gets", direction);
+  const moved = sheet.given("moved", "Amount moved", rational(amount), "amount");
   const after = sheet.step("Head after", ["+", before, ["*", sign, moved]], "amount", { rule: "virement" });
   const results = amountsOf(sheet, after);
   if (results.some((result) => result < 0n)) {
@@ -127,11 +128,15 @@ function limitOf(
   if (!bases.includes(limit.of)) {
     throw new FundingError("BASE_REQUIRED", { what: "The limit on moves between heads", bases });
   }
-  const rate = sheet.given("Limit, rate", readShare(limit.rate, "The limit on moves between heads"));
+  const rate = sheet.given(
+    "limit-rate",
+    "Limit, rate",
+    readShare(limit.rate, "The limit on moves between heads"),
+  );
   const counted = amountsOf(sheet, before).map((_, row) =>
     limit.of === "grant" || row === (limit.of === "head-from" ? from : to) ? rational(1n) : zero,
   );
-  const base = sheet.given(`1 for what the limit is a percentage of, ${limit.of}`, counted);
+  const base = sheet.given("limit-base", `1 for what the limit is a percentage of, ${limit.of}`, counted);
   const most = sheet.step(
     "Most that needs no approval",
     ["floor", ["*", ["sum", ["*", before, base]], rate]],

@@ -9,6 +9,7 @@ import { type Rational, rational } from "../money/rational.js";
 import { readNotNegativeMoney } from "../money/read-exact.js";
 import type { Result } from "../result.js";
 import { amountOf, amountsOf } from "../trace/sheet-values.js";
+import type { StepKey } from "../trace/step-key.js";
 import { Worksheet } from "../trace/trace.js";
 
 /**
@@ -120,19 +121,31 @@ export function yearEndReturn(input: YearEndReturnInput): YearEndReturn {
   const read = spending.map(readLine);
   const sheet = new Worksheet(spending.map(({ what }) => what));
   const each = (
+    key: StepKey,
     words: string,
     value: (line: (typeof read)[number]) => Rational,
     measure: "amount" | "number" = "amount",
-  ) => sheet.given(words, read.map(value), measure);
-  const gross = each("Spent, with VAT", (line) => rational(line.gross));
-  const vat = each("VAT that is recovered", (line) => rational(line.vat));
-  const may = each("1 where it may be charged, 0 where not", (line) => rational(line.may), "number");
+  ) => sheet.given(key, words, read.map(value), measure);
+  const gross = each("spent", "Spent, with VAT", (line) => rational(line.gross));
+  const vat = each("vat", "VAT that is recovered", (line) => rational(line.vat));
+  const may = each(
+    "chargeable",
+    "1 where it may be charged, 0 where not",
+    (line) => rational(line.may),
+    "number",
+  );
   const eligible = sheet.step("May be charged to the grant", ["*", ["-", gross, vat], may], "amount", {
     rule: "eligible",
   });
   const all = sheet.step("Eligible spending", ["sum", eligible], "amount", { rule: "sum" });
-  const award = sheet.given("Award", rational(readNotNegativeMoney(input.award, "The award")), "amount");
+  const award = sheet.given(
+    "award",
+    "Award",
+    rational(readNotNegativeMoney(input.award, "The award")),
+    "amount",
+  );
   const claimed = sheet.given(
+    "claimed",
     "Claimed and paid",
     rational(readNotNegativeMoney(input.claimed, "What was claimed")),
     "amount",
@@ -140,7 +153,7 @@ export function yearEndReturn(input: YearEndReturnInput): YearEndReturn {
   const entitled = sheet.step("The grant pays", ["max", "0", ["min", all, award]], "amount", {
     rule: "entitlement",
   });
-  const above = (words: string, a: string, b: string, rule: string) =>
+  const above = (words: string, a: string, b: string, rule: StepKey) =>
     amountOf(sheet, sheet.step(words, ["max", "0", ["-", a, b]], "amount", { rule }));
 
   return {

@@ -79,6 +79,7 @@ export function costHistory(costings: readonly Costing[]): CostHistory {
   }
   const sheet = new Worksheet(ordered.map(({ costedOn }) => costedOn));
   const amount = sheet.given(
+    "cost",
     "Cost as put on the day",
     ordered.map(({ amount }) => rational(amount)),
     "amount",

@@ -110,15 +110,18 @@ export function postCost(input: PostCostInput): PostCost {
   const of = (value: (piece: Period) => Rational) => pieces.map(value);
 
   const days = sheet.given(
+    "days",
     "Days",
     counts.map((count) => rational(BigInt(count.days))),
   );
   const yearDays = sheet.given(
+    "year-days",
     `Days that make a year, ${input.dayCount}`,
     counts.map((count) => rational(BigInt(count.daysOfYear))),
   );
   const part = sheet.step("Part of a year", ["/", days, yearDays], "number", { rule: "day-count" });
   let salary = sheet.given(
+    "salary",
     "Full-time salary for a year",
     of((piece) => inForce(terms.salary, piece.from).pence),
     "amount",
@@ -126,16 +129,22 @@ export function postCost(input: PostCostInput): PostCost {
   for (const award of terms.awards) {
     const raise = of((piece) => (award.from <= piece.from ? award.raise : zero));
     const words = `Full-time salary with ${award.name}`;
-    const rule = { rule: "pay-award" };
+    const rule = { rule: "pay-award" } as const;
     if (award.kind === "sum") {
-      const by = sheet.given(`${award.name}, a sum for a year, 0 before ${award.from}`, raise, "amount");
+      const by = sheet.given(
+        "award-sum",
+        `${award.name}, a sum for a year, 0 before ${award.from}`,
+        raise,
+        "amount",
+      );
       salary = sheet.step(words, ["+", salary, by], "amount", rule);
     } else {
-      const by = sheet.given(`${award.name}, rate, 0 before ${award.from}`, raise);
+      const by = sheet.given("award-rate", `${award.name}, rate, 0 before ${award.from}`, raise);
       salary = sheet.step(words, ["*", salary, ["+", "1", by]], "amount", rule);
     }
   }
   const fte = sheet.given(
+    "fte",
     "Full-time equivalent",
     of((piece) => inForce(terms.fte, piece.from).share),
   );
@@ -146,12 +155,14 @@ export function postCost(input: PostCostInput): PostCost {
   const parts: string[] = [pay];
   for (const { name, kind, rates } of terms.onCosts) {
     const rate = sheet.given(
+      "on-cost-rate",
       `${name}, rate`,
       of((piece) => inForce(rates, piece.from).rate),
     );
     let base: Formula = pay;
     if (kind === "above-threshold") {
       const threshold = sheet.given(
+        "on-cost-threshold",
         `${name}, threshold of one person for a year`,
         of((piece) => inForce(rates, piece.from).threshold),
         "amount",

@@ -146,22 +146,26 @@ export function shareCost(input: ShareCostInput): SharedCost {
   }
 
   const sheet = new Worksheet(funders.map(({ id }) => id));
-  const full = sheet.given("Full cost", rational(fullCost), "amount");
-  const pay = sheet.given("Salary in it", rational(salary), "amount");
+  const full = sheet.given("full-cost", "Full cost", rational(fullCost), "amount");
+  const pay = sheet.given("salary", "Salary in it", rational(salary), "amount");
   const ofFull = sheet.given(
+    "full-cost-share",
     "Share of the full cost",
     lines.map(({ share }) => share["full-cost"]),
   );
   const ofPay = sheet.given(
+    "salary-share",
     "Share of the salary",
     lines.map(({ share }) => share.salary),
   );
   const fixed = sheet.given(
+    "fixed-sum",
     "Fixed sum",
     lines.map(({ fixed }) => rational(fixed)),
     "amount",
   );
   const cap = sheet.given(
+    "cap",
     "Most that it gives",
     lines.map(({ cap }) => rational(cap)),
     "amount",
@@ -175,6 +179,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
   const left = sheet.step("What is left", ["-", full, ["sum", asked]], "amount", { rule: "rest" });
   refuseExcess(zero, exactOf(sheet, left));
   const rest = sheet.given(
+    "rest-funder",
     "1 for the funder that pays the rest",
     lines.map(({ rest }) => (rest ? one : zero)),
   );
@@ -184,7 +189,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
     "amount",
     { rule: "exact-share" },
   );
-  const down = sheet.step("Rounded down to the penny", ["floor", exact], "amount", { rule: "floor" });
+  const down = sheet.step("Rounded down to the penny", ["floor", exact], "amount", { rule: "rounded-down" });
   const spare = sheet.step("Pennies left over", ["-", ["floor", ["sum", exact]], ["sum", down]], "amount", {
     rule: "spare-pennies",
   });
@@ -201,6 +206,7 @@ export function shareCost(input: ShareCostInput): SharedCost {
     carriers: [host, lines.find(({ rest }) => rest)?.id],
   });
   const extra = sheet.given(
+    "odd-pennies",
     "Pennies taken: first by the host, then by who pays the rest, then where rounding took off most",
     placed.pennies.map((pennies) => rational(pennies)),
     "amount",

@@ -3,6 +3,7 @@
 
 import { type Rational, readNumber, toDecimal, toFraction, zero } from "../money/rational.js";
 import { type Column, evaluate, type Formula, isEach } from "./formula.js";
+import type { StepKey } from "./step-key.js";
 
 /**
  * An exact number as text.
@@ -86,8 +87,10 @@ export type Reason =
 export interface Step {
   /** The letter by which later steps, and people, speak of it: `a` to `z`, then `aa`. */
   readonly letter: string;
+  /** What it holds, by a name that does not change when its words do. */
+  readonly key: StepKey;
   /** The name of the rule applied, such as `quota`; `given` for what the caller gave. */
-  readonly rule: string;
+  readonly rule: StepKey | "given";
   /** What the step is, in words for a person. */
   readonly words: string;
   /** How it follows from earlier steps; null for what was given, found by search or decided by a tie rule. */
@@ -127,13 +130,19 @@ export class Worksheet {
   }
 
   /** A step with values that do not follow from earlier steps. */
-  given(words: string, value: Column, measure: Measure = "number", more: StepDetails = {}): string {
-    return this.#push(words, value, measure, null, { rule: "given", ...more });
+  given(
+    key: StepKey,
+    words: string,
+    value: Column,
+    measure: Measure = "number",
+    more: GivenDetails = {},
+  ): string {
+    return this.#push(words, value, measure, null, { key, rule: "given", ...more });
   }
 
-  /** A step that follows from earlier ones. */
-  step(words: string, formula: Formula, measure: Measure, more: StepDetails & { rule: string }): string {
-    return this.#push(words, this.#evaluate(formula), measure, formula, more);
+  /** A step that follows from earlier ones. Its key is that of its rule. */
+  step(words: string, formula: Formula, measure: Measure, { rule, reasons = [] }: DerivedDetails): string {
+    return this.#push(words, this.#evaluate(formula), measure, formula, { key: rule, rule, reasons });
   }
 
   /** The values of a step. */
@@ -150,12 +159,13 @@ export class Worksheet {
     return evaluate(formula, (letter) => this.#columns.get(letter));
   }
 
-  #push(words: string, column: Column, measure: Measure, formula: Formula | null, more: StepDetails): string {
+  #push(words: string, column: Column, measure: Measure, formula: Formula | null, more: Details): string {
     const letter = letterOf(this.#steps.length);
     this.#columns.set(letter, column);
     this.#steps.push({
       letter,
-      rule: more.rule ?? "given",
+      key: more.key,
+      rule: more.rule,
       words,
       formula,
       scope: isEach(column) ? "each" : "one",
@@ -167,11 +177,19 @@ export class Worksheet {
   }
 }
 
-/** What a step may have besides its words and values. */
-export interface StepDetails {
-  readonly rule?: string;
+/** What a step that was given or found may have as well as its words and values. */
+interface GivenDetails {
+  readonly rule?: Step["rule"];
   readonly reasons?: readonly Reason[];
 }
+
+/** What a step that follows from others has. */
+interface DerivedDetails {
+  readonly rule: StepKey;
+  readonly reasons?: readonly Reason[];
+}
+
+type Details = Pick<Step, "key" | "rule"> & { readonly reasons?: readonly Reason[] };
 
 /** A number as the trace writes it. */
 export function exactNumber(value: Rational): ExactNumber {
