@@ -158,10 +158,10 @@ const errors: { readonly [Code in FundingErrorCode]: Reached<Code> } = {
     message: "crime has values for Camden, not among the recipients. Correct the ids or add the recipients.",
   },
   TIE: {
-    run: () => equalShare({ total: "1.00", recipients: three, ties: "error" }),
+    run: () => equalShare({ total: "1.00", recipients: three, ties: { rule: "error" } }),
     data: { ids: three },
     message:
-      'Brent, Barnet and Bexley have an equal claim to the last units. Decide between them with a tie rule, such as ties: "by-id".',
+      'Brent, Barnet and Bexley have an equal claim to the last units. Decide between them with a tie rule, such as ties: { rule: "by-id" }.',
   },
   BASE_REQUIRED: {
     run: () => matchPosition({ grant: "100.00", cash: "20.00", rate: "20%" } as never),
@@ -174,8 +174,8 @@ const errors: { readonly [Code in FundingErrorCode]: Reached<Code> } = {
       shareCost({
         ...cost,
         funders: [
-          { id: "a", gives: { sum: "90.00" } },
-          { id: "b", gives: { sum: "20.00" } },
+          { id: "a", gives: "sum", amount: "90.00" },
+          { id: "b", gives: "sum", amount: "20.00" },
         ],
       }),
     data: { excess: 1000n },
@@ -210,9 +210,10 @@ const errors: { readonly [Code in FundingErrorCode]: Reached<Code> } = {
       "The period of the post cannot be used as it stands. It ends before it starts: put the earlier date first.",
   },
   BAD_INPUT: {
-    run: () => equalShare({ total: "1.00", recipients: three, ties: { rotateFrom: 0.5 } }),
-    data: { what: "rotateFrom" },
-    message: "rotateFrom cannot be used as it stands. Give a whole number, such as the year.",
+    run: () => equalShare({ total: "1.00", recipients: three, ties: { rule: "rotate", from: 0.5 } }),
+    data: { what: "The place that ties rotate from" },
+    message:
+      "The place that ties rotate from cannot be used as it stands. Give a whole number, such as the year.",
   },
 };
 
@@ -265,7 +266,8 @@ const warnings: { readonly [Code in WarningCode]: () => readonly Warning[] } = {
         { id: "Rutland", baseline: "2.00" },
       ],
     }).warnings,
-  SUPPRESSED_VALUE: () => need({ values: { ...counts, Brent: "1-7" } }, { suppressed: "midpoint" }).warnings,
+  SUPPRESSED_VALUE: () =>
+    need({ values: { ...counts, Brent: "1-7" } }, { suppressed: { take: "midpoint" } }).warnings,
   CUT_SENSITIVE: () => rankedCoverage({ areas, coverage: "75%" }).warnings,
   TOTAL_NOT_PLACED: () =>
     withFloorsAndCaps({

@@ -121,7 +121,7 @@ const messages: Messages = {
   UNKNOWN_RECIPIENT: ({ what, ids }) =>
     `${what} has values for ${listed(ids)}, not among the recipients. Correct the ids or add the recipients.`,
   TIE: ({ ids }) =>
-    `${listed(ids)} have an equal claim to the last units. Decide between them with a tie rule, such as ties: "by-id".`,
+    `${listed(ids)} have an equal claim to the last units. Decide between them with a tie rule, such as ties: { rule: "by-id" }.`,
   BASE_REQUIRED: ({ what, bases }) =>
     `${what} is a percentage without a base. Say what it is a percentage of: ${listed(bases, "or")}.`,
   FUNDERS_OVER_COST: ({ inWords }) =>

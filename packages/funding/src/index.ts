@@ -58,7 +58,12 @@ export {
   flatPlusWeighted,
 } from "./formula/flat-plus-weighted.js";
 export { type HeldShare, type HoldHarmless, holdHarmless } from "./formula/hold-harmless.js";
-export type { IndicatorValue, SuppressionOptions, SuppressionPolicy } from "./formula/indicator.js";
+export type {
+  IndicatorValue,
+  SuppressedCounts,
+  SuppressionOptions,
+  SuppressionPolicy,
+} from "./formula/indicator.js";
 export {
   type NeedAboveThreshold,
   type NeedAboveThresholdInput,
@@ -153,7 +158,7 @@ export {
   plainPounds,
   type Unit,
 } from "./money/money.js";
-export type { NumberInput } from "./money/rational.js";
+export type { NumberInput, Parts } from "./money/rational.js";
 export {
   type AllocatedHead,
   type AllocatedRecipient,

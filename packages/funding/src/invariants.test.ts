@@ -147,7 +147,7 @@ describe("sharing out by weight", () => {
           const turned = recipients.map((_, i) => recipients[(i + turn) % recipients.length]!);
           const byId = (input: typeof recipients) =>
             Object.fromEntries(
-              proRata({ total, recipients: input, method, ties: "by-id" }).recipients.map(
+              proRata({ total, recipients: input, method, ties: { rule: "by-id" } }).recipients.map(
                 ({ id, amount }) => [id, amount],
               ),
             );

@@ -71,8 +71,6 @@ export {
   FlatExceptionSchema,
   type FundingPlan,
   FundingPlanSchema,
-  type HiddenCounts,
-  HiddenCountsSchema,
   type KeptBack,
   KeptBackSchema,
   type NeedComponent,
@@ -101,6 +99,8 @@ export {
   SharingMethodSchema,
   type SpendingProfile,
   SpendingProfileSchema,
+  type SuppressedCounts,
+  SuppressedCountsSchema,
 } from "./model/funding-plan.js";
 export { type Grant, type GrantLine, GrantLineSchema, GrantSchema } from "./model/grant.js";
 export { type GrantHead, GrantHeadSchema } from "./model/grant-head.js";

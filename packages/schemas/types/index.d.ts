@@ -275,7 +275,7 @@ export type Pence = number;
  */
 export type PlainDate = string;
 /**
- * One who pays towards a jointly funded post. Source: practice: jointly funded posts.
+ * A body that pays towards a jointly funded post. Source: practice: jointly funded posts.
  */
 export type PlanFunder =
   | {
@@ -333,7 +333,7 @@ export type PlanFunder =
       gives: "rest";
     };
 /**
- * What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does not come in heads. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
+ * A part of the grant that is shared out separately. labour and non-labour: the heads of the Duty grant; whole: money that does not come in heads. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
  */
 export type PlanHead = "labour" | "non-labour" | "whole";
 /**
@@ -619,9 +619,9 @@ export type SharingMethod =
        */
       tiers: PlanTier[];
       /**
-       * What hidden counts are taken for. Source: this model.
+       * What suppressed counts are taken for. Source: this model.
        */
-      hidden?: HiddenCounts;
+      suppressed?: SuppressedCounts;
     }
   | {
       /**
@@ -636,9 +636,9 @@ export type SharingMethod =
        */
       components: NeedComponent[];
       /**
-       * What hidden counts are taken for. Source: this model.
+       * What suppressed counts are taken for. Source: this model.
        */
-      hidden?: HiddenCounts;
+      suppressed?: SuppressedCounts;
       /**
        * How exact shares become whole pence. Left out, it is largest-remainder.
        */
@@ -2239,28 +2239,6 @@ export interface GrantLine {
   amountPence: Pence;
 }
 /**
- * What counts that a publisher hides are taken for. Without it, one is refused and never read as zero. Source: this model.
- */
-export interface HiddenCounts {
-  /**
-   * What a hidden count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds: half-way, with the least and the most that each recipient could get beside it.
-   */
-  take: "low" | "high" | "midpoint" | "bounds";
-  /**
-   * The least and the most that a bare mark such as * stands for, as its publisher says. Without it, a mark is refused.
-   */
-  marks?: {
-    /**
-     * The least.
-     */
-    low: string;
-    /**
-     * The most.
-     */
-    high: string;
-  };
-}
-/**
  * What information the parties share, for what, under which power, and what stays out. Source: PCSC Act 2022 s.16; SI 2007/1830 reg 4; SI 2007/3076 reg 4; practice.
  */
 export interface InformationSharingAgreement {
@@ -3035,7 +3013,7 @@ export interface PlanBound {
  */
 export interface PlanLine {
   /**
-   * The head it stands under. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
+   * The head it comes under. Source: practice: published decisions on the Duty grant and on grants of violence reduction units.
    */
   head: PlanHead;
   /**
@@ -3067,11 +3045,11 @@ export interface PlanPriority {
   measures?: Measure[];
 }
 /**
- * One who gets a share of the grant. Source: practice: published decisions on grants.
+ * A recipient of the grant. Source: practice: published decisions on grants.
  */
 export interface PlanRecipient {
   /**
-   * Its name, by which the plan and the statement speak of it. No two have the same.
+   * Its name, by which the plan and the statement refer to it. No two have the same.
    */
   name: string;
   /**
@@ -3316,7 +3294,7 @@ export interface PublicationRecord {
   otherForms: OtherForm[];
 }
 /**
- * The value of an indicator for one recipient, as it was published. Source: this model; practice: small counts are hidden in hospital statistics.
+ * The value of an indicator for one recipient, as it was published. Source: this model; practice: small counts are suppressed in hospital statistics.
  */
 export interface RecipientCount {
   /**
@@ -3324,7 +3302,7 @@ export interface RecipientCount {
    */
   recipient: string;
   /**
-   * Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A hidden one is used only as the method says.
+   * Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A suppressed one is used only as the method says.
    */
   value: string;
 }
@@ -3981,6 +3959,28 @@ export interface SubmissionRecord {
    * Why it was submitted after the seven days, if it was.
    */
   lateBecause?: string;
+}
+/**
+ * What counts that a publisher suppresses are taken for. Without it, one is refused and never read as zero. Source: this model.
+ */
+export interface SuppressedCounts {
+  /**
+   * What a suppressed count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds: half-way, with the least and the most that each recipient could get beside it.
+   */
+  take: "low" | "high" | "midpoint" | "bounds";
+  /**
+   * The least and the most that a bare mark such as * stands for, as its publisher says. Without it, a mark is refused.
+   */
+  marks?: {
+    /**
+     * The least.
+     */
+    low: string;
+    /**
+     * The most.
+     */
+    high: string;
+  };
 }
 /**
  * What an area has decided to treat as serious violence. There is no national list of offences: each area decides, in view of four considerations, and may change its mind. Source: PCSC Act 2022 s.13.

@@ -53,12 +53,12 @@ describe("svd post-cost", () => {
     ["no rule for days", { dayCount: undefined }, "/dayCount"],
     [
       "a share of nothing said",
-      { funding: { funders: [{ id: "A", gives: { share: "1/3" } }] } },
-      "/funding/funders/0/gives",
+      { funding: { funders: [{ id: "A", gives: "share", share: "1/3" }] } },
+      "/funding/funders/0/of",
     ],
     [
       "funders that give too much",
-      { funding: { funders: [{ id: "A", gives: { sum: "50,000" } }] } },
+      { funding: { funders: [{ id: "A", gives: "sum", amount: "50,000" }] } },
       "more than the cost",
     ],
     ["a day outside the year", { from: "2023-04-01" }, "2024-04-01 to 2025-03-31"],

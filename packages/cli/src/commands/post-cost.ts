@@ -118,6 +118,7 @@ async function fileSchema() {
   );
   const rate = part({ from: day(), rate: exact("18.5%") });
   const threshold = part({ from: day(), rate: exact("13.8%"), threshold: money() });
+  const funder = { id: name(), cap: money().optional() };
   return inputObject({
     year: z.string({ error: "This must be a financial year as text, such as 2024-25." }),
     from: day().optional(),
@@ -151,21 +152,23 @@ async function fileSchema() {
     funding: part({
       host: name().optional(),
       funders: listOf(
-        part({
-          id: name(),
-          gives: z.union(
-            [
-              z.literal("rest"),
-              part({ sum: money() }),
-              part({ share: exact("1/2"), of: oneOf(["full-cost", "salary"]) }),
-            ],
-            {
-              error:
-                'This must be "rest", { "sum": "1,000.00" } or { "share": "1/2", "of": "full-cost" } (or of "salary").',
-            },
-          ),
-          cap: money().optional(),
-        }),
+        z.discriminatedUnion(
+          "gives",
+          [
+            part({
+              ...funder,
+              gives: z.literal("share"),
+              share: exact("1/2"),
+              of: oneOf(["full-cost", "salary"]),
+            }),
+            part({ ...funder, gives: z.literal("sum"), amount: money() }),
+            part({ ...funder, gives: z.literal("rest") }),
+          ],
+          {
+            error:
+              'This must be a funder that "gives": "share" (with "share" and "of"), "sum" (with "amount") or "rest".',
+          },
+        ),
       ),
     }).optional(),
   });

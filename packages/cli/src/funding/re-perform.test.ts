@@ -348,7 +348,7 @@ const calculations: Readonly<Record<string, Result>> = {
   "equal shares": equalShare({
     total: "100.00",
     recipients: ["Brent", "Barnet", "Bexley"],
-    ties: { seed: "2026" },
+    ties: { rule: "draw", seed: "2026" },
   }),
   "floors and caps": withFloorsAndCaps({
     total: "1,000.01",
@@ -483,9 +483,9 @@ const calculations: Readonly<Record<string, Result>> = {
     fullCost: "42,000.01",
     salary: "27,000.00",
     funders: [
-      { id: "parish", gives: { share: "1/3", of: "full-cost" } },
-      { id: "town", gives: { share: "1/7", of: "salary" }, cap: "3,000.00" },
-      { id: "police", gives: { sum: "1,000.00" } },
+      { id: "parish", gives: "share", share: "1/3", of: "full-cost" },
+      { id: "town", gives: "share", share: "1/7", of: "salary", cap: "3,000.00" },
+      { id: "police", gives: "sum", amount: "1,000.00" },
       { id: "county", gives: "rest" },
     ],
     host: "parish",

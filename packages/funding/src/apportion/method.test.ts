@@ -9,7 +9,7 @@ import { type TieOrder, tieOrder } from "./tie-rule.js";
 const listed: TieOrder = (a, b) => a - b;
 const byWeight = (weights: readonly bigint[]) =>
   tieOrder(
-    "larger-weight",
+    { rule: "larger-weight" },
     weights.map((_, i) => String(i)),
     weights,
   );

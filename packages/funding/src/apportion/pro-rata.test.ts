@@ -34,11 +34,11 @@ const weightLists = fc
 const totals = fc.bigInt(0n, 10n ** 15n);
 const methodNames = fc.constantFrom(...methods.filter((method) => method !== "quota"));
 const tieRules = fc.constantFrom<TieRule>(
-  "larger-weight",
-  "listed",
-  "by-id",
-  { rotateFrom: 7 },
-  { seed: "2026" },
+  { rule: "larger-weight" },
+  { rule: "listed" },
+  { rule: "by-id" },
+  { rule: "rotate", from: 7 },
+  { rule: "draw", seed: "2026" },
 );
 
 describe("proRata", () => {
@@ -89,8 +89,13 @@ describe("proRata", () => {
         const recipients = named(weights);
         const amountsOf = (input: ProRataInput) =>
           new Map(proRata(input).recipients.map(({ id, amount }) => [id, amount]));
-        const there = amountsOf({ total, recipients, method, ties: "by-id" });
-        const back = amountsOf({ total, recipients: recipients.toReversed(), method, ties: "by-id" });
+        const there = amountsOf({ total, recipients, method, ties: { rule: "by-id" } });
+        const back = amountsOf({
+          total,
+          recipients: recipients.toReversed(),
+          method,
+          ties: { rule: "by-id" },
+        });
         for (const [id, amount] of there) expect(back.get(id)).toBe(amount);
       }),
       { numRuns: 100 },
@@ -187,16 +192,16 @@ describe("ties", () => {
   const share = (ties: TieRule) => equalShare({ total: 10n, recipients: ["c", "a", "b", "d"], ties }).amounts;
 
   it("go by the list, by the id, or round", () => {
-    expect(share("listed")).toEqual([3n, 3n, 2n, 2n]);
-    expect(share("by-id")).toEqual([2n, 3n, 3n, 2n]);
-    expect(share({ rotateFrom: 3 })).toEqual([3n, 2n, 2n, 3n]);
-    expect(share({ rotateFrom: -1 })).toEqual(share({ rotateFrom: 3 }));
+    expect(share({ rule: "listed" })).toEqual([3n, 3n, 2n, 2n]);
+    expect(share({ rule: "by-id" })).toEqual([2n, 3n, 3n, 2n]);
+    expect(share({ rule: "rotate", from: 3 })).toEqual([3n, 2n, 2n, 3n]);
+    expect(share({ rule: "rotate", from: -1 })).toEqual(share({ rule: "rotate", from: 3 }));
   });
 
   it("are drawn alike with the same seed, wherever the recipient stands in the list", () => {
     const ids = ["Barnet", "Brent", "Bexley", "Camden", "Ealing"];
     const drawn = (recipients: readonly string[]) =>
-      equalShare({ total: 2n, recipients, ties: { seed: "2026-27" } })
+      equalShare({ total: 2n, recipients, ties: { rule: "draw", seed: "2026-27" } })
         .recipients.filter(({ amount }) => amount === 1n)
         .map(({ id }) => id)
         .sort();
@@ -223,11 +228,17 @@ describe("ties", () => {
     "are refused under %s, if people are to decide",
     (method) => {
       const recipients = named([1n, 1n, 1n]);
-      expect(failure(() => proRata({ total: 4n, recipients, method, ties: "error" }))).toMatchObject({
+      expect(
+        failure(() => proRata({ total: 4n, recipients, method, ties: { rule: "error" } })),
+      ).toMatchObject({
         code: "TIE",
         data: { ids: ["r0", "r1", "r2"] },
       });
-      expect(proRata({ total: 6n, recipients, method, ties: "error" }).amounts).toEqual([2n, 2n, 2n]);
+      expect(proRata({ total: 6n, recipients, method, ties: { rule: "error" } }).amounts).toEqual([
+        2n,
+        2n,
+        2n,
+      ]);
     },
   );
 });
@@ -285,7 +296,7 @@ describe("the errors of sharing out", () => {
   });
 
   it("refuse a place to begin that is no whole number", () => {
-    const run = () => equalShare({ total: 1n, recipients: ["a"], ties: { rotateFrom: 0.5 } });
+    const run = () => equalShare({ total: 1n, recipients: ["a"], ties: { rule: "rotate", from: 0.5 } });
     expect(failure(run).code).toBe("BAD_INPUT");
   });
 });

@@ -111,7 +111,7 @@ export function proRata(input: ProRataInput): Allocation<WeightedShare> {
  * ```ts
  * const boroughs = ["Barnet", "Bexley", "Brent"];
  * equalShare({ total: "100.00", recipients: boroughs }).amounts; // => [3334n, 3333n, 3333n]
- * equalShare({ total: "100.00", recipients: boroughs, ties: { rotateFrom: 2026 } }).amounts; // => [3333n, 3334n, 3333n]
+ * equalShare({ total: "100.00", recipients: boroughs, ties: { rule: "rotate", from: 2026 } }).amounts; // => [3333n, 3334n, 3333n]
  * ```
  * @category calculators
  */

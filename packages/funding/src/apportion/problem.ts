@@ -53,7 +53,7 @@ export interface Problem {
 export function readProblem(
   total: MoneyInput,
   ids: readonly string[],
-  { unit = "penny", ties = "larger-weight", purpose = "grant" }: SharingOptions,
+  { unit = "penny", ties = { rule: "larger-weight" }, purpose = "grant" }: SharingOptions,
 ): Problem {
   requireRecipients(ids);
   const units = readUnits(total, unit, "The total");

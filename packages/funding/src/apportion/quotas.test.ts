@@ -59,7 +59,7 @@ describe("largest remainder", () => {
     fc.assert(
       fc.property(weightLists, totals, fc.boolean(), (weights, total, inOrder) => {
         const ids = weights.map((_, i) => String(i));
-        const order = inOrder ? listed : tieOrder("larger-weight", ids, weights);
+        const order = inOrder ? listed : tieOrder({ rule: "larger-weight" }, ids, weights);
         const placed = placeByLargestRemainder(quotasOf(total, weights), order);
         expect(placed).toEqual(bySorting(total, weights, order));
       }),

@@ -31,7 +31,7 @@ export interface SplitHeadsInput {
   /** What is not divided further. A penny unless said otherwise. */
   readonly unit?: Unit;
   /** Who gets a unit in all where claims are equal. The larger weight, then who is listed first, unless said otherwise. */
-  readonly ties?: Exclude<TieRule, "error">;
+  readonly ties?: Exclude<TieRule, { rule: "error" }>;
 }
 
 /**
@@ -88,7 +88,7 @@ export function splitHeads({
   heads,
   recipients,
   unit = "penny",
-  ties = "larger-weight",
+  ties = { rule: "larger-weight" },
 }: SplitHeadsInput): SplitHeads {
   if (heads.length === 0)
     throw new FundingError("BAD_INPUT", {

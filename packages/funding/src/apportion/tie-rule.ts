@@ -10,41 +10,56 @@ import { FundingError } from "../funding-error.js";
  * - `listed`: who is listed first;
  * - `by-id`: who comes first by id, in the order of its characters;
  * - `error`: nobody: a {@link FundingError} `TIE` says who is tied, for people to decide;
- * - `{ rotateFrom }`: who is listed first from this place on, counted from 0 and going round. With the year or the
- *   number of the head, the same body does not always gain;
- * - `{ seed }`: a draw that comes out the same whenever the seed and the ids are the same.
+ * - `rotate`: who is listed first from a place on, counted from 0 and going round. With the year or the number of the
+ *   head, the same body does not always gain;
+ * - `draw`: a draw that comes out the same whenever the seed and the ids are the same.
  *
  * @category models
  */
 export type TieRule =
-  | "larger-weight"
-  | "listed"
-  | "by-id"
-  | "error"
-  | { readonly rotateFrom: number }
-  | { readonly seed: string };
+  | { readonly rule: "larger-weight" }
+  | { readonly rule: "listed" }
+  | { readonly rule: "by-id" }
+  | { readonly rule: "error" }
+  | { readonly rule: "rotate"; readonly from: number }
+  | { readonly rule: "draw"; readonly seed: string };
 
 /** Which of two recipients, by index, is served first among equals: below zero where it is the first of the two. */
 export type TieOrder = (a: number, b: number) => number;
 
 /** The order in which equals are served. */
-export function tieOrder(rule: TieRule, ids: readonly string[], weights: readonly bigint[]): TieOrder {
-  if (rule === "listed" || rule === "error") return (a, b) => a - b;
-  if (rule === "larger-weight") return (a, b) => descending(weights, a, b) || a - b;
-  if (rule === "by-id") return (a, b) => ascendingIds(ids, a, b) || a - b;
-  if ("seed" in rule) {
-    const drawn = ids.map((id) => draw(rule.seed, id));
-    return (a, b) => (drawn[a] ?? 0) - (drawn[b] ?? 0) || a - b;
+export function tieOrder(ties: TieRule, ids: readonly string[], weights: readonly bigint[]): TieOrder {
+  switch (ties.rule) {
+    case "listed":
+    case "error":
+      return (a, b) => a - b;
+    case "larger-weight":
+      return (a, b) => descending(weights, a, b) || a - b;
+    case "by-id":
+      return (a, b) => ascendingIds(ids, a, b) || a - b;
+    case "draw": {
+      const drawn = ids.map((id) => draw(ties.seed, id));
+      return (a, b) => (drawn[a] ?? 0) - (drawn[b] ?? 0) || a - b;
+    }
+    case "rotate":
+      return rotation(ties.from, ids.length);
+    default:
+      // Callers without types may hand over anything.
+      throw new FundingError("BAD_INPUT", {
+        what: "The tie rule",
+        hint: 'Give one such as { rule: "by-id" } or { rule: "rotate", from: 2026 }.',
+      });
   }
-  if (!Number.isSafeInteger(rule.rotateFrom)) {
+}
+
+function rotation(from: number, count: number): TieOrder {
+  if (!Number.isSafeInteger(from))
     throw new FundingError("BAD_INPUT", {
-      what: "rotateFrom",
+      what: "The place that ties rotate from",
       hint: "Give a whole number, such as the year.",
     });
-  }
-  const n = ids.length;
-  const start = ((rule.rotateFrom % n) + n) % n;
-  const place = (i: number) => (i - start + n) % n;
+  const start = ((from % count) + count) % count;
+  const place = (i: number) => (i - start + count) % count;
   return (a, b) => place(a) - place(b);
 }
 
@@ -60,8 +75,8 @@ export function placesIn(order: TieOrder, count: number): readonly number[] {
 }
 
 /** A tie rule in words, for the trace. */
-export function describeTieRule(rule: TieRule): string {
-  switch (rule) {
+export function describeTieRule(ties: TieRule): string {
+  switch (ties.rule) {
     case "larger-weight":
       return "the larger weight comes first, then the order of the list";
     case "listed":
@@ -70,15 +85,15 @@ export function describeTieRule(rule: TieRule): string {
       return "the order of the ids";
     case "error":
       return "ties are for people to decide, and there was none";
-    default:
-      return "seed" in rule
-        ? `a draw with the seed "${rule.seed}"`
-        : `the order of the list, going round from place ${rule.rotateFrom}`;
+    case "draw":
+      return `a draw with the seed "${ties.seed}"`;
+    case "rotate":
+      return `the order of the list, going round from place ${ties.from}`;
   }
 }
 
 /** Says whether the rule leaves ties to people, and ends the calculation if there is one. */
-export function refuseTie(rule: TieRule, ids: readonly string[], tied: readonly number[]): void {
+export function refuseTie({ rule }: TieRule, ids: readonly string[], tied: readonly number[]): void {
   if (rule === "error" && tied.length > 0)
     throw new FundingError("TIE", { ids: tied.map((i) => ids[i] ?? "") });
 }

@@ -34,7 +34,7 @@ describe("the one sentence on why one has more than another", () => {
     const share = equalShare({
       total: "0.04",
       recipients: ["Brent", "Barnet", "Bexley"],
-      ties: { rotateFrom: 1 },
+      ties: { rule: "rotate", from: 1 },
     });
     expect(why(share, "Barnet", "Brent")).toBe(
       "Barnet got 1p more than Brent because their claims to the last unit were equal, and the tie rule (the order of the list, going round from place 1) put Barnet first.",

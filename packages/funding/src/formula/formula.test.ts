@@ -87,9 +87,9 @@ describe("needsFormula", () => {
 
   it("takes what it is told for a suppressed value, says so, and gives bounds", () => {
     const values = { North: 10, South: 10, West: "0-20" };
-    expect(run({ values }, { suppressed: "low" }).amounts).toEqual([5000n, 5000n, 0n]);
-    expect(run({ values }, { suppressed: "high" }).amounts).toEqual([2500n, 2500n, 5000n]);
-    const bounded = run({ values }, { suppressed: "bounds" });
+    expect(run({ values }, { suppressed: { take: "low" } }).amounts).toEqual([5000n, 5000n, 0n]);
+    expect(run({ values }, { suppressed: { take: "high" } }).amounts).toEqual([2500n, 2500n, 5000n]);
+    const bounded = run({ values }, { suppressed: { take: "bounds" } });
     expect(bounded.warnings.map(({ code, ids }) => [code, ids])).toEqual([["SUPPRESSED_VALUE", ["West"]]]);
     expect(bounded.recipients.map(({ range }) => range)).toEqual([
       { low: 2500n, high: 5000n },
@@ -98,9 +98,11 @@ describe("needsFormula", () => {
     ]);
     // A mark says nothing of the range: the publisher does.
     const marked = { ...values, West: "*" };
-    expect(codeOf(() => run({ values: marked }, { suppressed: "low" }))).toBe("SUPPRESSED_VALUE");
-    expect(run({ values: marked }, { suppressed: "high", suppressedRange: [1, 20] }).amounts[2]).toBe(5000n);
-    expect(run({ values: { ...values, West: "<5" } }, { suppressed: "high" }).amounts).toEqual([
+    expect(codeOf(() => run({ values: marked }, { suppressed: { take: "low" } }))).toBe("SUPPRESSED_VALUE");
+    expect(
+      run({ values: marked }, { suppressed: { take: "high", marks: { low: 1, high: 20 } } }).amounts[2],
+    ).toBe(5000n);
+    expect(run({ values: { ...values, West: "<5" } }, { suppressed: { take: "high" } }).amounts).toEqual([
       4167n,
       4167n,
       1666n,
@@ -364,7 +366,7 @@ describe("rankedCoverage", () => {
     const ranked = rankedCoverage({ areas, coverage: "80%" });
     expect(ranked.funded).toEqual(["A", "B"]);
     expect(ranked.warnings.map(({ code, ids }) => [code, ids])).toEqual([["CUT_SENSITIVE", ["C", "B"]]]);
-    expect(codeOf(() => rankedCoverage({ areas, coverage: "80%", ties: "error" }))).toBe("TIE");
+    expect(codeOf(() => rankedCoverage({ areas, coverage: "80%", ties: { rule: "error" } }))).toBe("TIE");
     expect(
       replay(rankedCoverage({ areas, coverage: "80%", tiers: [{ places: 1, amount: "5" }] }).trace).amounts,
     ).toEqual([0n, 500n, 500n]);
@@ -390,7 +392,7 @@ describe("rankedCoverage", () => {
         );
         if (all.length > 400 || all.some((list) => list.every((each) => each === 0))) return;
         const areas = values.map((each, i) => area(`r${i}`, each));
-        const ranked = rankedCoverage({ areas, coverage: `${coverage}%`, suppressed: "bounds" });
+        const ranked = rankedCoverage({ areas, coverage: `${coverage}%`, suppressed: { take: "bounds" } });
         ranked.areas.forEach(({ certain, funded }, i) => {
           if (!certain) return;
           for (const list of all) {

@@ -38,11 +38,21 @@ export interface Interval {
  *
  * @category models
  */
+export interface SuppressedCounts {
+  /** What to take for a suppressed count. */
+  readonly take: SuppressionPolicy;
+  /** What a mark such as `*` stands for, as the publisher says: the least and the most. Without it, a mark is an error. */
+  readonly marks?: { readonly low: NumberInput; readonly high: NumberInput };
+}
+
+/**
+ * What calculators by indicators are told of suppressed values.
+ *
+ * @category models
+ */
 export interface SuppressionOptions {
-  /** What to take for a suppressed count. Without it, one is an error. */
-  readonly suppressed?: SuppressionPolicy;
-  /** What a mark such as `*` stands for, as the publisher says: the least and the most. */
-  readonly suppressedRange?: readonly [NumberInput, NumberInput];
+  /** How suppressed counts are read. Without it, one is an error. */
+  readonly suppressed?: SuppressedCounts;
 }
 
 /** Values read: for each what it is taken for, the interval it lies in, and who has a suppressed one. */
@@ -61,7 +71,7 @@ export function readIndicator(
   component: string,
   ids: readonly string[],
   values: Readonly<Record<string, IndicatorValue>>,
-  { suppressed: policy, suppressedRange }: SuppressionOptions,
+  { suppressed: { take: policy, marks: stands } = {} }: { readonly suppressed?: Partial<SuppressedCounts> },
 ): Indicator {
   const known = new Set(ids);
   const strangers = Object.keys(values).filter((id) => !known.has(id));
@@ -69,9 +79,9 @@ export function readIndicator(
   const given = ids.map((id) => (Object.hasOwn(values, id) ? values[id] : undefined));
   const missing = ids.filter((_, i) => given[i] === undefined || given[i] === null || given[i] === "");
   if (missing.length > 0) throw new FundingError("MISSING_INDICATOR", { component, ids: missing });
-  const marks = suppressedRange && {
-    low: readCount(suppressedRange[0], component, "suppressedRange"),
-    high: readCount(suppressedRange[1], component, "suppressedRange"),
+  const marks = stands && {
+    low: readCount(stands.low, component, "the marks"),
+    high: readCount(stands.high, component, "the marks"),
   };
   const hidden: string[] = [];
   const unknown: string[] = [];

@@ -143,7 +143,8 @@ export function needsFormula(input: NeedsFormulaInput): Allocation<NeedShare> {
   const allocation = shareByWeights(problem, weights, method, (sheet) =>
     componentSteps(sheet, components, shares, read),
   );
-  const isBounded = input.suppressed === "bounds" && read.some(({ suppressed }) => suppressed.length > 0);
+  const isBounded =
+    input.suppressed?.take === "bounds" && read.some(({ suppressed }) => suppressed.length > 0);
   const recipients = allocation.recipients.map((recipient, i) => ({
     ...recipient,
     // Written as text when they are asked for, which takes longer than the calculation.

@@ -116,7 +116,7 @@ export function paceOfChange({ recipients, years, path, unit = "penny" }: PaceOf
       return add(from, multiply(gone, subtract(targets[i] ?? zero, from)));
     });
     const [denominator = 1n, ...numerators] = toCommonScale([one, ...levels]);
-    const order = tieOrder("listed", ids, []);
+    const order = tieOrder({ rule: "listed" }, ids, []);
     const { units } = roundShares(numerators, denominator, order);
     const amounts = units.map((each) => each * size);
     const figures = {
@@ -166,6 +166,14 @@ function paceTrace(
   const total = sheet.step("The total of the year, rounded", ["round", ["sum", level]], "units", {
     rule: "total",
   });
-  const problem = { ids, unit: "penny", size, total: 0n, units: 0n, sign: 1n, ties: "listed" } as const;
+  const problem = {
+    ids,
+    unit: "penny",
+    size,
+    total: 0n,
+    units: 0n,
+    sign: 1n,
+    ties: { rule: "listed" },
+  } as const;
   return amountsStep(sheet, roundingSteps(sheet, { shares: level, total }, problem, order), problem);
 }

@@ -39,7 +39,7 @@ export interface RankedCoverageInput extends SuppressionOptions {
    */
   readonly tiers?: readonly { readonly places: number; readonly amount: MoneyInput }[];
   /** Who comes first among equal values. By id unless said otherwise. */
-  readonly ties?: Exclude<TieRule, "larger-weight">;
+  readonly ties?: Exclude<TieRule, { rule: "larger-weight" }>;
 }
 
 /**
@@ -97,7 +97,7 @@ export interface RankedCoverage extends Result {
  * @category calculators
  */
 export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
-  const { areas, tiers = [], ties = "by-id" } = input;
+  const { areas, tiers = [], ties = { rule: "by-id" } } = input;
   const ids = areas.map(({ id }) => id);
   requireRecipients(ids);
   const values = Object.fromEntries(areas.map(({ id, value }) => [id, value]));

@@ -9,12 +9,24 @@ export interface Rational {
 }
 
 /**
- * A number given by a caller: a `bigint`, a whole JavaScript number, or text. Text is a decimal such as `"0.125"` or a
- * fraction such as `"1/3"`. A JavaScript number with a fraction is refused, because `0.1 + 0.2` is not 0.3.
+ * A share in whole parts: `{ parts: 1, of: 3 }` is a third.
  *
  * @category models
  */
-export type NumberInput = bigint | number | string;
+export interface Parts {
+  /** How many parts it is. */
+  readonly parts: bigint | number;
+  /** Into how many equal parts the whole is divided. */
+  readonly of: bigint | number;
+}
+
+/**
+ * A number given by a caller: a `bigint`, a whole JavaScript number, text, or {@link Parts}. Text is a decimal such as
+ * `"0.125"` or a fraction such as `"1/3"`. A JavaScript number with a fraction is refused, because `0.1 + 0.2` is not 0.3.
+ *
+ * @category models
+ */
+export type NumberInput = bigint | number | string | Parts;
 
 /** A decimal, with or without commas between thousands. */
 const decimal = /^([+-]?)(\d{1,3}(?:,\d{3}){1,100}|\d{1,400})(?:\.(\d{1,400}))?$/;
@@ -48,11 +60,19 @@ export function readNumber(input: NumberInput, what: string): Rational | undefin
     return { n: BigInt(input), d: 1n };
   }
   // Callers without types may hand over anything.
+  if (typeof input === "object" && input !== null)
+    return quotient(readWhole(input.parts, what), readWhole(input.of, what));
   if (typeof input !== "string") return undefined;
   const slash = input.indexOf("/");
   if (slash === -1) return readDecimal(input);
-  const upper = readDecimal(input.slice(0, slash));
-  const lower = readDecimal(input.slice(slash + 1));
+  return quotient(readDecimal(input.slice(0, slash)), readDecimal(input.slice(slash + 1)));
+}
+
+function readWhole(input: bigint | number, what: string): Rational | undefined {
+  return typeof input === "bigint" || typeof input === "number" ? readNumber(input, what) : undefined;
+}
+
+function quotient(upper: Rational | undefined, lower: Rational | undefined): Rational | undefined {
   return upper === undefined || lower === undefined || lower.n === 0n ? undefined : divide(upper, lower);
 }
 

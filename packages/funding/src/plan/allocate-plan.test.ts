@@ -86,15 +86,15 @@ describe("a plan", () => {
   const counts = (values: readonly string[]) =>
     ["Brent", "Barnet", "Bexley"].map((recipient, i) => ({ recipient, value: values[i] }));
 
-  test("takes hidden counts only as it says, and shows what hangs on them", () => {
+  test("takes suppressed counts only as it says, and shows what hangs on them", () => {
     const component = {
       name: "admissions",
       kind: "count",
       share: { parts: 1, of: 1 },
       values: counts(["10", "<5", "8"]),
     };
-    const formula = (hidden: object | undefined) => ({
-      method: { kind: "needs-formula", components: [component], ...(hidden && { hidden }) },
+    const formula = (suppressed: object | undefined) => ({
+      method: { kind: "needs-formula", components: [component], ...(suppressed && { suppressed }) },
     });
     expect(() => work(formula(undefined))).toThrow(/admissions/);
     // <5 is 0 to 4: taken for 4, the sum is 22; for 2, it is 20.
@@ -103,7 +103,7 @@ describe("a plan", () => {
     expect(bounded.recipients.map(({ amount }) => amount)).toEqual([50n, 10n, 40n]);
     // From nothing, where it is 0, up to 4 of 22.
     expect(planInWords(bounded).cautions).toContain(
-      "Whatever the hidden counts are, Barnet gets between £0.00 and £0.19 of labour.",
+      "Whatever the suppressed counts are, Barnet gets between £0.00 and £0.19 of labour.",
     );
   });
 
@@ -222,6 +222,23 @@ describe("a plan", () => {
     ["tiers that are not those published", { preset: "violence-reduction-unit-coverage" }, "/method"],
   ])("refuses %s", (_, changes, place) => {
     expect(placeOf(changes)).toBe(place);
+  });
+
+  test("reads a published share as the calculators do: 0.50 is a half, whatever the plan divides it into", () => {
+    const components = [
+      ["population", 500],
+      ["recorded-crime", 250],
+      ["non-crime-incidents", 250],
+    ].map(([name, parts]) => ({
+      name,
+      kind: "count",
+      share: { parts, of: 1_000 },
+      values: counts(["1", "1", "2"]),
+    }));
+    const preset = "thames-valley-formula";
+    expect(work({ method: { kind: "needs-formula", components }, preset }).preset?.id).toBe(preset);
+    const wrong = components.map((each) => ({ ...each, share: { parts: 5, of: 100 } }));
+    expect(placeOf({ method: { kind: "needs-formula", components: wrong }, preset })).toBe("/method");
   });
 
   test("that follows the formula of Thames Valley, or the coverage of 80%, is taken", () => {

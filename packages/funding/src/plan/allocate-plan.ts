@@ -1,6 +1,6 @@
 // Works a funding plan out: what is kept back of each head, and who gets what of the rest.
 
-import type { FundingPlan, PlanHead } from "@svd/schemas/types";
+import type { FundingPlan, PlanHead, PlanShare } from "@svd/schemas/types";
 import { financialYear } from "../calendar/financial-year.js";
 import { type ClaimSchedule, claimSchedule } from "../grant/claim-schedule.js";
 import { sumOf } from "../money/money.js";
@@ -8,7 +8,7 @@ import type { Preset } from "../presets/preset.js";
 import type { Warning } from "../warning.js";
 import { type AllocatedPost, keepBack, sharePosts } from "./keep-back.js";
 import { calculatedAt } from "./plan-error.js";
-import { amountUnder, fraction } from "./plan-parts.js";
+import { amountUnder } from "./plan-parts.js";
 import { presetOf } from "./preset-of.js";
 import { requireFit } from "./require-fit.js";
 import { shareHeads } from "./share-heads.js";
@@ -166,7 +166,7 @@ function recipientOf(plan: FundingPlan, r: number, heads: readonly bigint[]): Al
 
 function claimsOf({ year, profile }: FundingPlan, award: bigint): ClaimSchedule["claims"] {
   if (profile === undefined) return [];
-  const shares = profile.quarters.map(fraction) as [string, string, string, string];
+  const shares = profile.quarters as [PlanShare, PlanShare, PlanShare, PlanShare];
   return calculatedAt("/profile/quarters", () =>
     claimSchedule({ year, award, profile: shares, payment: { kind: profile.paid } }),
   ).claims;

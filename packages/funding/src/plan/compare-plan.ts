@@ -7,7 +7,6 @@ import { FundingError } from "../funding-error.js";
 import { type MoneyInput, plainPounds, readMoney } from "../money/money.js";
 import { allocatePlan, type PlanAllocation } from "./allocate-plan.js";
 import { calculatedAt, PlanError } from "./plan-error.js";
-import { tieRuleOf } from "./plan-parts.js";
 
 /**
  * A plan beside itself with something changed. Amounts are in pence.
@@ -171,7 +170,12 @@ function awayFromExact(plan: FundingPlan, { heads }: PlanAllocation, rounding: M
   const recipients = plan.recipients.map(({ name, weight = "0" }) => ({ id: name, weight }));
   const breaks = heads.flatMap(({ shared }) =>
     calculatedAt("/method", () =>
-      compareMethods({ total: shared, recipients, methods: [rounding], ties: tieRuleOf(plan) }),
+      compareMethods({
+        total: shared,
+        recipients,
+        methods: [rounding],
+        ...(plan.ties && { ties: plan.ties }),
+      }),
     ).quotaBreaks.flat(),
   );
   return [...new Set(breaks)];

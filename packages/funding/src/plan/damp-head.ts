@@ -5,7 +5,7 @@ import { floorDamping } from "../formula/damping.js";
 import { holdHarmless } from "../formula/hold-harmless.js";
 import { paceOfChange } from "../formula/pace-of-change.js";
 import { PlanError } from "./plan-error.js";
-import { fraction, lastYearOf, tieRuleOf } from "./plan-parts.js";
+import { lastYearOf } from "./plan-parts.js";
 import type { SharedHead } from "./share-head.js";
 
 /** Damps one head. `formula` is what the method gives. */
@@ -25,7 +25,7 @@ export function dampHead(
         recipients,
         floor: `${floorPercent}%`,
         ...ceiling,
-        ties: tieRuleOf(plan),
+        ...(plan.ties && { ties: plan.ties }),
       });
       return { amounts: result.amounts, result, notes: [] };
     }
@@ -38,7 +38,7 @@ export function dampHead(
       const paced = paceOfChange({
         recipients: before.map((each, r) => ({ ...each, target: formula[r] ?? 0n })),
         years,
-        ...(path && { path: path.map(fraction) }),
+        ...(path && { path }),
       });
       const own = paced.years[years.indexOf(plan.year)];
       if (own === undefined) throw new PlanError("/damping/years", "YEAR_NOT_IN_PACE", {});

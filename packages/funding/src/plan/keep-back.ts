@@ -4,7 +4,6 @@ import type { FundingPlan, KeptBack, PlanFunder, PlanHead, PlanLine } from "@svd
 import { topSlice } from "../formula/top-slice.js";
 import { type Funder, type FunderShare, shareCost } from "../posts/share-cost.js";
 import { calculatedAt, PlanError } from "./plan-error.js";
-import { fraction } from "./plan-parts.js";
 import { type Working, workingOf } from "./working.js";
 
 /**
@@ -73,17 +72,13 @@ function sharePost(each: SharedPost, k: number) {
   } as const;
 }
 
+/** A funder, its pence as the calculator takes them. */
 function funderOf(funder: PlanFunder): Funder {
-  const cap = funder.capPence === undefined ? {} : { cap: BigInt(funder.capPence) };
-  const base = { id: funder.name, ...cap };
-  switch (funder.gives) {
-    case "share":
-      return { ...base, gives: { share: fraction(funder.share), of: funder.of } };
-    case "sum":
-      return { ...base, gives: { sum: BigInt(funder.amountPence) } };
-    case "rest":
-      return { ...base, gives: "rest" };
-  }
+  const { name: id, capPence } = funder;
+  const who = { id, ...(capPence !== undefined && { cap: BigInt(capPence) }) };
+  return funder.gives === "sum"
+    ? { ...who, gives: "sum", amount: BigInt(funder.amountPence) }
+    : { ...funder, ...who };
 }
 
 /** A head and what is taken from it. */
@@ -111,7 +106,7 @@ export function keepBack(
       total,
       slices: slices.map(({ each, k }) => {
         const id = each.title;
-        if (each.kind === "rate") return { id, rate: fraction(each.share), of: each.of };
+        if (each.kind === "rate") return { id, rate: each.share, of: each.of };
         return {
           id,
           amount: each.kind === "shared-post" ? (posts.amounts.get(k) ?? 0n) : BigInt(each.amountPence),

@@ -1,17 +1,8 @@
 // Parts of a plan as the calculators take them.
 
-import type {
-  FundingPlan,
-  HiddenCounts,
-  NeedComponent,
-  PlanHead,
-  PlanLine,
-  PlanShare,
-  RecipientCount,
-} from "@svd/schemas/types";
+import type { FundingPlan, NeedComponent, PlanHead, PlanLine, RecipientCount } from "@svd/schemas/types";
 import type { WeightedRecipient } from "../apportion/problem.js";
 import type { TieRule } from "../apportion/tie-rule.js";
-import type { SuppressionOptions } from "../formula/indicator.js";
 import type { Component } from "../formula/needs-formula.js";
 import { PlanError } from "./plan-error.js";
 
@@ -52,8 +43,8 @@ export function lastYearOf({ recipients }: FundingPlan, head: PlanHead) {
 
 /** A component of a needs formula. */
 export function componentOf(component: NeedComponent): Component {
-  const { name: id, share: part } = component;
-  const base = { id, share: fraction(part) };
+  const { name: id, share } = component;
+  const base = { id, share };
   if (component.kind === "equal") return { ...base, kind: "equal" };
   const period = component.period === undefined ? {} : { period: component.period };
   const counted = { ...base, ...period, values: byRecipient(component.values) };
@@ -62,31 +53,11 @@ export function componentOf(component: NeedComponent): Component {
     : { ...counted, kind: "rate", denominator: byRecipient(component.denominator) };
 }
 
-/** What hidden counts are taken for. */
-export function hiddenOf(hidden: HiddenCounts | undefined): SuppressionOptions {
-  if (hidden === undefined) return {};
-  const { take: suppressed, marks } = hidden;
-  return { suppressed, ...(marks && { suppressedRange: [marks.low, marks.high] }) };
-}
-
 function byRecipient(values: readonly RecipientCount[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map(({ recipient, value }) => [recipient, value]));
 }
 
-/** The tie rule of a plan, by the name the calculators know it by. */
-export function tieRuleOf({ ties }: FundingPlan): TieRule {
-  if (ties === undefined) return "larger-weight";
-  switch (ties.rule) {
-    case "rotate":
-      return { rotateFrom: ties.from };
-    case "draw":
-      return { seed: ties.seed };
-    default:
-      return ties.rule;
-  }
-}
-
-/** A share in whole parts as text. */
-export function fraction({ parts, of }: PlanShare): string {
-  return `${parts}/${of}`;
+/** The tie rule of a plan, which calculators know by the same words. */
+export function tieRuleOf({ ties }: FundingPlan): TieRule | undefined {
+  return ties;
 }

@@ -2,7 +2,7 @@
 
 import type { FundingPlan, PlanShare } from "@svd/schemas/types";
 import { readMoney, sumOf } from "../money/money.js";
-import { compare, type NumberInput, rational, readRate } from "../money/rational.js";
+import { compare, type NumberInput, readRate } from "../money/rational.js";
 import type { Preset } from "../presets/preset.js";
 import { type PresetId, presets } from "../presets/presets.js";
 import { PlanError } from "./plan-error.js";
@@ -81,6 +81,6 @@ function coverageDifference({ method }: FundingPlan): Unlike | null {
 }
 
 /** Whether a share of the plan is the one published. */
-function isShare({ parts, of }: PlanShare, published: NumberInput): boolean {
-  return compare(rational(BigInt(parts), BigInt(of)), readRate(published, "The published share")) === 0;
+function isShare(share: PlanShare, published: NumberInput): boolean {
+  return compare(readRate(share, "The share"), readRate(published, "The published share")) === 0;
 }

@@ -10,15 +10,7 @@ import { uniformChange } from "../formula/uniform-change.js";
 import { inPounds } from "../money/money.js";
 import type { Result } from "../result.js";
 import { PlanError } from "./plan-error.js";
-import {
-  componentOf,
-  fraction,
-  hiddenOf,
-  lastYearOf,
-  requiredAmount,
-  tieRuleOf,
-  weighted,
-} from "./plan-parts.js";
+import { componentOf, lastYearOf, requiredAmount, tieRuleOf, weighted } from "./plan-parts.js";
 import { requireRecipientsOf } from "./require-fit.js";
 
 /** A head shared out. */
@@ -39,12 +31,12 @@ type MethodOf<Kind extends HeadMethod["kind"]> = Extract<HeadMethod, { kind: Kin
 /** Shares out one head on its own. */
 export function shareHead(plan: FundingPlan, method: HeadMethod, head: PlanHead, total: bigint): SharedHead {
   const { recipients } = plan;
-  const ties = tieRuleOf(plan);
+  const ties = tiesOf(plan);
   switch (method.kind) {
     case "equal-share":
-      return shared(equalShare({ total, recipients: recipients.map(({ name }) => name), ties }));
+      return shared(equalShare({ total, recipients: recipients.map(({ name }) => name), ...ties }));
     case "pro-rata":
-      return shared(proRata({ total, recipients: weighted(plan), ties, ...roundingOf(method) }));
+      return shared(proRata({ total, recipients: weighted(plan), ...ties, ...roundingOf(method) }));
     case "floors-and-caps":
       return withinBounds(plan, method, head, total);
     case "flat-plus-weighted":
@@ -52,7 +44,7 @@ export function shareHead(plan: FundingPlan, method: HeadMethod, head: PlanHead,
     case "needs-formula":
       return byNeed(plan, method, head, total);
     case "uniform-change":
-      return shared(uniformChange({ total, recipients: lastYearOf(plan, head), ties }));
+      return shared(uniformChange({ total, recipients: lastYearOf(plan, head), ...ties }));
     case "ranked-coverage":
       return coverage(plan, method, head, total);
   }
@@ -64,6 +56,15 @@ function shared(result: Result & { readonly amounts: readonly bigint[] }): Share
 
 function roundingOf({ rounding }: MethodOf<"pro-rata" | "needs-formula">) {
   return rounding === undefined ? {} : { method: rounding };
+}
+
+function tiesOf(plan: FundingPlan) {
+  const ties = tieRuleOf(plan);
+  return ties === undefined ? {} : { ties };
+}
+
+function suppressedOf({ suppressed }: MethodOf<"needs-formula" | "ranked-coverage">) {
+  return suppressed === undefined ? {} : { suppressed };
 }
 
 function withinBounds(
@@ -87,7 +88,7 @@ function withinBounds(
       floors: limits("floorPence"),
       caps: limits("capPence"),
       onCapsBelowTotal: "leave",
-      ties: tieRuleOf(plan),
+      ...tiesOf(plan),
     }),
   );
 }
@@ -113,7 +114,7 @@ function flatAndWeighted(
         const weight = byWeight[r]?.weight ?? 0;
         return { id: name, areas, weight, ...(exception !== undefined && { flat: exception }) };
       }),
-      ties: tieRuleOf(plan),
+      ...tiesOf(plan),
     }),
   );
 }
@@ -128,9 +129,9 @@ function byNeed(
     total,
     recipients: plan.recipients.map(({ name }) => name),
     components: method.components.map(componentOf),
-    ties: tieRuleOf(plan),
+    ...tiesOf(plan),
     ...roundingOf(method),
-    ...hiddenOf(method.hidden),
+    ...suppressedOf(method),
   });
   return { ...shared(share), notes: share.recipients.flatMap((each) => rangeInWords(each, head)) };
 }
@@ -138,7 +139,7 @@ function byNeed(
 function rangeInWords({ id, range }: NeedShare, head: PlanHead): readonly string[] {
   if (range === null) return [];
   return [
-    `Whatever the hidden counts are, ${id} gets between ${inPounds(range.low)} and ${inPounds(range.high)} of ${head}.`,
+    `Whatever the suppressed counts are, ${id} gets between ${inPounds(range.low)} and ${inPounds(range.high)} of ${head}.`,
   ];
 }
 
@@ -149,7 +150,7 @@ function coverage(
   total: bigint,
 ): SharedHead {
   const ties = tieRuleOf(plan);
-  if (ties === "larger-weight" && plan.ties !== undefined)
+  if (ties?.rule === "larger-weight")
     throw new PlanError("/ties", "TIE_RULE_NOT_USABLE", {
       method: method.kind,
       hint: "Equal counts have no larger weight. Choose listed, by-id, rotate, draw or error.",
@@ -158,13 +159,13 @@ function coverage(
   const values = new Map(method.values.map(({ recipient, value }) => [recipient, value]));
   const ranked = rankedCoverage({
     areas: plan.recipients.map(({ name }) => ({ id: name, value: values.get(name) })),
-    coverage: fraction(method.coverage),
+    coverage: method.coverage,
     tiers: method.tiers.map(({ places, amounts }, t) => ({
       places,
       amount: requiredAmount(amounts, head, `/method/tiers/${t}/amounts`, "The amount"),
     })),
-    ties: ties === "larger-weight" ? "by-id" : ties,
-    ...hiddenOf(method.hidden),
+    ...(ties && { ties }),
+    ...suppressedOf(method),
   });
   const excess = ranked.total - total;
   if (excess > 0n)

@@ -26,7 +26,7 @@ export function shareHeads(plan: FundingPlan, totals: readonly bigint[]): Shared
 
 function allAtOnce(plan: FundingPlan, totals: readonly bigint[]): SharedHeads {
   const ties = tieRuleOf(plan);
-  if (ties === "error")
+  if (ties?.rule === "error")
     throw new PlanError("/ties", "TIE_RULE_NOT_USABLE", {
       method: "split-heads",
       hint: "Choose one that decides ties.",
@@ -35,7 +35,7 @@ function allAtOnce(plan: FundingPlan, totals: readonly bigint[]): SharedHeads {
     splitHeads({
       heads: plan.heads.map(({ head }, h) => ({ id: head, total: totals[h] ?? 0n })),
       recipients: weighted(plan),
-      ties,
+      ...(ties && { ties }),
     }),
   );
   return {

@@ -7,14 +7,14 @@ const amounts = (shared: ReturnType<typeof shareCost>) => shared.funders.map(({ 
 
 /** £42,000 in all, £27,000 of it salary. */
 const post = { fullCost: "42,000.00", salary: "27,000.00" };
-const third = { share: "1/3", of: "full-cost" } as const;
+const third = { gives: "share", share: { parts: 1, of: 3 }, of: "full-cost" } as const;
 
 describe("the share of a funder", () => {
   it("of a third of the full cost is more than half of the salary, and both are said", () => {
     const shared = shareCost({
       ...post,
       funders: [
-        { id: "Parish", gives: third },
+        { id: "Parish", ...third },
         { id: "County", gives: "rest" },
       ],
     });
@@ -26,11 +26,11 @@ describe("the share of a funder", () => {
   });
 
   it("of a third of the salary is another amount", () => {
-    const gives = { share: "1/3", of: "salary" } as const;
+    const third = { gives: "share", share: "1/3", of: "salary" } as const;
     const shared = shareCost({
       ...post,
       funders: [
-        { id: "Parish", gives },
+        { id: "Parish", ...third },
         { id: "County", gives: "rest" },
       ],
     });
@@ -42,8 +42,8 @@ describe("the share of a funder", () => {
     const shared = shareCost({
       ...post,
       funders: [
-        { id: "Duty grant", gives: { share: "50%", of: "full-cost" }, cap: "20,000.00" },
-        { id: "Partnership", gives: { sum: "5,000.00" } },
+        { id: "Duty grant", gives: "share", share: "50%", of: "full-cost", cap: "20,000.00" },
+        { id: "Partnership", gives: "sum", amount: "5,000.00" },
         { id: "Council", gives: "rest" },
       ],
     });
@@ -56,7 +56,7 @@ describe("the share of a funder", () => {
     const shared = shareCost({
       ...post,
       funders: [
-        { id: "Duty grant", gives: { sum: "20,000.00" } },
+        { id: "Duty grant", gives: "sum", amount: "20,000.00" },
         { id: "Council", gives: "rest", cap: "12,000.00" },
       ],
     });
@@ -67,7 +67,7 @@ describe("the share of a funder", () => {
     const shared = shareCost({
       fullCost: "100.00",
       salary: "80.00",
-      funders: [{ id: "Parish", gives: third }],
+      funders: [{ id: "Parish", ...third }],
     });
     expect(amounts(shared)).toEqual([3_333n]);
     expect(shared.unfunded).toBe(6_667n);
@@ -75,7 +75,7 @@ describe("the share of a funder", () => {
 });
 
 describe("an odd penny", () => {
-  const thirds = ["A", "B", "C"].map((id): Funder => ({ id, gives: third }));
+  const thirds = ["A", "B", "C"].map((id): Funder => ({ id, ...third }));
   const cost = { fullCost: "100.00", salary: "100.00" };
 
   it("goes to the host", () => {
@@ -88,8 +88,8 @@ describe("an odd penny", () => {
 
   it("goes to the one that pays the rest where there is no host", () => {
     const funders: readonly Funder[] = [
-      { id: "A", gives: third },
-      { id: "B", gives: third },
+      { id: "A", ...third },
+      { id: "B", ...third },
       { id: "C", gives: "rest" },
     ];
     expect(amounts(shareCost({ ...cost, funders }))).toEqual([3_333n, 3_333n, 3_334n]);
@@ -100,8 +100,8 @@ describe("an odd penny", () => {
       fullCost: "1.00",
       salary: "1.00",
       funders: [
-        { id: "A", gives: { share: "33.4%", of: "full-cost" } },
-        { id: "B", gives: { share: "66.6%", of: "full-cost" } },
+        { id: "A", gives: "share", share: "33.4%", of: "full-cost" },
+        { id: "B", gives: "share", share: "66.6%", of: "full-cost" },
       ],
     });
     expect(amounts(shared)).toEqual([33n, 67n]);
@@ -130,7 +130,7 @@ describe("an odd penny", () => {
     const capped = shareCost({ ...cost, funders: [{ ...a, cap: "33.33" }, b, c], host: "A" });
     expect(amounts(capped)).toEqual([3_333n, 3_333n, 3_333n]);
     expect(capped.unfunded).toBe(1n);
-    const fixed: Funder = { id: "H", gives: { sum: "1.00" } };
+    const fixed: Funder = { id: "H", gives: "sum", amount: "1.00" };
     const shared = shareCost({
       fullCost: "101.00",
       salary: "0.00",
@@ -146,28 +146,28 @@ describe("what cannot be shared", () => {
     shareCost({ ...post, funders, ...(host === undefined ? {} : { host }) });
 
   it("is a percentage without its base", () => {
-    const gives = { share: "33%" } as unknown as Funder["gives"];
-    expect(refused([{ id: "Parish", gives }])).toThrow(
+    const unbased = { id: "Parish", gives: "share", share: "33%" } as unknown as Funder;
+    expect(refused([unbased])).toThrow(
       "The share of Parish is a percentage without a base. Say what it is a percentage of: full-cost or salary.",
     );
   });
 
   it("is more than the cost, in percentages or in sums", () => {
-    const sixty = { share: "60%", of: "full-cost" } as const;
+    const sixty = { gives: "share", share: "60%", of: "full-cost" } as const;
     const message = "The funders give £8,400.00 more than the cost. Lower a share or a sum.";
     expect(
       refused([
-        { id: "A", gives: sixty, cap: "1.00" },
-        { id: "B", gives: sixty },
+        { id: "A", ...sixty, cap: "1.00" },
+        { id: "B", ...sixty },
       ]),
     ).toThrow(message);
     expect(
       refused([
-        { id: "A", gives: sixty },
-        { id: "B", gives: { sum: "25,200.00" } },
+        { id: "A", ...sixty },
+        { id: "B", gives: "sum", amount: "25,200.00" },
       ]),
     ).toThrow(message);
-    expect(refused([{ id: "A", gives: { sum: "50,400.00" } }])).toThrow(message);
+    expect(refused([{ id: "A", gives: "sum", amount: "50,400.00" }])).toThrow(message);
   });
 
   it("is a cost of which two pay the rest", () => {
@@ -184,7 +184,7 @@ describe("what cannot be shared", () => {
     expect(
       refused([
         { id: "A", gives: "rest" },
-        { id: "A", gives: third },
+        { id: "A", ...third },
       ]),
     ).toThrow("A is listed more than once.");
     expect(refused([{ id: "A", gives: "rest" }], "B")).toThrow("The host has values for B");
@@ -194,7 +194,7 @@ describe("what cannot be shared", () => {
     expect(() => shareCost({ fullCost: 1n, salary: 2n, funders: [{ id: "A", gives: "rest" }] })).toThrow(
       "give the full cost with the salary in it",
     );
-    expect(refused([{ id: "A", gives: { share: "101%", of: "salary" } }])).toThrow(
+    expect(refused([{ id: "A", gives: "share", share: "101%", of: "salary" }])).toThrow(
       "from nothing to the whole",
     );
   });
@@ -220,7 +220,9 @@ describe("for any cost and funders", () => {
           const funders = made.map(
             ({ percent, of, cap }, i): Funder => ({
               id: `F${i}`,
-              gives: withRest && i === 0 ? "rest" : { share: `${percent}/10000`, of },
+              ...(withRest && i === 0
+                ? { gives: "rest" }
+                : { gives: "share", share: { parts: percent, of: 10_000 }, of }),
               ...(cap === undefined ? {} : { cap }),
             }),
           );

@@ -36,23 +36,21 @@ export type CostBase = "full-cost" | "salary";
  * @category models
  */
 export type Contribution =
-  | { readonly share: NumberInput; readonly of: CostBase }
-  | { readonly sum: MoneyInput }
-  | "rest";
+  | { readonly gives: "share"; readonly share: NumberInput; readonly of: CostBase }
+  | { readonly gives: "sum"; readonly amount: MoneyInput }
+  | { readonly gives: "rest" };
 
 /**
- * One who pays towards a post.
+ * One who pays towards a post. A third of the full cost is `{ gives: "share", share: "1/3", of: "full-cost" }`.
  *
  * @category models
  */
-export interface Funder {
+export type Funder = Contribution & {
   /** The funder. */
   readonly id: string;
-  /** What it gives. A third is `{ share: "1/3", of: "full-cost" }`. */
-  readonly gives: Contribution;
   /** The most that it gives. Left out, there is no such limit. */
   readonly cap?: MoneyInput;
-}
+};
 
 /**
  * What the shares of the funders follow from.
@@ -121,7 +119,7 @@ export interface SharedCost extends Result {
  *   fullCost: "42,000.00",
  *   salary: "27,000.00",
  *   funders: [
- *     { id: "parish", gives: { share: "1/3", of: "full-cost" } },
+ *     { id: "parish", gives: "share", share: "1/3", of: "full-cost" },
  *     { id: "county", gives: "rest" },
  *   ],
  * });
@@ -271,22 +269,7 @@ function readFunders(
   cost: Readonly<Record<CostBase, Pence>>,
 ): readonly FunderLine[] {
   requireRecipients(funders.map(({ id }) => id));
-  const lines = funders.map(({ id, gives, cap }): FunderLine => {
-    const most = cap === undefined ? cost["full-cost"] : readNotNegativeMoney(cap, `The cap of ${id}`);
-    const line = { id, fixed: 0n, isFixed: false, rest: false, cap: most, hasCap: cap !== undefined };
-    if (gives === "rest") return { ...line, share: { "full-cost": zero, salary: zero }, rest: true };
-    if ("sum" in gives) {
-      const fixed = readNotNegativeMoney(gives.sum, `The sum of ${id}`);
-      // A sum above the whole cost has to be seen as too much, not be held at the cost.
-      const room = cap === undefined && fixed > most ? fixed : most;
-      return { ...line, share: { "full-cost": zero, salary: zero }, fixed, isFixed: true, cap: room };
-    }
-    if (gives.of !== "full-cost" && gives.of !== "salary") {
-      throw new FundingError("BASE_REQUIRED", { what: `The share of ${id}`, bases: ["full-cost", "salary"] });
-    }
-    const share = readShare(gives.share, `The share of ${id}`);
-    return { ...line, share: { "full-cost": zero, salary: zero, [gives.of]: share } };
-  });
+  const lines = funders.map((funder) => readFunder(funder, cost));
   const resting = lines.filter(({ rest }) => rest);
   if (resting.length > 1) throw new FundingError("TWO_REST_FUNDERS", { ids: resting.map(({ id }) => id) });
   for (const base of ["full-cost", "salary"] as const) {
@@ -294,6 +277,45 @@ function readFunders(
     refuseExcess(promised, rational(cost[base]));
   }
   return lines;
+}
+
+function readFunder(funder: Funder, cost: Readonly<Record<CostBase, Pence>>): FunderLine {
+  const { id, cap } = funder;
+  const most = cap === undefined ? cost["full-cost"] : readNotNegativeMoney(cap, `The cap of ${id}`);
+  const none = { "full-cost": zero, salary: zero };
+  const line = {
+    id,
+    share: none,
+    fixed: 0n,
+    isFixed: false,
+    rest: false,
+    cap: most,
+    hasCap: cap !== undefined,
+  };
+  switch (funder.gives) {
+    case "rest":
+      return { ...line, rest: true };
+    case "sum": {
+      const fixed = readNotNegativeMoney(funder.amount, `The sum of ${id}`);
+      // A sum above the whole cost has to be seen as too much, not be held at the cost.
+      const room = cap === undefined && fixed > most ? fixed : most;
+      return { ...line, fixed, isFixed: true, cap: room };
+    }
+    case "share": {
+      if (funder.of !== "full-cost" && funder.of !== "salary")
+        throw new FundingError("BASE_REQUIRED", {
+          what: `The share of ${id}`,
+          bases: ["full-cost", "salary"],
+        });
+      return { ...line, share: { ...none, [funder.of]: readShare(funder.share, `The share of ${id}`) } };
+    }
+    default:
+      // Callers without types may hand over anything.
+      throw new FundingError("BAD_INPUT", {
+        what: `What ${id} gives`,
+        hint: 'Say gives: "share", "sum" or "rest".',
+      });
+  }
 }
 
 /** Refuses to give more than there is to pay, whatever caps would make of it. */

@@ -13,7 +13,7 @@ const exactNumber = () =>
     .regex(/^[0-9]{1,15}(?:\.[0-9]{1,15})?$/)
     .meta({ maxLength: 31, examples: ["176582", "12.35"] });
 
-/** A count as its publisher gives it: a number, or what stands for one that is hidden. */
+/** A count as its publisher gives it: a number, or what stands for one that is suppressed. */
 const publishedCount = () =>
   z
     .string()
@@ -31,14 +31,14 @@ export const PlanHeadSchema = z.enum(["labour", "non-labour", "whole"]).meta({
   id: "PlanHead",
   title: "Head of a plan",
   description:
-    "What is shared out by itself. labour and non-labour: the heads of the Duty grant; whole: money that does not come in heads.",
+    "A part of the grant that is shared out separately. labour and non-labour: the heads of the Duty grant; whole: money that does not come in heads.",
   source: "practice: published decisions on the Duty grant and on grants of violence reduction units",
 });
 export type PlanHead = z.infer<typeof PlanHeadSchema>;
 
 export const PlanLineSchema = z
   .strictObject({
-    head: PlanHeadSchema.meta({ title: "Head", description: "The head it stands under." }),
+    head: PlanHeadSchema.meta({ title: "Head", description: "The head it comes under." }),
     amountPence: PenceSchema.meta({ title: "Amount", description: "The amount, in pence." }),
   })
   .meta({
@@ -72,7 +72,7 @@ export const PlanRecipientSchema = z
   .strictObject({
     name: line(100).meta({
       title: "Name",
-      description: "Its name, by which the plan and the statement speak of it. No two have the same.",
+      description: "Its name, by which the plan and the statement refer to it. No two have the same.",
     }),
     body: BodyReferenceSchema.meta({
       title: "Body",
@@ -108,7 +108,7 @@ export const PlanRecipientSchema = z
   .meta({
     id: "PlanRecipient",
     title: "Recipient of a plan",
-    description: "One who gets a share of the grant.",
+    description: "A recipient of the grant.",
     source: "practice: published decisions on grants",
   });
 export type PlanRecipient = z.infer<typeof PlanRecipientSchema>;
@@ -146,7 +146,7 @@ export const PlanFunderSchema = z
   .meta({
     id: "PlanFunder",
     title: "Funder of a post in a plan",
-    description: "One who pays towards a jointly funded post.",
+    description: "A body that pays towards a jointly funded post.",
     source: "practice: jointly funded posts",
   });
 export type PlanFunder = z.infer<typeof PlanFunderSchema>;
@@ -242,23 +242,23 @@ export const RecipientCountSchema = z
     value: publishedCount().meta({
       title: "Value",
       description:
-        "Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A hidden one is used only as the method says.",
+        "Its value, or what the publisher prints in place of a small one: <5, 1-7, * or [c]. A suppressed one is used only as the method says.",
     }),
   })
   .meta({
     id: "RecipientCount",
     title: "Published count of a recipient",
     description: "The value of an indicator for one recipient, as it was published.",
-    source: "this model; practice: small counts are hidden in hospital statistics",
+    source: "this model; practice: small counts are suppressed in hospital statistics",
   });
 export type RecipientCount = z.infer<typeof RecipientCountSchema>;
 
-export const HiddenCountsSchema = z
+export const SuppressedCountsSchema = z
   .strictObject({
     take: z.enum(["low", "high", "midpoint", "bounds"]).meta({
       title: "Take",
       description:
-        "What a hidden count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds: half-way, with the least and the most that each recipient could get beside it.",
+        "What a suppressed count is taken for. low: the least it can be; high: the most; midpoint: half-way; bounds: half-way, with the least and the most that each recipient could get beside it.",
     }),
     marks: z
       .strictObject({
@@ -273,13 +273,13 @@ export const HiddenCountsSchema = z
       .optional(),
   })
   .meta({
-    id: "HiddenCounts",
-    title: "Hidden counts",
+    id: "SuppressedCounts",
+    title: "Suppressed counts",
     description:
-      "What counts that a publisher hides are taken for. Without it, one is refused and never read as zero.",
+      "What counts that a publisher suppresses are taken for. Without it, one is refused and never read as zero.",
     source: "this model",
   });
-export type HiddenCounts = z.infer<typeof HiddenCountsSchema>;
+export type SuppressedCounts = z.infer<typeof SuppressedCountsSchema>;
 
 const indicatorShape = {
   name: line(100).meta({ title: "Name", description: "What is counted, such as population." }),
@@ -288,10 +288,10 @@ const indicatorShape = {
     description: "How much of the money follows it. The shares of all components add to the whole.",
   }),
 };
-const hiddenShape = {
-  hidden: HiddenCountsSchema.meta({
-    title: "Hidden counts",
-    description: "What hidden counts are taken for.",
+const suppressedShape = {
+  suppressed: SuppressedCountsSchema.meta({
+    title: "Suppressed counts",
+    description: "What suppressed counts are taken for.",
   }).optional(),
 };
 const valuesShape = {
@@ -485,7 +485,7 @@ export const SharingMethodSchema = z
         title: "Tiers",
         description: "The amounts, from the first rank on. The last tier takes all ranks that are left.",
       }),
-      ...hiddenShape,
+      ...suppressedShape,
     }),
     z.strictObject({
       kind: z.literal("needs-formula").meta({
@@ -497,7 +497,7 @@ export const SharingMethodSchema = z
         .min(1)
         .max(50)
         .meta({ title: "Components", description: "The indicators and their shares." }),
-      ...hiddenShape,
+      ...suppressedShape,
       rounding: rounding()
         .meta({
           title: "Rounding",

@@ -105,7 +105,7 @@ export type GeneratedTypesAreTheInferredTypes = Each<
     Same<model.ViolenceReductionUnit, generated.ViolenceReductionUnit>,
     Same<model.Damping, generated.Damping>,
     Same<model.FlatException, generated.FlatException>,
-    Same<model.HiddenCounts, generated.HiddenCounts>,
+    Same<model.SuppressedCounts, generated.SuppressedCounts>,
     Same<model.PlanFunder, generated.PlanFunder>,
     Same<model.PlanHead, generated.PlanHead>,
     Same<model.PlanLine, generated.PlanLine>,
