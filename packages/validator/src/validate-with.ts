@@ -75,7 +75,7 @@ export async function validateWith(
       bytes: facts.bytes,
       sha256: hasher.hex(),
       format: facts.format,
-      ...(facts.sheet ? { sheet: visibleText(facts.sheet) } : {}),
+      ...(facts.sheet ? { sheet: facts.sheet } : {}),
       encoding: options.encoding ?? "utf-8",
       byteOrderMark: facts.byteOrderMark,
       ...(facts.delimiter ? { delimiter: facts.delimiter } : {}),

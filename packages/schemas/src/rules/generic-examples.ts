@@ -426,7 +426,7 @@ export const GENERIC_EXAMPLES: ExamplesByRule = {
       { file: { rows: [{ ...RIGHT, note: "12 Example Road" }] }, findings: [{ row: 2, column: "D" }] },
       { file: { rows: [{ ...RIGHT, note: "seen by John Example" }] }, findings: [{ row: 2, column: "D" }] },
       {
-        file: { rows: [{ ...RIGHT, note: "a 14 year old pupil of Example School" }] },
+        file: { rows: [{ ...RIGHT, note: "aged 14, Example School" }] },
         findings: [{ row: 2, column: "D" }],
       },
     ],
