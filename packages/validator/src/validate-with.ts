@@ -7,6 +7,7 @@ import {
   type ReturnDefinition,
   TableError,
 } from "@svd/schemas/returns";
+import { visibleText } from "@svd/schemas/safe-text";
 import { Claims } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
 import { withCodeLists } from "./check/lists.js";
@@ -70,7 +71,7 @@ export async function validateWith(
     tool: { name: "@svd/validator", version: __VERSION__ },
     return: { id: definition.id, version: definition.version, status: definition.status.layout },
     input: {
-      ...(options.fileName === undefined ? {} : { name: options.fileName }),
+      ...(options.fileName === undefined ? {} : { name: visibleText(options.fileName, 1000) }),
       bytes: facts.bytes,
       sha256: hasher.hex(),
       format: facts.format,

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Finding, Purpose, ReturnDefinition, Severity, TableRows } from "@svd/schemas/returns";
+import { visibleText } from "@svd/schemas/safe-text";
 import {
   csvFormat,
   githubFormat,
@@ -23,6 +24,7 @@ import { otherThanAsked, recognised } from "../recognition.js";
 import { SHOWN, textWriter } from "../report/text.js";
 import { reportWorkbook } from "../report/xlsx.js";
 import { exitCodeOf } from "../severity.js";
+import { shownText } from "../shown-words.js";
 import { failureOf, openSource, readWhole } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
@@ -222,7 +224,7 @@ async function validateAll(files: readonly string[], run: Run, output: Output): 
       const failure = failureOf(error, path);
       // Half a report is no report: nothing can be written after it.
       if (!failure || begun) throw failure ?? error;
-      process.stderr.write(`${failure.message}\n`);
+      process.stderr.write(`${shownText(failure.message)}\n`);
       worst = 2;
     }
   }
@@ -243,9 +245,9 @@ async function validateOne(
   const { head, source, size } = await openSource(path);
   const definition = run.definition ?? (await recognised(head, path, options));
   const other = run.definition && (await otherThanAsked(head, path, run.definition, options));
-  if (other !== undefined) process.stderr.write(`${other}\n`);
+  if (other !== undefined) process.stderr.write(`${shownText(other)}\n`);
   const name = path === "-" ? undefined : basename(path);
-  const writer = format.writer(path, definition);
+  const writer = format.writer(visibleText(path, 1000), definition);
   const kept = KEPT[options.format];
   const streams = kept === "all" && options.maxFindings === undefined;
   // What comes before the findings is written with the first of them, when the check is under way.
@@ -255,7 +257,7 @@ async function validateOne(
     before = "";
     return write(text);
   };
-  const progress = progressOf(path, size);
+  const progress = progressOf(visibleText(path), size);
   const settings: ValidateOptions = {
     asOf: options.asOf ?? todayInLondon(),
     onProgress: progress.read,

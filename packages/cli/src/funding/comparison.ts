@@ -1,9 +1,9 @@
 /** A plan beside itself with something changed, as text, JSON, CSV and HTML. */
+import { type CsvValue, csvRecord } from "@svd/schemas/safe-text";
 import { escaped } from "../markup.js";
 import { type Terminal, table } from "../terminal.js";
 import type { PlanComparison, PlanVariant } from "./compare-plan.js";
 import { changeInPounds, plainPounds, pounds } from "./statement.js";
-import { csvOf } from "./statement-data.js";
 import { pageOf } from "./statement-html.js";
 import { rightAligned } from "./statement-text.js";
 
@@ -53,18 +53,21 @@ export function comparisonJson({ written, variants, leftOut }: PlanComparison): 
 
 /** The comparison as CSV, a row for each recipient and variant, in pounds. */
 export function comparisonCsv({ written, variants }: PlanComparison): string {
-  const row = (r: number, title: string, amount: bigint, change: bigint) => {
-    const { name = "", lastYear = null } = written.recipients[r] ?? {};
-    const before = lastYear === null ? "" : plainPounds(amount - lastYear);
-    return [name, title, plainPounds(amount), plainPounds(change), before];
+  const pounds = (pence: bigint): CsvValue => ({ decimal: plainPounds(pence) });
+  const row = (r: number, title: string, amount: bigint, change: bigint): CsvValue[] => {
+    const { name, lastYear = null } = written.recipients[r] ?? {};
+    const before = lastYear === null ? undefined : pounds(amount - lastYear);
+    return [name, title, pounds(amount), pounds(change), before];
   };
-  return csvOf([
+  return [
     ["recipient", "variant", "amount", "change_on_plan", "change_on_last_year"],
     ...written.recipients.flatMap(({ amount }, r) => [
       row(r, "as written", amount, 0n),
       ...variants.map(({ title, amounts, changes }) => row(r, title, amounts[r] ?? 0n, changes[r] ?? 0n)),
     ]),
-  ]);
+  ]
+    .map(csvRecord)
+    .join("");
 }
 
 /** The comparison as one page that loads nothing and runs nothing. */

@@ -27,6 +27,7 @@ import type { Condition } from "../rules/condition.js";
  * | `nhs-number`, `postcode`, `contact`, `pupil-or-police-number` | something that identifies a person |
  * | `birth-date` | a date in a column that the return does not have |
  * | `identifying-text` | words that may identify a person or a home |
+ * | `formula` | a text that a spreadsheet may run as a formula |
  * | `fine-geography` | a place finer than a lower super output area |
  *
  * @category columns
@@ -55,6 +56,7 @@ export type CellFault =
   | "pupil-or-police-number"
   | "birth-date"
   | "identifying-text"
+  | "formula"
   | "fine-geography";
 
 /**

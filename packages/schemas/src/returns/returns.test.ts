@@ -44,6 +44,7 @@ const GENERIC = {
   "GEN-V08": "warning",
   "GEN-V09": "error",
   "GEN-V10": "error",
+  "GEN-V12": "warning",
   "GEN-R01": "error",
   "GEN-R02": "warning",
   "GEN-P01": "error",

@@ -330,6 +330,14 @@ export const GENERIC_EXAMPLES: ExamplesByRule = {
       },
     ],
   },
+  "GEN-V12": {
+    passing: [{ file: { rows: [{ ...RIGHT, note: "'=1+1" }] } }],
+    failing: [
+      { file: { rows: [{ ...RIGHT, note: "=1+1" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "- see above" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "\uff1dSUM(A1)" }] }, findings: [{ row: 2, column: "D" }] },
+    ],
+  },
   "GEN-V10": {
     passing: [
       { file: { rows: [{ ...RIGHT, area_code: "E06000010" }] } },
@@ -408,11 +416,19 @@ export const GENERIC_EXAMPLES: ExamplesByRule = {
     failing: [{ file: { rows: [{ ...RIGHT, note: "05/12/1993" }] }, findings: [{ row: 2, column: "D" }] }],
   },
   "GEN-P07": {
-    passing: [{ file: { rows: [{ ...RIGHT, note: "Patient's home" }] } }],
+    passing: [
+      { file: { rows: [{ ...RIGHT, note: "Patient's home" }] } },
+      { file: { rows: [{ ...RIGHT, note: "King George Square" }] } },
+    ],
     failing: [
       { file: { rows: [{ ...RIGHT, note: "Mr Example" }] }, findings: [{ row: 2, column: "D" }] },
       { file: { rows: [{ ...RIGHT, note: "by her husband" }] }, findings: [{ row: 2, column: "D" }] },
       { file: { rows: [{ ...RIGHT, note: "12 Example Road" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "seen by John Example" }] }, findings: [{ row: 2, column: "D" }] },
+      {
+        file: { rows: [{ ...RIGHT, note: "aged 14, Example School" }] },
+        findings: [{ row: 2, column: "D" }],
+      },
     ],
   },
   "GEN-P08": {

@@ -29,6 +29,11 @@ export const GENERIC_SOURCES: readonly Source[] = [
     title: "Statistical practice of hiding counts of 1 to 4 people, and of 1 to 7 from hospital data",
     confidence: "read",
   },
+  {
+    id: "formula-injection",
+    title: "CWE-1236, improper neutralization of formula elements in a CSV file",
+    confidence: "recalled",
+  },
   { id: "iso-8601", title: "ISO 8601 dates, a GOV.UK open standard", confidence: "recalled" },
   {
     id: "tabular-data-standard",
@@ -544,6 +549,21 @@ const FIELD_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "GEN-V12",
+    severity: "warning",
+    title: "No text that a spreadsheet may run as a formula",
+    help: "Whoever opens the file in a spreadsheet would have it run. An apostrophe before the text prevents that.",
+    source: "formula-injection",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["formula"],
+        message:
+          "{column} begins with a character that makes a spreadsheet run the text as a formula. Put an apostrophe or a word before it.",
+      },
+    ],
+  },
+  {
     id: "GEN-V10",
     severity: "error",
     title: "Codes of areas are of the kind that the column holds, and in force",
@@ -725,7 +745,7 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
         kind: "cell",
         faults: ["identifying-text"],
         message:
-          "{column} may identify a person or a home: it has a title with a name, a relation of somebody, or a house number with a street. Describe the place without them.",
+          "{column} may identify a person or a home: it has a name, a relation of somebody, an age with a school, or a house number with a street. Describe what happened without them.",
       },
     ],
   },

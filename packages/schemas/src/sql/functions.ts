@@ -2,14 +2,18 @@
 
 import { withoutLookAlikes } from "../columns/look-alikes.js";
 import {
+  CHILD_AGE,
   EMAIL,
   HOUSE_NUMBER,
+  NAME,
   NATIONAL_INSURANCE,
   OUTPUT_AREA,
+  PLACE_OF_NAME,
   POLICE_NUMBER,
   POSTCODE,
   PUPIL_NUMBER,
   RELATION,
+  SCHOOL,
   TELEPHONE,
   TITLE_AND_NAME,
 } from "../rules/personal-data.js";
@@ -228,9 +232,15 @@ const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
     parameters: [["v", "text"]],
     returns: "boolean",
     comment:
-      "Whether a text has a title with a name, a relation of somebody, or a house number with a street.",
-    body: (sql) =>
-      [TITLE_AND_NAME, RELATION, HOUSE_NUMBER].map((form) => sql.matches("v", form)).join("\n    OR "),
+      "Whether a text has a name, a relation of somebody, the age of a child with a school, or a house number with a street.",
+    body: (sql) => {
+      const has = (form: RegExp) => sql.matches("v", form);
+      return [
+        ...[TITLE_AND_NAME, RELATION, HOUSE_NUMBER].map(has),
+        `(${has(NAME)} AND NOT ${has(PLACE_OF_NAME)})`,
+        `(${has(CHILD_AGE)} AND ${has(SCHOOL)})`,
+      ].join("\n    OR ");
+    },
   },
 };
 
