@@ -9,7 +9,7 @@ import {
 } from "@svd/schemas/returns";
 import { Claims } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
-import { withCodeLists } from "./check/lists.js";
+import { type ReplacedColumns, withCodeLists } from "./check/lists.js";
 import { PreviousReturn } from "./check/previous-return.js";
 import { type Source, type ValidateOptions, ValidatorError } from "./options.js";
 import { transcoder } from "./read/decode.js";
@@ -121,7 +121,7 @@ async function readPrevious(
   definition: ReturnDefinition,
   claims: Claims,
   options: ValidateOptions,
-  replaced: ReadonlySet<string>,
+  replaced: ReplacedColumns,
 ): Promise<PreviousReturn> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const previous = new PreviousReturn(claims, conditionContext(definition, options), limits.keys);

@@ -117,7 +117,6 @@ describe("a check", () => {
         "happened_on must be a date written YYYY-MM-DD, for example 2026-03-31. The day is over 12, so the date is certain.",
       shape: "99/99/9999",
       expected: "a date written YYYY-MM-DD",
-      suggestion: "2026-03-31",
     });
   });
 
@@ -360,6 +359,24 @@ describe("what the caller gives", () => {
       'ISTV-X06: The list of codes given for "assault_method" does not have the code "other".',
     );
     expect(await found(attendance("RJ122", "fist"), options, edAssaultIstv)).toEqual(["GEN-V04 F2"]);
+  });
+
+  test("is never named in a finding", async () => {
+    const options = {
+      codeLists: { "ods-site": ["CANARY1"], "istv-assault-method": ["canary_method", "fist"] },
+    };
+    const report = await check(attendance("CANARY2", "canary_methods"), options, edAssaultIstv);
+    expect(report.findings.map(({ ruleId, expected, suggestion }) => [ruleId, expected, suggestion])).toEqual(
+      [
+        ["GEN-V04", 'a code of the list that was given for "Site code (of treatment)"', undefined],
+        [
+          "GEN-V04",
+          'a code of the list that was given for "Assault methods (this project\'s labels)"',
+          undefined,
+        ],
+      ],
+    );
+    expect(JSON.stringify(report).toLowerCase()).not.toContain("canary");
   });
 
   test("as a threshold takes the place of the usual one", async () => {
