@@ -87,7 +87,12 @@ export async function readDocument(path: string): Promise<DocumentFile> {
     return undefined;
   };
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      logLevel: "error",
+    });
     const lineOf = (pointer: string) => lineIn(document, pointer);
     if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
       return failed("DOC-F04", TOO_DEEP);

@@ -41,7 +41,7 @@ describe("a document", () => {
     );
     expect(finding?.pointer).toBe("");
     expect(finding?.message).toContain(
-      "The document has a property that it does not take: number 4 of its 4. It takes: documentType, id,",
+      "The document has 2 properties that it does not take: numbers 3, 4 of its 4. It takes: documentType, id,",
     );
     expect(JSON.stringify(finding)).not.toContain("CANARY");
   });
