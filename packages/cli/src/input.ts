@@ -4,7 +4,7 @@ import type { Finding } from "@svd/schemas";
 import type { ZodType } from "zod";
 import { readDocument } from "./documents.js";
 import { Failure } from "./failure.js";
-import { withPlaces } from "./place-names.js";
+import { messageWithPlaces } from "./place-names.js";
 
 /** A file of input that has its form. */
 export interface Input<Value> {
@@ -34,8 +34,7 @@ export async function readInput<Value>(
   if (faults.length > 0) throw new Failure(faults.map(placed).join("\n"));
   return {
     value: file.value as Value,
-    failureAt: (pointer, message) =>
-      new Failure(placed({ pointer, message: withPlaces(message, file.value) })),
+    failureAt: (pointer, message) => new Failure(placed({ pointer, message })),
   };
 }
 
@@ -61,19 +60,19 @@ function unknownProperty({ code }: { readonly code?: string }): string | undefin
 /**
  * Does a calculation, and says where what it was given cannot be used.
  *
- * @param failureAt - Of the file.
+ * @param input - The file, as far as it is one.
  * @param pointer - The place that the calculation is about.
  * @param calculate - The calculation.
  */
 export function calculated<Result>(
-  { failureAt }: Pick<Input<unknown>, "failureAt">,
+  { failureAt, value }: Pick<Input<unknown>, "failureAt"> & Partial<Input<unknown>>,
   pointer: string,
   calculate: () => Result,
 ): Result {
   try {
     return calculate();
   } catch (error) {
-    if (error instanceof FundingError) throw failureAt(pointer, error.message);
+    if (error instanceof FundingError) throw failureAt(pointer, messageWithPlaces(error, value));
     throw error;
   }
 }

@@ -1,17 +1,33 @@
+import { FundingError } from "@svd/funding";
 import { expect, test } from "vitest";
-import { withPlaces } from "./place-names.js";
+import { messageWithPlaces } from "./place-names.js";
 
 const plan = {
   heads: [{ head: "revenue" }],
-  recipients: [{ name: "Jane" }, { name: "Jane Doe" }, { name: "O'Neill (Cardiff) + 1" }],
+  funders: [
+    { name: "Jane", gives: "rest" },
+    { name: "Jane Doe", gives: "rest" },
+  ],
+  recipients: [{ name: "O'Neill (Cardiff) + 1" }, { name: "Jane" }],
 };
 
-test.each([
-  ["The floor of Jane is above its cap.", "The floor of /recipients/0/name is above its cap."],
-  ["Jane Doe and Jane tie.", "/recipients/1/name and /recipients/0/name tie."],
-  ["O'Neill (Cardiff) + 1 has none.", "/recipients/2/name has none."],
-  ["Janet is nobody of the file.", "Janet is nobody of the file."],
-  ["There is no revenue left.", "There is no revenue left."],
-])("%s", (message, placed) => {
-  expect(withPlaces(message, plan)).toBe(placed);
+test.each<[FundingError, string]>([
+  [
+    new FundingError("FLOOR_ABOVE_CAP", { id: "Jane" }),
+    "The floor of /funders/0/name is above its cap. Lower the floor or raise the cap.",
+  ],
+  [
+    new FundingError("TWO_REST_FUNDERS", { ids: ["Jane Doe", "Jane"] }),
+    "/funders/1/name and /funders/0/name each pay the rest. Only one funder can; give the others a share or a sum.",
+  ],
+  [
+    new FundingError("NOT_MONEY", { what: "The cost of O'Neill (Cardiff) + 1" }),
+    'The cost of /recipients/0/name is no amount. Write pounds such as "1,250.00", or give pence as a bigint.',
+  ],
+  [
+    new FundingError("NOT_MONEY", { what: "The revenue of Janet" }),
+    'The revenue of Janet is no amount. Write pounds such as "1,250.00", or give pence as a bigint.',
+  ],
+])("%s", (error, message) => {
+  expect(messageWithPlaces(error, plan)).toBe(message);
 });

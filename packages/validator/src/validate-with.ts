@@ -160,6 +160,10 @@ function parameterWords(
   );
 }
 
+function itHas(declared: readonly { readonly id: string }[]): string {
+  return declared.length === 0 ? "It has none." : `It has: ${declared.map(({ id }) => id).join(", ")}.`;
+}
+
 /** Refuses options and definitions that are not as documented, before a byte is read. */
 function requireSound(
   definition: ReturnDefinition,
@@ -175,13 +179,19 @@ function requireSound(
     throw new ValidatorError("OPTION", "The purpose of a file is sharing or publication.");
   for (const [id, value] of Object.entries(parameters)) {
     if (definition.parameters.every((parameter) => parameter.id !== id))
-      throw new ValidatorError("OPTION", `The return ${definition.id} has no parameter "${id}".`);
+      throw new ValidatorError(
+        "OPTION",
+        `A parameter was given that the return ${definition.id} does not have. ${itHas(definition.parameters)}`,
+      );
     if (!Number.isFinite(value))
       throw new ValidatorError("OPTION", `The parameter "${id}" must be a number.`);
   }
   for (const id of Object.keys(lookups)) {
     if (definition.tables?.every((table) => table.id !== id) ?? true)
-      throw new ValidatorError("OPTION", `The return ${definition.id} has no table "${id}".`);
+      throw new ValidatorError(
+        "OPTION",
+        `A table was given that the return ${definition.id} does not have. ${itHas(definition.tables ?? [])}`,
+      );
   }
   if (encoding !== undefined) transcoder(encoding);
   try {

@@ -392,7 +392,10 @@ describe("what the caller gives", () => {
 
   test.each<[string, ValidateOptions]>([
     ["The day of the check must be a date written YYYY-MM-DD.", { asOf: "2026-02-30" }],
-    ['The return demonstration has no parameter "x".', { parameters: { x: 1 } }],
+    [
+      "A table was given that the return demonstration does not have. It has none.",
+      { lookups: { "CANARY Jane Doe": [] } },
+    ],
     ['There is no encoding "x". Try utf-8 or windows-1252.', { encoding: "x" }],
     ["maxFindings must be nought or more.", { maxFindings: -1 }],
     ["The previous file cannot be read as the return demonstration.", { previous: [bytes("x")] }],

@@ -82,7 +82,6 @@ async function readFigures(path: string): Promise<Input<Figures>> {
 /** Reads a CSV with the columns id and printed, and a row named Total. */
 async function readCsv(path: string): Promise<Input<Figures>> {
   const { CsvError, parse } = await import("csv-parse/sync");
-  const { withPlaces } = await import("../place-names.js");
   const { openSource } = await import("../source.js");
   const chunks: Uint8Array[] = [];
   const { source } = await openSource(path);
@@ -112,8 +111,7 @@ async function readCsv(path: string): Promise<Input<Figures>> {
   const [total] = totals;
   if (total === undefined || totals.length > 1)
     throw failureAt("", `The table must have one row with the id Total; it has ${totals.length}.`);
-  const value = { parts: figures.filter((row) => !isTotal(row)), total: total.printed };
-  return { value, failureAt: (place, message) => failureAt(place, withPlaces(message, value)) };
+  return { value: { parts: figures.filter((row) => !isTotal(row)), total: total.printed }, failureAt };
 }
 
 async function workbookOf(result: Reconciliation): Promise<Uint8Array> {
