@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkDossier, sampleDossiers } from "@svd/schemas/dossier";
 import { checkDocument } from "@svd/schemas/model";
-import { returns } from "@svd/schemas/returns";
+import { type ReturnDefinition, returns } from "@svd/schemas/returns";
 import { dateOrders, fix, type ValidateOptions, validate } from "@svd/validator";
-import { readXlsx } from "hucre/xlsx";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterAll, describe, expect, test } from "vitest";
 import { canaries, spellingsOf, tracesIn } from "./testing/canaries.js";
 import { csvOf, plantedRows } from "./testing/planted-files.js";
@@ -32,7 +32,7 @@ function textsOf(...values: unknown[]): string {
   return [...texts].join("\n\n\n");
 }
 
-async function said(text: string, definition: (typeof returns)[number], options: ValidateOptions = {}) {
+async function said(text: string, definition: ReturnDefinition, options: ValidateOptions = {}) {
   const findings: unknown[] = [];
   const report = await validate([new TextEncoder().encode(text)], definition, {
     asOf,
@@ -115,6 +115,29 @@ test("canaries in JSON are in no finding, as values and as names of properties",
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
     expect(tracesIn(await said(lines, definition, { fileName: "march.ndjson" }))).toEqual([]);
   }
+});
+
+test("canaries in a workbook are in no finding, as cells, in the header and as names of sheets", async () => {
+  const definition = returns[0] as ReturnDefinition;
+  const names = definition.columns.map(({ name }) => name);
+  const rows = [[...names.slice(1), "Zebedee Quillfeather"], ...plantedRows(definition).slice(-200)];
+  const hidden = { name: "AB839157C", rows: [["943 476 5919"]], hidden: true };
+  const workbook = await writeXlsx({ sheets: [{ name: "Zebedee Quillfeather", rows }, hidden] });
+  const findings: unknown[] = [];
+  const onFinding = (finding: unknown) => void findings.push(finding);
+  const report = await validate([workbook], definition, { asOf, fileName: "march.xlsx", onFinding });
+  expect(report.input.sheet).toEqual({ position: 1, of: 2, named: false });
+  expect(findings.length).toBeGreaterThan(200);
+  expect(tracesIn(textsOf(report, findings))).toEqual([]);
+  const several = {
+    sheets: [
+      { name: "Zebedee Quillfeather", rows },
+      { ...hidden, rows, hidden: false },
+    ],
+  };
+  const refused = await validate([await writeXlsx(several)], definition, { asOf });
+  expect(refused.verdict).toBe("rejected");
+  expect(tracesIn(textsOf(refused))).toEqual([]);
 });
 
 describe("the command", () => {
