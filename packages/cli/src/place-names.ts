@@ -18,9 +18,23 @@ export function messageWithPlaces({ code, data }: FundingError, value: unknown):
     if (Array.isArray(told)) return told.map(placed);
     return told;
   };
-  const said = Object.fromEntries(Object.entries(data).map(([key, told]) => [key, placed(told)]));
+  // What a hint has in quotation marks is an example of its own.
+  const hinted = (hint: string) =>
+    hint
+      .split('"')
+      .map((words, part) => (part % 2 === 0 ? withPlaces(words, texts) : words))
+      .join('"');
+  const said = Object.fromEntries(
+    Object.entries(data).map(([key, told]) => [
+      key,
+      key === "hint" && typeof told === "string" ? hinted(told) : placed(told),
+    ]),
+  );
   return new FundingError(code, said as unknown as FundingErrorData[typeof code]).message;
 }
+
+/** The first and last day of a financial year, which are nobody's own. */
+const END_OF_YEAR = /^\d{4}-(?:04-01|03-31)$/;
 
 /** The texts of a file, each with the first place where it is. */
 function placesOf(value: unknown): ReadonlyMap<string, string> {
@@ -28,7 +42,8 @@ function placesOf(value: unknown): ReadonlyMap<string, string> {
   const pending: (readonly [pointer: string, value: unknown])[] = [["", value]];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [pointer, held] = next;
-    if (typeof held === "string" && held.trim() !== "" && !places.has(held)) places.set(held, pointer);
+    if (typeof held === "string" && held.trim() !== "" && !END_OF_YEAR.test(held) && !places.has(held))
+      places.set(held, pointer);
     if (typeof held !== "object" || held === null) continue;
     for (const [key, child] of Object.entries(held).reverse())
       if (!CHOSEN.has(key)) pending.push([`${pointer}/${key}`, child]);
