@@ -303,7 +303,7 @@ describe("bad use gets one clear sentence and exit code 2:", () => {
     [
       "a table whose cells are not texts",
       () => ["validate", "--lookup", `lines=${fileOf("lines.json", '[{"line":"1"},{"line":2}]')}`, clean],
-      "lines.json must have a text for line: put quotation marks around it.",
+      "lines.json must have a text for its property 1: put quotation marks around it.",
     ],
     [
       "a number that is none",

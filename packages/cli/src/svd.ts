@@ -101,6 +101,9 @@ function wordsOf(error: unknown): string {
 /** The kind of an unexpected error and the places in the program it came through, without its message. */
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
-  const places = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  const { stack = "", message } = error;
+  // A line of the message may look like a place.
+  const after = stack.slice(stack.indexOf(message) + message.length);
+  const places = after.split("\n").filter((line) => /^\s+at /.test(line));
   return [error.constructor.name, ...places.slice(0, 5)].join("\n");
 }

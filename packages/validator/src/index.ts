@@ -5,7 +5,7 @@
  * @module
  */
 
-export type { DateOrder } from "./cells/suggest.js";
+export type { DateOrder } from "./cells/written-date.js";
 export { checkExample } from "./check-example.js";
 export type { Change, ChangeCount, FixSummary } from "./fix/change.js";
 export { type ColumnDateOrder, dateOrders } from "./fix/date-orders.js";

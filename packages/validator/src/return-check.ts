@@ -4,7 +4,6 @@ import {
   type Column,
   type FileFault,
   isHidden,
-  kindOf,
   type ReturnDefinition,
   USABLE_FAULTS,
 } from "@svd/schemas/returns";
@@ -15,6 +14,7 @@ import { isPlain } from "./cells/text.js";
 import type { Claims, Found } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
 import { BLANK, CurrentRow, FAULTY, HIDDEN, RIGHT } from "./check/current-row.js";
+import { type ReplacedColumns, wordingOf } from "./check/lists.js";
 import { OpenRuns } from "./check/open-runs.js";
 import type { RowRun } from "./check/row-run.js";
 import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
@@ -68,6 +68,7 @@ export class ReturnCheck {
   readonly #claims: Claims;
   readonly #collector: Collector;
   readonly #limits: Limits;
+  readonly #replaced: ReplacedColumns;
   readonly #columnAt: Int32Array;
   readonly #firstRow: number;
   readonly #accepts: readonly Accept[];
@@ -100,6 +101,7 @@ export class ReturnCheck {
     this.#claims = input.claims;
     this.#collector = input.collector;
     this.#limits = input.limits;
+    this.#replaced = input.replaced;
     this.#columnAt = Int32Array.from(columnAt);
     this.#firstRow = input.headerRow + 1;
     this.filled = new Uint32Array(definition.columns.length);
@@ -299,17 +301,14 @@ export class ReturnCheck {
       current.texts[column] = text;
       this.#hasTexts = true;
     }
-    const kind = kindOf(declared);
+    const wording = faults.length === 0 ? undefined : wordingOf(declared, this.#replaced);
     for (const { fault, detail, suggestion } of faults) {
       this.#cellFault(fault, column < 0 ? undefined : declared, place, row, {
         value: raw,
-        ...(column < 0 ? {} : { expected: kind.expected(declared) }),
-        ...(suggestion === undefined ? {} : { suggestion }),
-        words: () => ({
-          expected: kind.expected(declared),
-          example: kind.example(declared),
-          detail: detail ?? "",
-        }),
+        ...(column < 0 ? {} : { expected: wording?.expected }),
+        // A code that the caller gave is the caller's own.
+        ...(suggestion === undefined || this.#replaced.has(declared.name) ? {} : { suggestion }),
+        words: () => ({ ...wording, detail: detail ?? "" }),
       });
     }
     if (column < 0) return;
@@ -322,11 +321,11 @@ export class ReturnCheck {
   }
 
   #missing(column: Column, place: number, row: number): void {
-    const kind = kindOf(column);
+    const wording = wordingOf(column, this.#replaced);
     this.#cellFault("missing", column, place, row, {
       severity: column.required as "error" | "query",
-      expected: kind.expected(column),
-      words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
+      expected: wording.expected,
+      words: () => ({ ...wording }),
     });
   }
 

@@ -10,7 +10,7 @@ import {
 import { visibleText } from "@svd/schemas/safe-text";
 import { Claims } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
-import { withCodeLists } from "./check/lists.js";
+import { type ReplacedColumns, withCodeLists } from "./check/lists.js";
 import { PreviousReturn } from "./check/previous-return.js";
 import { type Source, type ValidateOptions, ValidatorError } from "./options.js";
 import { transcoder } from "./read/decode.js";
@@ -122,7 +122,7 @@ async function readPrevious(
   definition: ReturnDefinition,
   claims: Claims,
   options: ValidateOptions,
-  replaced: ReadonlySet<string>,
+  replaced: ReplacedColumns,
 ): Promise<PreviousReturn> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const previous = new PreviousReturn(claims, conditionContext(definition, options), limits.keys);
@@ -161,6 +161,10 @@ function parameterWords(
   );
 }
 
+function itHas(declared: readonly { readonly id: string }[]): string {
+  return declared.length === 0 ? "It has none." : `It has: ${declared.map(({ id }) => id).join(", ")}.`;
+}
+
 /** Refuses options and definitions that are not as documented, before a byte is read. */
 function requireSound(
   definition: ReturnDefinition,
@@ -176,13 +180,19 @@ function requireSound(
     throw new ValidatorError("OPTION", "The purpose of a file is sharing or publication.");
   for (const [id, value] of Object.entries(parameters)) {
     if (definition.parameters.every((parameter) => parameter.id !== id))
-      throw new ValidatorError("OPTION", `The return ${definition.id} has no parameter "${id}".`);
+      throw new ValidatorError(
+        "OPTION",
+        `A parameter was given that the return ${definition.id} does not have. ${itHas(definition.parameters)}`,
+      );
     if (!Number.isFinite(value))
       throw new ValidatorError("OPTION", `The parameter "${id}" must be a number.`);
   }
   for (const id of Object.keys(lookups)) {
     if (definition.tables?.every((table) => table.id !== id) ?? true)
-      throw new ValidatorError("OPTION", `The return ${definition.id} has no table "${id}".`);
+      throw new ValidatorError(
+        "OPTION",
+        `A table was given that the return ${definition.id} does not have. ${itHas(definition.tables ?? [])}`,
+      );
   }
   if (encoding !== undefined) transcoder(encoding);
   try {

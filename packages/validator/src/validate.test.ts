@@ -118,7 +118,6 @@ describe("a check", () => {
         "happened_on must be a date written YYYY-MM-DD, for example 2026-03-31. The day is over 12, so the date is certain.",
       shape: "99/99/9999",
       expected: "a date written YYYY-MM-DD",
-      suggestion: "2026-03-31",
     });
   });
 
@@ -363,6 +362,24 @@ describe("what the caller gives", () => {
     expect(await found(attendance("RJ122", "fist"), options, edAssaultIstv)).toEqual(["GEN-V04 F2"]);
   });
 
+  test("is never named in a finding", async () => {
+    const options = {
+      codeLists: { "ods-site": ["CANARY1"], "istv-assault-method": ["canary_method", "fist"] },
+    };
+    const report = await check(attendance("CANARY2", "canary_methods"), options, edAssaultIstv);
+    expect(report.findings.map(({ ruleId, expected, suggestion }) => [ruleId, expected, suggestion])).toEqual(
+      [
+        ["GEN-V04", 'a code of the list that was given for "Site code (of treatment)"', undefined],
+        [
+          "GEN-V04",
+          'a code of the list that was given for "Assault methods (this project\'s labels)"',
+          undefined,
+        ],
+      ],
+    );
+    expect(JSON.stringify(report).toLowerCase()).not.toContain("canary");
+  });
+
   test("as a threshold takes the place of the usual one", async () => {
     expect(
       await found(
@@ -376,7 +393,10 @@ describe("what the caller gives", () => {
 
   test.each<[string, ValidateOptions]>([
     ["The day of the check must be a date written YYYY-MM-DD.", { asOf: "2026-02-30" }],
-    ['The return demonstration has no parameter "x".', { parameters: { x: 1 } }],
+    [
+      "A table was given that the return demonstration does not have. It has none.",
+      { lookups: { "CANARY Jane Doe": [] } },
+    ],
     ['There is no encoding "x". Try utf-8 or windows-1252.', { encoding: "x" }],
     ["maxFindings must be nought or more.", { maxFindings: -1 }],
     ["The previous file cannot be read as the return demonstration.", { previous: [bytes("x")] }],

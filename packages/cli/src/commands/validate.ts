@@ -180,8 +180,11 @@ async function readLookup(path: string): Promise<TableRows> {
     const place = `Row ${index + 1} of ${path}`;
     if (typeof row !== "object" || row === null || Array.isArray(row))
       throw new Failure(`${place} must be an object, with a text for each column.`);
-    const other = Object.entries(row).find(([, cell]) => typeof cell !== "string");
-    if (other) throw new Failure(`${place} must have a text for ${other[0]}: put quotation marks around it.`);
+    const other = Object.values(row).findIndex((cell) => typeof cell !== "string");
+    if (other >= 0)
+      throw new Failure(
+        `${place} must have a text for its property ${other + 1}: put quotation marks around it.`,
+      );
   }
   return rows;
 }

@@ -7,18 +7,10 @@ import {
   faultsOf,
   kindOf,
   numberDamage,
-  shorthandOf,
   withoutLookAlikes,
 } from "@svd/schemas/returns";
-import {
-  certainDate,
-  differsByCase,
-  isSurelyReformed,
-  mayBePoint,
-  nearestCodes,
-  reformed,
-  undamaged,
-} from "./suggest.js";
+import { listedWord } from "./listed.js";
+import { writtenDate } from "./written-date.js";
 
 /** What the slow look came to. */
 export interface Explained {
@@ -33,10 +25,8 @@ interface ExplainedFault {
   readonly fault: CellFault;
   /** What the reader met, to complete the rule's message. */
   readonly detail?: string;
-  /** A right value that is surely or probably meant. */
+  /** The word of the column's own list that is likely to be meant. */
   readonly suggestion?: string;
-  /** Whether nothing but the suggestion can be meant, so that it may be put in place without asking anybody. */
-  readonly certain?: true;
 }
 
 /**
@@ -60,53 +50,39 @@ export function explain(column: Column, raw: string): Explained {
 function detailOf(column: Column, fault: CellFault, text: string): ExplainedFault {
   switch (fault) {
     case "not-in-list":
-      return nearest(fault, column, text);
+    case "format":
+      return found(fault, listedWord(column, text));
     case "number-damage":
-      return found(fault, undamaged(column, text), !mayBePoint(column, text), damageIn(column, text));
+      return found(fault, listedWord(column, text), damageIn(column, text));
     case "look-alike": {
       const plain = withoutLookAlikes(text);
       const at = [...text].find((character, i) => character !== [...plain][i]) as string;
-      return found(fault, plain, true, `a character that only looks like the right one (${codePoint(at)})`);
+      return found(
+        fault,
+        listedWord(column, plain),
+        `a character that only looks like the right one (${codePoint(at)})`,
+      );
     }
-    case "other-form":
-      return found(fault, kindOf(column).rewritten?.(column, text), true);
     case "legacy-shorthand": {
-      const meant = shorthandOf(text);
-      return meant
-        ? found(fault, `[${meant}]`, true, `Write it as [${meant}].`)
-        : { fault, detail: "It has stood for several things, so say which." };
+      const meant = listedWord(column, text);
+      return meant === undefined
+        ? { fault, detail: "It has stood for several things, so say which." }
+        : found(fault, meant, `Write it as ${meant}.`);
     }
-    case "format":
-      return found(fault, reformed(column, text), isSurelyReformed(column, text));
     case "longer-than-advised":
       return { fault, detail: String(column.kind === "text" ? column.advisedLength : "") };
-    case "date-form": {
-      const { suggestion, detail } = certainDate(column, text);
-      return found(fault, suggestion, true, detail);
-    }
+    case "date-form":
+      return { fault, detail: writtenDate(text).detail };
     default:
       return { fault };
   }
 }
 
-function nearest(fault: CellFault, column: Column, text: string): ExplainedFault {
-  const codes = column.kind === "code" ? nearestCodes(column, text) : undefined;
-  // A near code is a guess, unless nothing but capitals and small letters differ.
-  const certain = column.kind === "code" && codes !== undefined && differsByCase(column, text, codes);
-  return found(fault, codes, certain);
-}
-
-function found(
-  fault: CellFault,
-  suggestion: string | undefined,
-  certain: boolean,
-  detail?: string,
-): ExplainedFault {
+function found(fault: CellFault, suggestion: string | undefined, detail?: string): ExplainedFault {
   return {
     fault,
     ...(detail === undefined ? {} : { detail }),
     ...(suggestion === undefined ? {} : { suggestion }),
-    ...(suggestion !== undefined && certain ? { certain } : {}),
   };
 }
 

@@ -9,7 +9,6 @@ import {
   compileCondition,
   conditionContext,
   conditionsOf,
-  kindOf,
   linearPattern,
   literalsOf,
   needsOf,
@@ -24,7 +23,7 @@ import type { Claim, Claims } from "./claim.js";
 import { columnOf } from "./column-of.js";
 import { ConstantRun } from "./constant.js";
 import { GroupRun } from "./group.js";
-import { listIdOf } from "./lists.js";
+import { listIdOf, type ReplacedColumns, wordingOf } from "./lists.js";
 import { OutlierRun } from "./outlier.js";
 import { PartsRun, partsOfRow } from "./parts.js";
 import { PeriodRun } from "./period.js";
@@ -43,7 +42,7 @@ export interface CompileInput {
   readonly collector: Collector;
   readonly context: FileContext;
   /** Columns whose code list is the caller's. */
-  readonly replaced: ReadonlySet<string>;
+  readonly replaced: ReplacedColumns;
   /** Whether the file has a column of the definition. */
   readonly has: (column: number) => boolean;
   /** What was kept of the previous return. */
@@ -126,14 +125,13 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
     const claim = column.requiredWhen && column.required ? claims.cell("missing", column.name) : undefined;
     if (!claim || !column.requiredWhen || !column.required || !input.has(index)) continue;
     if (!ready(claim, columnsOf(column.requiredWhen), [column.requiredWhen])) continue;
-    const kind = kindOf(column);
     rows.push({
       claim,
       column: index,
       fails: compileCondition({ all: [{ blank: column.name }, column.requiredWhen] }, scope),
       isCondition: true,
       severity: column.required,
-      words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
+      words: () => ({ ...wordingOf(column, input.replaced) }),
     });
   }
 
@@ -219,7 +217,7 @@ function lackOf(
     if (unset !== undefined && scope.parameters.has(unset)) return `No parameter "${unset}" was given.`;
     const table = tables.find((id) => scope.tables?.get(id)?.given === false);
     if (table !== undefined) return `No table "${table}" was given.`;
-    for (const name of replaced) {
+    for (const name of replaced.keys()) {
       const column = definition.columns[columnOf(definition, name)];
       if (column?.kind !== "code") continue;
       const unknown = literalsOf(part, name).find((text) =>

@@ -1,7 +1,9 @@
 /** What a cell should be, where that is certain. */
 import { type CellFault, type Column, cleanText } from "@svd/schemas/returns";
 import { explain } from "../cells/explain.js";
-import { certainDate, type DateOrder, numericDate } from "../cells/suggest.js";
+import type { DateOrder } from "../cells/written-date.js";
+import { numericDate } from "./date-orders.js";
+import { meant, meantDate } from "./meant.js";
 
 /** A cell as it should be. */
 export interface Corrected {
@@ -38,9 +40,11 @@ export function corrected(column: Column, raw: string, can: Correctable): Correc
   const spaces: readonly CellFault[] = spaced ? ["space"] : [];
   const [only] = others;
   if (only && others.length === 1 && !can.likely) {
-    const { fault, suggestion, certain } = only;
-    if (suggestion !== undefined && certain) return { text: suggestion, faults: [...spaces, fault] };
-    const shown = fault === "date-form" ? shownDate(column, cleanText(raw), can) : undefined;
+    const { fault } = only;
+    const text = cleanText(raw);
+    const certain = meant(column, fault, text);
+    if (certain !== undefined) return { text: certain, faults: [...spaces, fault] };
+    const shown = fault === "date-form" ? shownDate(column, text, can) : undefined;
     if (shown !== undefined) return { text: shown, faults: [...spaces, fault], shownBy: "column" };
   }
   return spaced ? { text: cleanText(raw), faults: spaces } : undefined;
@@ -50,5 +54,5 @@ export function corrected(column: Column, raw: string, can: Correctable): Correc
 function shownDate(column: Column, text: string, can: Correctable): string | undefined {
   const date = numericDate(text);
   const order = date && can.orderOf(date.separators);
-  return order && certainDate(column, text, order).suggestion;
+  return order && meantDate(column, text, order);
 }

@@ -2,6 +2,7 @@
 import type { FileFault, Report, ReturnDefinition } from "@svd/schemas/returns";
 import type { Claims, Found } from "../check/claim.js";
 import type { CompileInput } from "../check/compile.js";
+import type { ReplacedColumns } from "../check/lists.js";
 import type { WholeFileCheck } from "../check/whole-file.js";
 import type { ValidateOptions } from "../options.js";
 import type { Collector } from "../report/collector.js";
@@ -18,7 +19,7 @@ export interface TableInput {
   readonly options: ValidateOptions;
   readonly collector: Collector;
   readonly limits: Limits;
-  readonly replaced: ReadonlySet<string>;
+  readonly replaced: ReplacedColumns;
   readonly previous: CompileInput["previous"];
   readonly registers: CompileInput["registers"];
   /** Checks of the whole file besides those of the definition. */
