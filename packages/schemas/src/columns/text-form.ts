@@ -20,7 +20,7 @@ const INNER = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060
  */
 export function cleanText(text: string): string {
   return text
-    .replace(/[\u00a0\t\r\n\u0085]/g, " ")
+    .replace(/[\u00a0\t\r\n\u0085\u2028\u2029]/g, " ")
     .replace(INNER, "")
     .replace(OUTER, "");
 }
