@@ -140,7 +140,7 @@ export function shortfallsOf(facts: AcceptanceFacts, claims: Claims, definition:
     [
       seen !== blank + checked + skipped,
       () =>
-        `It has ${counted(seen, "row")}, of which ${counted(seen - blank - checked - skipped, "row")} were not checked.`,
+        `It has ${counted(seen, "row")}, of which ${counted(seen - blank - checked - skipped, "was", "were")} not checked.`,
     ],
     [
       unsaid.size > 0,

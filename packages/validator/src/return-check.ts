@@ -20,10 +20,10 @@ import { BLANK, CurrentRow, FAULTY, HIDDEN, RIGHT } from "./check/current-row.js
 import { OpenRuns } from "./check/open-runs.js";
 import type { RowRun } from "./check/row-run.js";
 import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
+import { faultOfFlags } from "./read/cell-flags.js";
 import { decodeUtf8 } from "./read/decode.js";
 import type { Limits } from "./read/limits.js";
 import {
-  BARE_QUOTE,
   DOUBLED,
   ERROR_VALUE,
   NO_TEXT,
@@ -433,9 +433,9 @@ export class ReturnCheck {
   #flagFaults({ cells, flags, bytes, starts, ends }: RowRecord, row: number): void {
     for (let place = 0; place < cells; place++) {
       const flag = flags[place] as number;
-      const known = FLAG_FAULTS.find(([bit]) => flag & bit);
+      const known = faultOfFlags(flag);
       if (!known) continue;
-      const [, fault, detail] = known;
+      const { fault, detail } = known;
       this.#fileFault(fault, row, place, detail === undefined ? undefined : () => detail);
       // A cell of a column that the return does not have may be all that holds bytes of another encoding.
       if (decodeUtf8(bytes, starts[place] as number, ends[place] as number) === undefined)
@@ -463,24 +463,6 @@ export class ReturnCheck {
 
 /** What makes a cell one that is not judged by its column. */
 const NOT_JUDGED = STRAY | UNCLOSED | ERROR_VALUE | NO_TEXT | REPEATED;
-
-/** The fault of each particular of a cell, the gravest first. */
-const FLAG_FAULTS: readonly (readonly [number, FileFault, string?])[] = [
-  [UNCLOSED, "unclosed-quote"],
-  [STRAY, "stray-quote"],
-  [BARE_QUOTE, "bare-quote"],
-  [ERROR_VALUE, "error-value"],
-  [
-    REPEATED,
-    "json-form",
-    "The row has this property more than once, so it cannot be known which value is meant. Keep one of them.",
-  ],
-  [
-    NO_TEXT,
-    "json-form",
-    "The value is a list, an object or half a character. Put a text, a number, true, false or null in its place.",
-  ],
-];
 
 /** Whether every cell of a row is empty. */
 export function isBlank({ cells, starts, ends, anyFlags }: RowRecord): boolean {

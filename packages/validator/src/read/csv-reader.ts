@@ -27,11 +27,11 @@ export interface CsvHandler {
   /** A row. Return `false` to stop reading. */
   record(record: RowRecord): boolean | undefined;
   /**
-   * A row longer than the limit, which is skipped.
+   * A row longer than the limit, which is skipped. Return `false` to stop reading.
    *
    * @param bytes - Where it begins, up to the limit.
    */
-  tooLong(bytes: Uint8Array): void;
+  tooLong(bytes: Uint8Array): boolean | undefined;
 }
 
 const MORE = -1;
@@ -108,7 +108,8 @@ export class CsvReader {
       const next = this.#scan(bytes, start, length, final);
       if (next === MORE) break;
       if (next === OVER) {
-        this.#handler.tooLong(bytes.subarray(start, start + this.#limit));
+        const more = this.#handler.tooLong(bytes.subarray(start, start + this.#limit));
+        if (more === false) this.stopped = true;
         this.#literal = [];
         this.#skipping = true;
         continue;

@@ -2,6 +2,7 @@
 import type { Report } from "@svd/schemas/returns";
 import { takeOf } from "../cells/take-of.js";
 import { counted } from "../report/place.js";
+import { faultOfFlags } from "./cell-flags.js";
 import { CsvReader } from "./csv-reader.js";
 import { decodeUtf8 } from "./decode.js";
 import { type CsvHeader, type Delimiter, HEAD_BYTES, locateHeader } from "./header.js";
@@ -86,32 +87,43 @@ export class CsvTable implements FormatReader {
       table.stop("The rows below the header could not be told from it.");
       return false;
     }
+    if (record.anyFlags) this.#flagFaults(record, row);
     if (!table.header(namesOf(record), row, rowsAbove)) return false;
     this.#takeCells(record.delimiter);
     return undefined;
   }
 
+  /** What is particular about cells of the header. */
+  #flagFaults({ cells, flags }: RowRecord, row: number): void {
+    for (let place = 0; place < cells; place++) {
+      const known = faultOfFlags(flags[place] as number);
+      if (known) this.#table.say(known.fault, known.detail, { row, place });
+    }
+  }
+
   /** A row was longer than the limit. Where it is the header, nothing below it can be checked. */
-  #tooLong(bytes: Uint8Array, rowsAbove: number): void {
+  #tooLong(bytes: Uint8Array, rowsAbove: number): boolean | undefined {
     const table = this.#table;
     if (table.begun) {
       table.tooLong(bytes);
-      return;
+      return undefined;
     }
     const row = ++this.#rowsSeen;
     const limit = counted(table.limits.recordBytes, "byte");
     const separators = rowSeparatorsInBytes(bytes);
     if (separators) table.say("row-separator", rowSeparatorDetail(separators, row), { row });
     const detail = `Row ${row} has more than ${limit}, which is the limit.`;
-    if (row <= rowsAbove) table.say("limit", detail, { row });
-    else {
-      table.refuse(
-        "limit",
-        `${detail} The header should be there, so nothing below it was checked. Check that the file is CSV and that its rows end with line feeds, or raise the limit.`,
-        OVER_LIMIT,
-        { row },
-      );
+    if (row <= rowsAbove) {
+      table.say("limit", detail, { row });
+      return undefined;
     }
+    table.refuse(
+      "limit",
+      `${detail} The header should be there, so nothing below it was checked. Check that the file is CSV and that its rows end with line feeds, or raise the limit.`,
+      OVER_LIMIT,
+      { row },
+    );
+    return false;
   }
 
   /** Has the reader judge cells by their columns as it reads them. */

@@ -167,6 +167,18 @@ export class Table {
       );
       return false;
     }
+    for (const [place, name] of names.entries()) {
+      if (name === undefined || byteLength(name) <= limits.cellBytes) continue;
+      const limit = counted(limits.cellBytes, "byte");
+      this.say(
+        "limit",
+        `The name of this column has more than ${limit}, which is the limit. Shorten it, or raise the limit.`,
+        {
+          ...at,
+          place,
+        },
+      );
+    }
     const undecodable = names.indexOf(undefined);
     if (undecodable >= 0) {
       this.say("encoding", "the header has bytes that UTF-8 does not have. Save the file as CSV UTF-8.", {
@@ -278,6 +290,10 @@ export interface FormatReader {
    */
   end(waited: () => Promise<void>): Promise<void> | void;
   readonly facts: FormatFacts;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function byRow(a: Found, b: Found): number {
