@@ -7,7 +7,9 @@ const REST = "[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
  * The characters of UTF-8 that are used here, read as Windows-1252: £ and é, as two; ŵ and ŷ, as two; dashes, curly
  * quotation marks and the euro sign, as three; the byte order mark, as three; pictures, as four.
  */
-const ENCODED_TWICE = new RegExp(`[ÂÃ]${REST}|[ÄÅ][\\u00a0-\\u00bf]|â${REST}${REST}|ï»¿|ðŸ${REST}${REST}`);
+const ENCODED_TWICE = new RegExp(
+  `[ÂÃ]${REST}|[ÄÅ][\\u00a0-\\u00bf]|â${REST}${REST}|ï»¿|ð[Ÿ\\u009f]${REST}${REST}`,
+);
 
 /**
  * What was done to a text before it came here.

@@ -62,6 +62,8 @@ export async function readReturn(input: ReadInput): Promise<FileFacts> {
     collector.add(found);
     if (collector.pending) await waited();
   }
+  // Findings of the last rows may still be on their way to whoever takes them.
+  await waited();
   const { columnAt, stopped, unsaid } = table;
   return { bytes, ...file.facts, ...table.counts, ...table.account, columnAt, stopped, unsaid };
 }
