@@ -99,6 +99,14 @@ describe("text that was encoded twice", () => {
   });
 });
 
+test("a file in Windows-1252 has its curly quotation marks and its euro sign", async () => {
+  const ascii = file("Joe?s ?5 ?s");
+  const others = [0x92, 0x80, 0x93];
+  const latin = ascii.map((byte) => (byte === 0x3f ? (others.shift() as number) : byte));
+  const { findings } = await validate([latin], demonstration, { encoding: "windows-1252" });
+  expect(findings).toEqual([]);
+});
+
 test("a line separator inside a cell is a line break in it", async () => {
   const report = await validate([file("rear\u2028yard")], demonstration);
   expect(report.findings.map(({ ruleId, cell, message }) => `${ruleId} ${cell} ${message}`)).toEqual([
