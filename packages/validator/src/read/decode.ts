@@ -16,9 +16,6 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   }
 }
 
-/** What the bytes from 0x80 on are in Windows-1252: some versions of Node take them for those of Latin-1. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
 function decoderOf(label: string) {
   try {
     return new TextDecoder(label);
@@ -39,11 +36,7 @@ export function transcoder(label: string): (chunk: Uint8Array | undefined) => Ui
   const decoder = decoderOf(label);
   const encoder = new TextEncoder();
   return (chunk) => {
-    const decoded = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    const text =
-      decoder.encoding === "windows-1252"
-        ? decoded.replace(/[\u0080-\u009f]/g, (each) => WINDOWS_1252[each.charCodeAt(0) - 0x80] as string)
-        : decoded;
+    const text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     const bytes = encoder.encode(text);
     // U+FFFD, EF BF BD: something that could not be decoded.
     for (let i = bytes.indexOf(0xef); i >= 0; i = bytes.indexOf(0xef, i + 1)) {
