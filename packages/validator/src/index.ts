@@ -11,7 +11,7 @@ export type { Change, ChangeCount, FixSummary } from "./fix/change.js";
 export { type ColumnDateOrder, dateOrders } from "./fix/date-orders.js";
 export { type FixOptions, fix } from "./fix/fix.js";
 export type { RowsOptions } from "./fix/rows.js";
-export { type Source, type ValidateOptions, ValidatorError } from "./options.js";
+export { type Source, SourceChangedError, type ValidateOptions, ValidatorError } from "./options.js";
 export { DEFAULT_LIMITS, type Limits } from "./read/limits.js";
 export { type Recognition, recognise } from "./recognise.js";
 export { csvFormat } from "./report/csv.js";

@@ -5,7 +5,7 @@ import { otherFile } from "./other-files.js";
 import { joined } from "./read/chunks.js";
 import { transcoder } from "./read/decode.js";
 import { HEAD_BYTES, headerAmong, type LocatedHeader, locateHeader, loose } from "./read/header.js";
-import { DEFAULT_LIMITS } from "./read/limits.js";
+import { limitsOf } from "./read/limits.js";
 import { isZip, sniff } from "./read/sniff.js";
 import { counted } from "./report/place.js";
 
@@ -35,7 +35,7 @@ export interface Recognition {
  * @param definitions - The returns it may be; at least one.
  * @param options - What else is known of the file, as for a check.
  * @returns The most likely return, and whether the file is likely to be one.
- * @throws RangeError when there are no definitions; ValidatorError when there is no such encoding. What the
+ * @throws RangeError when there are no definitions; ValidatorError when there is no such encoding or limit. What the
  *   source throws is passed on.
  * @example
  * ```ts
@@ -85,7 +85,7 @@ async function headersOf(
   { encoding, fileName, limits }: Pick<ValidateOptions, "encoding" | "fileName" | "limits">,
 ): Promise<Headers> {
   const transcode = encoding === undefined ? undefined : transcoder(encoding);
-  const most = { ...DEFAULT_LIMITS, ...limits };
+  const most = limitsOf(limits);
   const chunks: Uint8Array[] = [];
   let length = 0;
   let wanted = HEAD_BYTES;

@@ -7,21 +7,23 @@ import {
   type ReturnDefinition,
   USABLE_FAULTS,
 } from "@svd/schemas/returns";
+import type { RowAccount } from "./acceptance.js";
 import type { Accept } from "./cells/accept.js";
 import { acceptOf } from "./cells/accept-of.js";
+import { damageOfText } from "./cells/damaged-text.js";
 import { explain } from "./cells/explain.js";
 import { isPlain } from "./cells/text.js";
-import type { Claims, Found } from "./check/claim.js";
+import type { Claim, Claims, Found } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
 import { BLANK, CurrentRow, FAULTY, HIDDEN, RIGHT } from "./check/current-row.js";
 import { type ReplacedColumns, wordingOf } from "./check/lists.js";
 import { OpenRuns } from "./check/open-runs.js";
 import type { RowRun } from "./check/row-run.js";
 import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
+import { faultOfFlags } from "./read/cell-flags.js";
 import { decodeUtf8 } from "./read/decode.js";
 import type { Limits } from "./read/limits.js";
 import {
-  BARE_QUOTE,
   DOUBLED,
   ERROR_VALUE,
   NO_TEXT,
@@ -31,6 +33,7 @@ import {
   STRAY,
   UNCLOSED,
 } from "./read/record.js";
+import { rowSeparatorDetail, rowSeparatorsIn, rowSeparatorsInBytes } from "./read/row-separator.js";
 import type { Collector } from "./report/collector.js";
 import { columnLetter, counted } from "./report/place.js";
 
@@ -52,6 +55,8 @@ export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" |
   readonly headerRow: number;
   /** Whether the header already had bytes that are not UTF-8. */
   readonly encodingFound: boolean;
+  /** The claim on a fault of the file. */
+  readonly claimOn: (fault: FileFault) => Claim | undefined;
   /** Checks besides those of the definition. */
   readonly also: readonly WholeFileCheck[];
 }
@@ -64,6 +69,8 @@ export class ReturnCheck {
   checked = 0;
   /** For each column of the definition, the cells that hold something. */
   readonly filled: Uint32Array;
+  /** The claims that were made ready, and see the rows. */
+  readonly ran: ReadonlySet<Claim>;
   readonly #definition: ReturnDefinition;
   readonly #claims: Claims;
   readonly #collector: Collector;
@@ -90,6 +97,11 @@ export class ReturnCheck {
   #blankFrom = -1;
   #blankCells = 0;
   #encodingFound: boolean;
+  readonly #claimOn: ReturnCheckInput["claimOn"];
+  /** Rows without anything in them. */
+  #blankRowsSeen = 0;
+  /** Rows whose cells could not be checked. */
+  #skipped = 0;
   /** Whether there are rows whose cells could not be read. */
   #passedOver = false;
   /** What was found in the row that is being read. */
@@ -117,16 +129,33 @@ export class ReturnCheck {
       placeOf: (column) => placeOf[column] as number,
       cellName: (column, index) => `${columnLetter(placeOf[column] as number)}${rowNumber(index)}`,
     };
-    const { rows, wholeFile } = compileChecks({
+    const { rows, wholeFile, ran } = compileChecks({
       ...input,
       context,
       keys: input.limits.keys,
       has: (column) => (placeOf[column] ?? -1) >= 0,
     });
+    this.ran = ran;
+    this.#claimOn = input.claimOn;
     this.#rowRuns = rows;
     this.#openRuns = new OpenRuns(rows, this.#row);
     this.#wholeFile = [...wholeFile, ...input.also];
     this.#encodingFound = input.encodingFound;
+  }
+
+  /** What became of the rows. */
+  get rowAccount(): RowAccount {
+    return {
+      seen: this.#index + 1,
+      blank: this.#blankRowsSeen,
+      checked: this.checked,
+      skipped: this.#skipped,
+    };
+  }
+
+  /** The row that was read last. */
+  get lastRow(): number {
+    return this.#firstRow + this.#index;
   }
 
   /** Takes a row; gives `false` when no more should be read. */
@@ -134,6 +163,7 @@ export class ReturnCheck {
     const index = ++this.#index;
     const row = this.#firstRow + index;
     if (isBlank(record)) {
+      this.#blankRowsSeen++;
       if (this.#blankFrom < 0) this.#blankFrom = row;
       this.#blankCells = Math.max(this.#blankCells, record.cells);
       return;
@@ -141,6 +171,7 @@ export class ReturnCheck {
     if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
     if (++this.rows > this.#limits.rows) {
       this.rows--;
+      this.#skipped++;
       this.#fileFault(
         "limit",
         row,
@@ -153,6 +184,10 @@ export class ReturnCheck {
     }
     if (record.anyFlags & ~(QUOTED | DOUBLED)) this.#flagFaults(record, row);
     if (record.cells !== this.#columnAt.length) {
+      this.#skipped++;
+      const separators = record.delimiter > 0 ? rowSeparatorsIn(record) : undefined;
+      if (separators)
+        this.#fileFault("row-separator", row, separators.place, () => rowSeparatorDetail(separators, row));
       this.#fileFault(
         "ragged",
         row,
@@ -199,10 +234,18 @@ export class ReturnCheck {
     this.#hasTexts = false;
     let blank = this.#absent;
     let isUsual = true;
+    const most = this.#limits.cellBytes;
+    // No cell is longer than its row; in other files than text it is not known how long the row is.
+    const mayBeLong = record.next === 0 || record.next - (starts[0] as number) > most;
     for (let place = 0; place < cells; place++) {
       const column = columnAt[place] as number;
       const start = starts[place] as number;
       const end = ends[place] as number;
+      if (mayBeLong && end - start > most) {
+        isUsual = false;
+        this.#longCell(place, column, row);
+        continue;
+      }
       if (column < 0) {
         if (start < end && ((flags[place] as number) & NOT_JUDGED) === 0 && !isPlain(bytes, start, end))
           this.#explain(record, place, -1, row);
@@ -241,18 +284,27 @@ export class ReturnCheck {
     return isUsual;
   }
 
-  /** Takes notice of a row that was too long to be read. */
-  tooLong(): void {
+  /**
+   * Skips a row that was too long to be read.
+   *
+   * @param bytes - Where it begins, in a file of text.
+   */
+  tooLong(bytes?: Uint8Array): void {
+    const separators = bytes && rowSeparatorsInBytes(bytes);
+    const row = this.lastRow + 1;
+    if (separators)
+      this.#fileFault("row-separator", row, undefined, () => rowSeparatorDetail(separators, row));
     this.passedOver(
       "limit",
       `The row has more than ${counted(this.#limits.recordBytes, "byte")}, which is the limit, and was not checked. Look for a quotation mark that is not closed, or raise the limit.`,
     );
   }
 
-  /** Takes notice of a row whose cells could not be read. */
+  /** Skips a row whose cells could not be read. */
   passedOver(fault: FileFault, detail: string): void {
     const row = this.#firstRow + ++this.#index;
     this.#passedOver = true;
+    this.#skipped++;
     if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
     this.#fileFault(fault, row, undefined, () => detail);
     this.#flush();
@@ -272,6 +324,21 @@ export class ReturnCheck {
     yield* merge(this.#wholeFile.map((check) => check.found()));
   }
 
+  /** Skips a cell that is longer than the limit. */
+  #longCell(place: number, column: number, row: number): void {
+    if (column >= 0) {
+      this.#row.states[column] = FAULTY;
+      (this.filled[column] as number)++;
+    }
+    this.#fileFault(
+      "limit",
+      row,
+      place,
+      () =>
+        `The cell has more than ${counted(this.#limits.cellBytes, "byte")}, which is the limit, and was not checked. Shorten it, or raise the limit.`,
+    );
+  }
+
   /** Explains a cell that was not accepted at once. */
   #explain(record: RowRecord, place: number, column: number, row: number): void {
     const current = this.#row;
@@ -280,22 +347,14 @@ export class ReturnCheck {
     const end = record.ends[place] as number;
     const flags = record.flags[place] as number;
     if (column >= 0) current.states[column] = FAULTY;
-    if (end - start > this.#limits.cellBytes) {
-      this.#fileFault(
-        "limit",
-        row,
-        place,
-        () =>
-          `The cell has more than ${counted(this.#limits.cellBytes, "byte")}, which is the limit, and was not checked.`,
-      );
-      return;
-    }
     let raw = decodeUtf8(record.bytes, start, end);
     if (raw === undefined) {
       this.#badEncoding(row, place);
       return;
     }
     if (flags & DOUBLED) raw = raw.replaceAll('""', '"');
+    const damage = damageOfText(raw);
+    if (damage) this.#fileFault(damage, row, place);
     const { text, faults } = explain(declared, raw);
     if (column >= 0) {
       current.texts[column] = text;
@@ -346,7 +405,7 @@ export class ReturnCheck {
     place: number | undefined,
     detail?: () => string,
   ): void {
-    const claim = this.#claims.file(fault);
+    const claim = this.#claimOn(fault);
     if (!claim) return;
     this.#found.push({
       claim,
@@ -365,7 +424,7 @@ export class ReturnCheck {
       row,
       place,
       () =>
-        "it is likely to be Windows-1252, which spreadsheets write when a sheet is saved as plain CSV. Save it as CSV UTF-8, or say which encoding it is in. This is the first such cell; the others were passed over.",
+        "it is likely to be Windows-1252, which spreadsheets write when a sheet is saved as plain CSV. Save it as CSV UTF-8, or say which encoding it is in. This is the first such cell; the others were skipped.",
     );
   }
 
@@ -373,9 +432,9 @@ export class ReturnCheck {
   #flagFaults({ cells, flags, bytes, starts, ends }: RowRecord, row: number): void {
     for (let place = 0; place < cells; place++) {
       const flag = flags[place] as number;
-      const known = FLAG_FAULTS.find(([bit]) => flag & bit);
+      const known = faultOfFlags(flag);
       if (!known) continue;
-      const [, fault, detail] = known;
+      const { fault, detail } = known;
       this.#fileFault(fault, row, place, detail === undefined ? undefined : () => detail);
       // A cell of a column that the return does not have may be all that holds bytes of another encoding.
       if (decodeUtf8(bytes, starts[place] as number, ends[place] as number) === undefined)
@@ -403,24 +462,6 @@ export class ReturnCheck {
 
 /** What makes a cell one that is not judged by its column. */
 const NOT_JUDGED = STRAY | UNCLOSED | ERROR_VALUE | NO_TEXT | REPEATED;
-
-/** The fault of each particular of a cell, the gravest first. */
-const FLAG_FAULTS: readonly (readonly [number, FileFault, string?])[] = [
-  [UNCLOSED, "unclosed-quote"],
-  [STRAY, "stray-quote"],
-  [BARE_QUOTE, "bare-quote"],
-  [ERROR_VALUE, "error-value"],
-  [
-    REPEATED,
-    "json-form",
-    "The row has this property more than once, so it cannot be known which value is meant. Keep one of them.",
-  ],
-  [
-    NO_TEXT,
-    "json-form",
-    "The value is a list, an object or half a character. Put a text, a number, true, false or null in its place.",
-  ],
-];
 
 /** Whether every cell of a row is empty. */
 export function isBlank({ cells, starts, ends, anyFlags }: RowRecord): boolean {

@@ -8,14 +8,16 @@ import {
   TableError,
 } from "@svd/schemas/returns";
 import { visibleText } from "@svd/schemas/safe-text";
+import { shortfallFound, shortfallsOf, verdictOf } from "./acceptance.js";
 import { Claims } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
 import { type ReplacedColumns, withCodeLists } from "./check/lists.js";
 import { PreviousReturn } from "./check/previous-return.js";
 import { type Source, type ValidateOptions, ValidatorError } from "./options.js";
 import { transcoder } from "./read/decode.js";
-import { DEFAULT_LIMITS } from "./read/limits.js";
+import { type Limits, limitsOf } from "./read/limits.js";
 import { type FileFacts, readReturn } from "./read/read-return.js";
+import { Patience, release } from "./read/source.js";
 import { Collector } from "./report/collector.js";
 import { columnLetter } from "./report/place.js";
 
@@ -39,13 +41,19 @@ export async function validateWith(
   options: ValidateOptions,
 ): Promise<Report> {
   const { definition, replaced } = withCodeLists(given, options.codeLists);
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsOf(options.limits);
+  const patience = new Patience(options.signal);
   const collector = new Collector(options);
   const claims = new Claims(definition, options.purpose ?? "sharing");
   const registers = await loadRegisters(claims);
   requireSound(definition, claims, options, { replaced, registers });
   const previous = options.previous
-    ? await readPrevious(options.previous, definition, claims, options, replaced)
+    ? await readPrevious(options.previous, definition, claims, options, { replaced, limits, patience }).catch(
+        (error: unknown) => {
+          release(source);
+          throw error;
+        },
+      )
     : undefined;
   collector.parameterWords = parameterWords(definition, options.parameters);
   const facts = await readReturn({
@@ -59,6 +67,7 @@ export async function validateWith(
     previous,
     registers,
     also: [],
+    patience,
     onBytes: (bytes) => void hasher.update(bytes),
   });
   if (facts.stopped) {
@@ -66,7 +75,12 @@ export async function validateWith(
       if (!collector.hasFound(rule.id)) collector.notChecked(rule.id, facts.stopped);
     }
   }
-  const { verdict, counts, rules, notChecked, findings, truncated } = collector.summary();
+  const shortfalls = shortfallsOf({ ...facts, notChecked: collector.unchecked }, claims, definition);
+  if (shortfalls.length > 0 && !collector.hasErrors) {
+    collector.add(shortfallFound(claims, shortfalls));
+    if (collector.pending) await patience.wait(collector.pending);
+  }
+  const { counts, rules, notChecked, findings, truncated } = collector.summary();
   return {
     tool: { name: "@svd/validator", version: __VERSION__ },
     return: { id: definition.id, version: definition.version, status: definition.status.layout },
@@ -82,7 +96,7 @@ export async function validateWith(
       ...(facts.newline ? { newline: facts.newline } : {}),
       rows: facts.rows,
     },
-    verdict,
+    verdict: verdictOf(counts, shortfalls),
     counts,
     rules,
     columns: columnsOf(facts, definition, collector),
@@ -122,9 +136,8 @@ async function readPrevious(
   definition: ReturnDefinition,
   claims: Claims,
   options: ValidateOptions,
-  replaced: ReplacedColumns,
+  { replaced, limits, patience }: { replaced: ReplacedColumns; limits: Limits; patience: Patience },
 ): Promise<PreviousReturn> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const previous = new PreviousReturn(claims, conditionContext(definition, options), limits.keys);
   const silent: ReturnDefinition = { ...definition, rules: [] };
   const facts = await readReturn({
@@ -138,6 +151,7 @@ async function readPrevious(
     previous: undefined,
     registers: undefined,
     also: previous.parts,
+    patience,
     onBytes() {},
   });
   const known = facts.columnAt.filter((column) => column >= 0).length;
@@ -175,7 +189,7 @@ function requireSound(
   const { asOf, maxFindings = 0, parameters = {}, lookups = {}, purpose = "sharing", encoding } = options;
   if (asOf !== undefined && !isCalendarDate(asOf))
     throw new ValidatorError("OPTION", "The day of the check must be a date written YYYY-MM-DD.");
-  if (!(maxFindings >= 0)) throw new ValidatorError("OPTION", "maxFindings must be nought or more.");
+  if (!(maxFindings >= 0)) throw new ValidatorError("OPTION", "maxFindings must be 0 or more.");
   if (purpose !== "sharing" && purpose !== "publication")
     throw new ValidatorError("OPTION", "The purpose of a file is sharing or publication.");
   for (const [id, value] of Object.entries(parameters)) {

@@ -325,7 +325,7 @@ describe("a limit", () => {
   test.each<[string, ValidateOptions["limits"], string[]]>([
     ["of rows stops the reading", { rows: 2 }, ["GEN-F13 4"]],
     ["of bytes stops the reading", { bytes: 80 }, ["GEN-F13 file"]],
-    ["of columns stops the reading", { columns: 4 }, ["GEN-F13 file"]],
+    ["of columns stops the reading", { columns: 4 }, ["GEN-F13 1"]],
     ["of bytes of a row passes over the row", { recordBytes: 60 }, ["GEN-F13 5"]],
     ["of bytes of a cell passes over the cell", { cellBytes: 30 }, ["GEN-F13 D5"]],
   ])("%s", async (_, limits, expected) => {
@@ -398,7 +398,7 @@ describe("what the caller gives", () => {
       { lookups: { "CANARY Jane Doe": [] } },
     ],
     ['There is no encoding "x". Try utf-8 or windows-1252.', { encoding: "x" }],
-    ["maxFindings must be nought or more.", { maxFindings: -1 }],
+    ["maxFindings must be 0 or more.", { maxFindings: -1 }],
     ["The previous file cannot be read as the return demonstration.", { previous: [bytes("x")] }],
   ])("against the rules is refused: %s", async (message, options) => {
     await expect(check(file(), options)).rejects.toThrow(new ValidatorError("OPTION", message));

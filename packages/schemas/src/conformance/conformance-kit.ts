@@ -113,7 +113,7 @@ export function conformanceKitOf(definition: ReturnDefinition, path: string): Co
 }
 
 function conformanceCase(
-  { file, previous, fileName, asOf, limits, lookups, parameters, purpose }: Example,
+  { file, previous, fileName, asOf, limits, lookups, parameters, purpose, changes }: Example,
   findings: readonly ExampleFinding[],
   rule: Rule,
   definition: ReturnDefinition,
@@ -127,6 +127,7 @@ function conformanceCase(
     ...(lookups === undefined ? {} : { lookups }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(purpose === undefined ? {} : { purpose }),
+    ...(changes === undefined ? {} : { changes }),
     findings: findings.map((finding) => ({ ruleId: rule.id, severity: rule.severity, ...finding })),
   };
 }

@@ -406,6 +406,10 @@ export interface HeaderNameCheck extends CheckBase {
  * | `extension` | what the file holds is not what its name says |
  * | `no-rows` | a header and nothing else |
  * | `limit` | larger than the reader was told to read |
+ * | `row-separator` | rows of text that end with something other than a line feed, a carriage return or both |
+ * | `changed` | the file grew, shrank or was written to while it was read |
+ * | `encoded-twice` | a cell whose text was encoded in UTF-8 twice |
+ * | `lost-characters` | a cell with U+FFFD, which programs write in place of what they cannot read |
  *
  * @category rules
  */
@@ -430,7 +434,11 @@ export type FileFault =
   | "json-form"
   | "extension"
   | "no-rows"
-  | "limit";
+  | "limit"
+  | "row-separator"
+  | "changed"
+  | "encoded-twice"
+  | "lost-characters";
 
 /**
  * Claims faults of the file for a rule.

@@ -441,4 +441,37 @@ export const GENERIC_EXAMPLES: ExamplesByRule = {
       },
     ],
   },
+  "GEN-F17": {
+    passing: [{ file: { text: lines("00a1,2026-03-01,street,,").text.replaceAll("\r\n", "\r") } }],
+    failing: [
+      {
+        file: {
+          text: lines("00a1,2026-03-01,street,,", "00a2,2026-03-02,other,,", "").text.replaceAll(
+            "\r\n",
+            "\u2028",
+          ),
+        },
+        findings: [{ row: 1, column: "K" }],
+      },
+      {
+        file: lines(`00a1,2026-03-01,street,,${BLANK_REST}\v00a2,2026-03-02,other,,`),
+        findings: [
+          { row: 2, ruleId: "GEN-F05" },
+          { row: 2, column: "K" },
+        ],
+      },
+    ],
+  },
+  "GEN-F18": {
+    passing: PASSING,
+    failing: [{ file: { rows: [RIGHT] }, changes: true, findings: [{ row: 2 }] }],
+  },
+  "GEN-F19": {
+    passing: [{ file: { rows: [{ ...RIGHT, note: "Café, £5 – “Crown”" }] } }],
+    failing: [
+      { file: { rows: [{ ...RIGHT, note: "entry Â£5" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "by Joeâ€™s CafÃ©" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "entry \ufffd5" }] }, findings: [{ row: 2, column: "D" }] },
+    ],
+  },
 };

@@ -341,6 +341,50 @@ const FILE_RULES: readonly Rule[] = [
       },
     ],
   },
+  {
+    id: "GEN-F17",
+    severity: "error",
+    title: "Rows end with a line feed, a carriage return, or both",
+    help: "Some programs end rows with other characters, such as U+2028 or a vertical tab. To a reader of CSV those are characters of a cell, so that many rows look like one long row.",
+    source: "rfc-4180",
+    checks: [{ kind: "file", faults: ["row-separator"], message: "{detail}" }],
+  },
+  {
+    id: "GEN-F18",
+    severity: "error",
+    title: "The file stays as it is while it is read",
+    help: "A file that another program writes to while it is read may be half of one version and half of another.",
+    source: "project",
+    checks: [
+      {
+        kind: "file",
+        faults: ["changed"],
+        message:
+          "The file was changed while it was read, so it cannot be known what it holds. {detail} Close it in other programs, wait until it is saved or copied, and check it again.",
+      },
+    ],
+  },
+  {
+    id: "GEN-F19",
+    severity: "warning",
+    title: "Text was encoded once, and nothing of it was lost",
+    help: "When text in UTF-8 is read as Windows-1252 and saved as UTF-8 again, a pound sign becomes two characters and a curly apostrophe three. Export the file again from where it was made: what stands there now is not what was written.",
+    source: "tabular-data-standard",
+    checks: [
+      {
+        kind: "file",
+        faults: ["encoded-twice"],
+        message:
+          "This cell holds text that was encoded twice, so that a sign such as £ or ’ became two or three others. Export the file again as UTF-8, or type the cell again.",
+      },
+      {
+        kind: "file",
+        faults: ["lost-characters"],
+        message:
+          "This cell holds the replacement character (U+FFFD): a program could not read what stood there. Export the file again as UTF-8, or type the cell again.",
+      },
+    ],
+  },
 ];
 
 const HEADER_RULES: readonly Rule[] = [

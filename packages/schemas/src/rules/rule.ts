@@ -71,6 +71,8 @@ export interface ExampleSetting {
   readonly parameters?: Readonly<Record<string, number>>;
   /** What the file is for, if not `sharing`. */
   readonly purpose?: Purpose;
+  /** Whether another program writes to the file while it is read. */
+  readonly changes?: true;
 }
 
 /**

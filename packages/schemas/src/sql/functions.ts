@@ -30,7 +30,7 @@ interface SqlFunction {
 
 // What `cleanText` takes away, said without classes that differ from one database to the next.
 const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
-const TO_SPACE = /[\u00a0\t\r\n\u0085]/;
+const TO_SPACE = /[\u00a0\t\r\n\u0085\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSEEN = /[\u0001-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 // The white space of `trim` that is left then.

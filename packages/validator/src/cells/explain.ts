@@ -107,7 +107,7 @@ function strangeIn(raw: string): string {
         ? "a space before it"
         : "spaces around it";
   }
-  if (/[\r\n]/.test(raw)) return "a line break in it";
+  if (/[\r\n\u0085\u2028\u2029]/.test(raw)) return "a line break in it";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const strange = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.exec(
     raw,

@@ -58,12 +58,18 @@ export interface CompileInput {
 }
 
 /** Makes the rules ready that look at rows, singly or all together. */
-export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile: WholeFileCheck[] } {
+export function compileChecks(input: CompileInput): {
+  rows: RowRun[];
+  wholeFile: WholeFileCheck[];
+  /** The claims that were made ready. */
+  ran: ReadonlySet<Claim>;
+} {
   const { definition, claims, options, collector, context, previous } = input;
   const scope = conditionContext(definition, { ...options, sheet: input.sheet });
   const rows: RowRun[] = [];
   const wholeFile: WholeFileCheck[] = [];
   const nameParts = fileNameParts(definition, options.fileName);
+  const ran = new Set<Claim>();
 
   const indexOf = (name: string) => columnOf(definition, name);
   const parameter = (id: string) => scope.parameters.get(id)?.value as number;
@@ -87,7 +93,9 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
           return false;
         }
       }
-      return ready(claim, columnsOfCheck(check), conditionsOf(check));
+      const able = ready(claim, columnsOfCheck(check), conditionsOf(check));
+      if (able) ran.add(claim);
+      return able;
     });
   /** Room for what a check keeps; when it is used up, the rule is not checked and the file has a finding. */
   const roomOf = (claim: Claim): Room =>
@@ -197,7 +205,7 @@ export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile:
       `No list "${id}" was given, so "${column.name}" was checked for its form only.`,
     );
   }
-  return { rows, wholeFile };
+  return { rows, wholeFile, ran };
 }
 
 /** Why a check cannot run over a file: what it speaks of and is not there; `undefined` when all is. */

@@ -314,9 +314,10 @@ describe("a workbook over a limit is refused in bounded memory", () => {
     const timer = setInterval(() => {
       most = Math.max(most, used());
     }, 1);
-    const { found } = await check(bytes);
+    const { found, messages } = await check(bytes);
     clearInterval(timer);
-    expect(found.at(-1)).toMatch(/^GEN-F(01|13)$/);
+    expect(found).toEqual(["GEN-F13"]);
+    expect(messages).toContain("inflates to more than 250 times its stored size, which is the limit");
     expect(Math.max(most, used()) - atFirst).toBeLessThan(60 * 1024 ** 2);
   });
 
@@ -334,7 +335,7 @@ describe("a workbook over a limit is refused in bounded memory", () => {
     const { report, found, messages } = await check(madeWorkbook([demo([NAMES, right])], { shared: true }), {
       limits,
     });
-    expect(found).toEqual(["GEN-F13"]);
+    expect(found.map((each) => each.slice(0, 7))).toEqual(["GEN-F13"]);
     expect(messages).toContain(words);
     expect(report.counts.notChecked).toBe(demonstration.rules.length - 1);
   });
