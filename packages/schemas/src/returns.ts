@@ -9,7 +9,7 @@ export { hasCheckDigit, withDigit } from "./columns/check-digit.js";
 export type { CodeColumn } from "./columns/code.js";
 export { type CodeDamage, codeDamage } from "./columns/code-damage.js";
 export type { Column } from "./columns/column.js";
-export type { CellFault, ColumnBase, ColumnKind } from "./columns/column-kind.js";
+export type { CellFault, ColumnBase, ColumnKind, TermType } from "./columns/column-kind.js";
 export type { CoordinateColumn } from "./columns/coordinate.js";
 export { type CountColumn, isHidden, type Shorthand, shorthandOf } from "./columns/count.js";
 export { type DateColumn, dayNumber, daysInMonth, isCalendarDate } from "./columns/date.js";
@@ -97,21 +97,17 @@ export {
   type UniqueCheck,
 } from "./rules/check.js";
 export { columnsOfCheck, conditionsOf } from "./rules/check-parts.js";
+export { compileCondition, compileGroupCondition, compileTerm } from "./rules/compile-condition.js";
 export {
   type CompiledAggregate,
   type CompiledCondition,
   type CompiledGroupCondition,
   type CompiledTerm,
-  ConditionError,
-  compileCondition,
-  compileGroupCondition,
-  compileTerm,
   type GroupReader,
   type Literal,
   literalOf,
   type RowReader,
-  type TermType,
-} from "./rules/compile-condition.js";
+} from "./rules/compiled-condition.js";
 export {
   type Aggregate,
   type Comparison,
@@ -147,4 +143,5 @@ export type {
   RuleExamples,
   WholeFile,
 } from "./rules/rule.js";
+export { ConditionError } from "./rules/typing.js";
 export { SEVERITIES, type Severity } from "./severity.js";

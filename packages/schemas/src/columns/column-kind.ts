@@ -81,6 +81,13 @@ export interface ColumnBase {
 }
 
 /**
+ * The type of what a cell holds, and of every term of a condition. Money is counted in whole pence.
+ *
+ * @category rules
+ */
+export type TermType = "text" | "number" | "money" | "date" | "date-time" | "time" | "month";
+
+/**
  * What a kind of column means: its words, and its language.
  *
  * @category columns
@@ -88,6 +95,8 @@ export interface ColumnBase {
 export interface ColumnKind<C extends ColumnBase> {
   /** The kind in plain words, for a dictionary. */
   readonly title: string;
+  /** The type of what a cell holds, as conditions take it. */
+  readonly type: TermType;
   /** What a right cell is, to complete the sentence "must be ...". */
   expected(column: C): string;
   /** A right cell, made up. */

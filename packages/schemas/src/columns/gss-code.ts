@@ -22,6 +22,7 @@ export interface GssCodeColumn extends ColumnBase {
  */
 export const gssCodeKind: ColumnKind<GssCodeColumn> = {
   title: "code of an area",
+  type: "text",
   expected: ({ entities }) =>
     `a code of nine characters that begins ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(entities)}, with six digits after that`,
   example: ({ entities }) => `${entities[0]}000001`,

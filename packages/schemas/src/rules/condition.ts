@@ -251,6 +251,96 @@ export interface FinancialPeriod {
 }
 
 /**
+ * The key that tells each kind of condition from all others.
+ *
+ * @category rules
+ */
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+/**
+ * The key that tells each kind of term from all others.
+ *
+ * @category rules
+ */
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** The conditions of a kind. */
+export type ConditionOf<K extends ConditionKind> = K extends unknown
+  ? Extract<Condition, Readonly<Record<K, unknown>>>
+  : never;
+
+/** The terms of a kind. */
+export type TermOf<K extends TermKind> = K extends unknown
+  ? Extract<Term, Readonly<Record<K, unknown>>>
+  : never;
+
+const CONDITION_KINDS = [
+  "all",
+  "any",
+  "not",
+  "present",
+  "blank",
+  "hidden",
+  "op",
+  "in",
+  "startsWith",
+  "multipleOf",
+  "listed",
+  "spans",
+] as const;
+
+const TERM_KINDS = [
+  "column",
+  "text",
+  "number",
+  "money",
+  "time",
+  "parameter",
+  "asOf",
+  "sheet",
+  "dateOf",
+  "timeOf",
+  "daysFrom",
+  "startOf",
+  "endOf",
+  "add",
+  "minus",
+  "times",
+  "divide",
+  "lookup",
+  "previous",
+  "sum",
+  "count",
+  "distinct",
+  "least",
+  "greatest",
+] as const;
+
+type NodeKind = ConditionKind | TermKind;
+
+/**
+ * The kind of a condition. A condition that none of the kinds tells from the others does not compile here.
+ *
+ * @returns `undefined` for what is not a condition, as in a definition that was written by hand.
+ */
+export function conditionKindOf(condition: ConditionOf<ConditionKind>): ConditionKind | undefined {
+  return kindIn(condition, CONDITION_KINDS);
+}
+
+/**
+ * The kind of a term. A term that none of the kinds tells from the others does not compile here.
+ *
+ * @returns `undefined` for what is not a term, as in a definition that was written by hand.
+ */
+export function termKindOf(term: TermOf<TermKind>): TermKind | undefined {
+  return kindIn(term, TERM_KINDS);
+}
+
+function kindIn<K extends string>(node: object, kinds: readonly K[]): K | undefined {
+  return kinds.find((kind) => Object.hasOwn(node, kind));
+}
+
+/**
  * The names of the columns that a condition speaks of, each once, in order of mention: those of the file,
  * without those that stand inside `previous`.
  *
@@ -357,32 +447,56 @@ function visit(
   for (const part of partsOf(node)) visit(part, callback, previous || "previous" in node);
 }
 
+type NodeOf<K extends NodeKind> = ConditionOf<K & ConditionKind> | TermOf<K & TermKind>;
+
+const none = () => [];
+
+/** The conditions and terms that each kind of condition and term is made of. */
+const PARTS: { readonly [K in NodeKind]: (node: NodeOf<K>) => readonly (Condition | Term)[] } = {
+  all: ({ all }) => all,
+  any: ({ any }) => any,
+  not: ({ not }) => [not],
+  present: none,
+  blank: none,
+  hidden: none,
+  op: ({ left, right }) => [left, right],
+  in: ({ term }) => [term],
+  startsWith: ({ term }) => [term],
+  multipleOf: ({ term, multipleOf }) => [term, multipleOf],
+  listed: ({ of }) => of,
+  spans: ({ from, to }) => [from, to],
+  column: none,
+  text: none,
+  number: none,
+  money: none,
+  time: none,
+  parameter: none,
+  asOf: none,
+  sheet: none,
+  dateOf: ({ dateOf }) => [dateOf],
+  timeOf: ({ timeOf }) => [timeOf],
+  daysFrom: ({ daysFrom, to }) => [daysFrom, to],
+  startOf: ({ startOf }) => partsOfPeriod(startOf),
+  endOf: ({ endOf }) => partsOfPeriod(endOf),
+  add: ({ add }) => add,
+  minus: ({ minus }) => minus,
+  times: ({ times }) => times,
+  divide: ({ divide }) => divide,
+  lookup: ({ of }) => of,
+  previous: ({ previous }) => [previous],
+  sum: ({ sum, where }) => withWhere(sum, where),
+  count: ({ where }) => (where ? [where] : []),
+  distinct: ({ distinct, where }) => withWhere(distinct, where),
+  least: ({ least, where }) => withWhere(least, where),
+  greatest: ({ greatest, where }) => withWhere(greatest, where),
+};
+
 /** The conditions and terms that a condition or a term is made of. */
 function partsOf(node: Condition | Term): readonly (Condition | Term)[] {
-  if ("all" in node) return node.all;
-  if ("any" in node) return node.any;
-  if ("not" in node) return [node.not];
-  if ("left" in node) return [node.left, node.right];
-  if ("multipleOf" in node) return [node.term, node.multipleOf];
-  if ("spans" in node) return [node.from, node.to];
-  if ("of" in node) return node.of;
-  if ("term" in node) return [node.term];
-  if ("dateOf" in node) return [node.dateOf];
-  if ("timeOf" in node) return [node.timeOf];
-  if ("daysFrom" in node) return [node.daysFrom, node.to];
-  if ("startOf" in node) return partsOfPeriod(node.startOf);
-  if ("endOf" in node) return partsOfPeriod(node.endOf);
-  if ("add" in node) return node.add;
-  if ("minus" in node) return node.minus;
-  if ("times" in node) return node.times;
-  if ("divide" in node) return node.divide;
-  if ("previous" in node) return [node.previous];
-  if ("sum" in node) return withWhere(node.sum, node.where);
-  if ("distinct" in node) return withWhere(node.distinct, node.where);
-  if ("least" in node) return withWhere(node.least, node.where);
-  if ("greatest" in node) return withWhere(node.greatest, node.where);
-  if ("count" in node) return node.where ? [node.where] : [];
-  return [];
+  const kind = kindIn(node, CONDITION_KINDS) ?? kindIn(node, TERM_KINDS);
+  return kind === undefined
+    ? []
+    : (PARTS[kind] as (node: Condition | Term) => readonly (Condition | Term)[])(node);
 }
 
 function partsOfPeriod({ financialYear, quarter }: FinancialPeriod): readonly Term[] {
