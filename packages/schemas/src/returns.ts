@@ -46,6 +46,12 @@ export {
   type Table,
   type TableValue,
 } from "./returns/definition.js";
+export type { DefinitionProblem } from "./returns/definition-form.js";
+export {
+  DefinitionError,
+  definitionProblems,
+  requireSoundDefinition,
+} from "./returns/definition-problems.js";
 export { demonstration } from "./returns/demonstration.js";
 export { type EdAssaultEcdsRow, edAssaultEcds } from "./returns/ed-assault-ecds.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv.js";

@@ -63,7 +63,11 @@ export type CellFault =
  * @category columns
  */
 export interface ColumnBase {
-  /** The name in the header. Established names are kept to the letter. */
+  /**
+   * The name in the header. Established names are kept to the letter.
+   *
+   * @minLength 1
+   */
   readonly name: string;
   /** The name in plain words. */
   readonly title: string;

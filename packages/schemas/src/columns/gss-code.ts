@@ -11,7 +11,11 @@ import type { ColumnBase, ColumnKind } from "./column-kind.js";
 export interface GssCodeColumn extends ColumnBase {
   /** The kind of column. */
   readonly kind: "gss-code";
-  /** The first three characters of the codes that may stand here, such as `E23`. */
+  /**
+   * The first three characters of the codes that may stand here, such as `E23`.
+   *
+   * @minItems 1
+   */
   readonly entities: readonly string[];
 }
 

@@ -7,7 +7,11 @@ import type { Rule } from "../rules/rule.js";
  * @category returns
  */
 export interface ReturnDefinition {
-  /** Its id, as the command line takes it. */
+  /**
+   * Its id, as the command line takes it.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** The version of its columns and rules, by semantic versioning. */
   readonly version: string;
@@ -33,9 +37,17 @@ export interface ReturnDefinition {
   readonly parameters: readonly Parameter[];
   /** Tables that its rules look things up in: its own, and those that a caller may give. */
   readonly tables?: readonly Table[];
-  /** The columns, in order. */
+  /**
+   * The columns, in order.
+   *
+   * @minItems 1
+   */
   readonly columns: readonly Column[];
-  /** The rules: the return's own, then the generic ones that apply. */
+  /**
+   * The rules: the return's own, then the generic ones that apply.
+   *
+   * @minItems 1
+   */
   readonly rules: readonly Rule[];
 }
 
@@ -72,7 +84,11 @@ export interface FileNamePattern {
  * @category returns
  */
 export interface Source {
-  /** Its id within the definition. */
+  /**
+   * Its id within the definition.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** What it is. */
   readonly title: string;
@@ -91,7 +107,11 @@ export interface Source {
  * @category returns
  */
 export interface Parameter {
-  /** Its id within the definition. */
+  /**
+   * Its id within the definition.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** What it bounds. */
   readonly title: string;
@@ -133,7 +153,11 @@ export function parameterInWords({ unit }: Pick<Parameter, "unit">, value: numbe
  * @category returns
  */
 export interface Table {
-  /** Its id within the definition, under which a caller gives it. */
+  /**
+   * Its id within the definition, under which a caller gives it.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** What it says of what. */
   readonly title: string;

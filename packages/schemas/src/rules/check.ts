@@ -37,9 +37,17 @@ export type Purpose = "sharing" | "publication";
 export interface CellCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "cell";
-  /** The faults claimed. */
+  /**
+   * The faults claimed.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly CellFault[];
-  /** The columns; absent means all, those that the definition does not have included. */
+  /**
+   * The columns; absent means all, those that the definition does not have included.
+   *
+   * @minItems 1
+   */
   readonly columns?: readonly string[];
 }
 
@@ -67,7 +75,7 @@ export interface UniqueCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "unique";
   /** The columns, or all of them. */
-  readonly columns: readonly string[] | "all";
+  readonly columns: readonly [string, ...string[]] | "all";
 }
 
 /**
@@ -80,7 +88,11 @@ export interface UniqueCheck extends CheckBase {
 export interface ConstantCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "constant";
-  /** The columns, compared together. */
+  /**
+   * The columns, compared together.
+   *
+   * @minItems 1
+   */
   readonly columns: readonly string[];
   /** The part of the file's name that should say the same; then there is one column. */
   readonly fileNamePart?: string;
@@ -154,7 +166,11 @@ export type Breakdown =
   | {
       /** The column of the total. */
       readonly total: string;
-      /** The columns of the parts. */
+      /**
+       * The columns of the parts.
+       *
+       * @minItems 1
+       */
       readonly parts: readonly string[];
     }
   | {
@@ -164,7 +180,11 @@ export type Breakdown =
       readonly by: string;
       /** The code of the total. */
       readonly total: string;
-      /** The codes of the parts. */
+      /**
+       * The codes of the parts.
+       *
+       * @minItems 1
+       */
       readonly parts: readonly string[];
       /** The columns that the rows of one breakdown share. */
       readonly within: readonly string[];
@@ -224,7 +244,11 @@ export interface PartsCheck extends CheckBase {
 export interface PreviousCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "previous";
-  /** The columns in which the rows are the same. */
+  /**
+   * The columns in which the rows are the same.
+   *
+   * @minItems 1
+   */
   readonly match: readonly string[];
   /** True of a row that breaks the rule. */
   readonly fails: Condition;
@@ -244,7 +268,11 @@ export interface PreviousCheck extends CheckBase {
 export interface AbsentCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "absent";
-  /** The columns of the key. Keys with a faulty or hidden cell, or all blank, are left out. */
+  /**
+   * The columns of the key. Keys with a faulty or hidden cell, or all blank, are left out.
+   *
+   * @minItems 1
+   */
   readonly columns: readonly string[];
   /** Only keys whose values in these columns of the key some row has now, such as its year. */
   readonly within?: readonly string[];
@@ -305,7 +333,11 @@ export interface RegisterCheck extends CheckBase {
   readonly by: "code" | "name";
   /** The kinds of area that it may hold; absent for codes whose column says it already. Names need it. */
   readonly kinds?: readonly [AreaKind, ...AreaKind[]];
-  /** What is wrong. */
+  /**
+   * What is wrong.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly RegisterFault[];
   /**
    * The first and the last day of the period on some day of which the area must be in force. Absent: the day as
@@ -333,7 +365,11 @@ export interface FileNameCheck extends CheckBase {
   readonly kind: "file-name";
   /** The part of the name. */
   readonly part: string;
-  /** The words that break the rule. */
+  /**
+   * The words that break the rule.
+   *
+   * @minItems 1
+   */
   readonly in: readonly string[];
 }
 
@@ -361,7 +397,11 @@ export type HeaderFault = "missing" | "duplicate" | "unexpected" | "near" | "ord
 export interface HeaderCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "header";
-  /** The faults claimed. */
+  /**
+   * The faults claimed.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly HeaderFault[];
 }
 
@@ -440,7 +480,11 @@ export type FileFault =
 export interface FileCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "file";
-  /** The faults claimed. */
+  /**
+   * The faults claimed.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly FileFault[];
 }
 

@@ -98,7 +98,7 @@ export class TableError extends Error {
 }
 
 /**
- * A table made ready to be looked things up in.
+ * A table, indexed by its keys.
  *
  * @category rules
  */
@@ -144,15 +144,19 @@ export class LookupTable {
     if (!this.#rows.has(key)) this.#rows.set(key, read);
   }
 
-  #read(text: string | undefined, { name, type }: TableValue): string | number | undefined {
-    if (text === undefined || text === "") return undefined;
-    const value = VALUES[type](text);
-    if (value === undefined)
+  #read(text: string | undefined, value: TableValue): string | number | undefined {
+    const fault = tableValueFault(text, value);
+    if (fault !== undefined)
       throw new TableError(
-        `The column "${name}" of the table "${this.declared.id}" has a cell that is not ${WORDS[type]}.`,
+        `The column "${value.name}" of the table "${this.declared.id}" has a cell that is not ${fault}.`,
       );
-    return value;
+    return text === undefined || text === "" ? undefined : VALUES[value.type](text);
   }
+}
+
+/** What a cell of a table should be and is not; `undefined` where it is right or blank. */
+export function tableValueFault(text: string | undefined, { type }: TableValue): string | undefined {
+  return text === undefined || text === "" || VALUES[type](text) !== undefined ? undefined : WORDS[type];
 }
 
 /** An amount of money that a definition or a table writes as a money column does, in pence. */

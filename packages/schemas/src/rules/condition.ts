@@ -13,11 +13,19 @@
  */
 export type Condition =
   | {
-      /** True when every part is true. */
+      /**
+       * True when every part is true.
+       *
+       * @minItems 1
+       */
       readonly all: readonly Condition[];
     }
   | {
-      /** True when some part is true. */
+      /**
+       * True when some part is true.
+       *
+       * @minItems 1
+       */
       readonly any: readonly Condition[];
     }
   | {
@@ -50,7 +58,11 @@ export type Condition =
   | {
       /** True when this term is one of the texts. */
       readonly term: Term;
-      /** The texts. */
+      /**
+       * The texts.
+       *
+       * @minItems 1
+       */
       readonly in: readonly string[];
       /** Whether capitals and small letters are taken as the same. */
       readonly ignoreCase?: true;
@@ -58,7 +70,11 @@ export type Condition =
   | {
       /** True when this term is a text that begins with one of the texts. */
       readonly term: Term;
-      /** The beginnings. */
+      /**
+       * The beginnings.
+       *
+       * @minItems 1
+       */
       readonly startsWith: readonly string[];
     }
   | {
@@ -78,7 +94,11 @@ export type Condition =
       readonly from: Term;
       /** The last day of the period. */
       readonly to: Term;
-      /** True when the two days are the first and last of exactly one such whole period. */
+      /**
+       * True when the two days are the first and last of exactly one such whole period.
+       *
+       * @minItems 1
+       */
       readonly spans: readonly Span[];
     };
 

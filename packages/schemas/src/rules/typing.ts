@@ -2,6 +2,7 @@
 import type { Column } from "../columns/column.js";
 import type { TermType } from "../columns/column-kind.js";
 import { kindOf } from "../columns/kinds.js";
+import { withNearest } from "../nearest.js";
 import type { Table } from "../returns/definition.js";
 import {
   type Aggregate,
@@ -102,8 +103,13 @@ const WORDS: Readonly<Record<TermType, string>> = {
   month: "a month",
 };
 
+/** A type in words, with its article. */
+export function inWords(type: TermType): string {
+  return WORDS[type];
+}
+
 /** A sentence about terms, which begins with the type of the first: "A date" and the like. */
-function sentence(type: TermType, rest: string): string {
+export function sentence(type: TermType, rest: string): string {
   const words = WORDS[type];
   return `${(words[0] as string).toUpperCase()}${words.slice(1)} ${rest}`;
 }
@@ -159,7 +165,11 @@ const TERMS: { readonly [K in TermKind]: (term: TermOf<K>, scope: Scope, at: str
   time: () => "time",
   parameter({ parameter: id }, { context }, at) {
     const parameter = context.parameters.get(id);
-    if (!parameter) throw new ConditionError(`There is no parameter "${id}".`, `${at}/parameter`);
+    if (!parameter)
+      throw new ConditionError(
+        withNearest(`There is no parameter "${id}"`, id, context.parameters.keys()),
+        `${at}/parameter`,
+      );
     return parameter.type;
   },
   asOf: () => "date",
@@ -186,7 +196,14 @@ const TERMS: { readonly [K in TermKind]: (term: TermOf<K>, scope: Scope, at: str
     const table = tableOf(lookup, of, scope, at, "lookup");
     const type = table.values.find(({ name }) => name === give)?.type;
     if (type === undefined)
-      throw new ConditionError(`The table "${lookup}" has no value "${give}".`, `${at}/give`);
+      throw new ConditionError(
+        withNearest(
+          `The table "${lookup}" has no value "${give}"`,
+          give,
+          table.values.map(({ name }) => name),
+        ),
+        `${at}/give`,
+      );
     return type;
   },
   previous({ previous }, scope, at) {
@@ -235,7 +252,15 @@ function requireType(term: Term, wanted: TermType, scope: Scope, at: string, oth
 
 function columnOf(name: string, { context, by }: Scope, at: string): Column {
   const column = context.columns.find((each) => each.name === name);
-  if (!column) throw new ConditionError(`There is no column "${name}".`, at);
+  if (!column)
+    throw new ConditionError(
+      withNearest(
+        `There is no column "${name}"`,
+        name,
+        context.columns.map((each) => each.name),
+      ),
+      at,
+    );
   if (by && !by.includes(name))
     throw new ConditionError(`The rows of a group need not agree in "${name}": name it in an aggregate.`, at);
   return column;
@@ -283,7 +308,11 @@ function joined(terms: readonly Term[], typing: Typing, scope: Scope, at: string
 /** The table of some keys, each of which is a text, a date or the like. */
 function tableOf(id: string, of: readonly Term[], scope: Scope, at: string, key: "listed" | "lookup"): Table {
   const table = scope.context.tables?.get(id)?.declared;
-  if (!table) throw new ConditionError(`There is no table "${id}".`, `${at}/${key}`);
+  if (!table)
+    throw new ConditionError(
+      withNearest(`There is no table "${id}"`, id, scope.context.tables?.keys() ?? []),
+      `${at}/${key}`,
+    );
   if (of.length !== table.keys.length)
     throw new ConditionError(
       `The table "${id}" is asked for ${of.length} of its ${table.keys.length} keys.`,
