@@ -6,6 +6,7 @@ import {
   wholeFileOf,
 } from "@svd/schemas/returns";
 import type { Limits } from "./read/limits.js";
+import { requireSound } from "./sound-definition.js";
 import { validate } from "./validate.js";
 
 /**
@@ -24,6 +25,7 @@ import { validate } from "./validate.js";
  * @category readers
  */
 export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
+  requireSound(definition);
   const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
   return validate([await bytesOf(example.file, definition)], definition, {
     maxFindings: Number.POSITIVE_INFINITY,

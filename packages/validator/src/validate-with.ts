@@ -1,5 +1,4 @@
 import {
-  ConditionError,
   conditionContext,
   isCalendarDate,
   parameterInWords,
@@ -8,7 +7,7 @@ import {
   TableError,
 } from "@svd/schemas/returns";
 import { Claims } from "./check/claim.js";
-import { type CompileInput, compileChecks } from "./check/compile.js";
+import type { CompileInput } from "./check/compile.js";
 import { withCodeLists } from "./check/lists.js";
 import { PreviousReturn } from "./check/previous-return.js";
 import { type Source, type ValidateOptions, ValidatorError } from "./options.js";
@@ -17,6 +16,7 @@ import { DEFAULT_LIMITS } from "./read/limits.js";
 import { type FileFacts, readReturn } from "./read/read-return.js";
 import { Collector } from "./report/collector.js";
 import { columnLetter } from "./report/place.js";
+import { requireSound } from "./sound-definition.js";
 
 /** Makes a SHA-256 of bytes that come in pieces. */
 export interface Hasher {
@@ -37,12 +37,13 @@ export async function validateWith(
   given: ReturnDefinition,
   options: ValidateOptions,
 ): Promise<Report> {
+  requireSound(given);
   const { definition, replaced } = withCodeLists(given, options.codeLists);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const collector = new Collector(options);
   const claims = new Claims(definition, options.purpose ?? "sharing");
+  requireUsable(options, definition);
   const registers = await loadRegisters(claims);
-  requireSound(definition, claims, options, { replaced, registers });
   const previous = options.previous
     ? await readPrevious(options.previous, definition, claims, options, replaced)
     : undefined;
@@ -160,13 +161,8 @@ function parameterWords(
   );
 }
 
-/** Refuses options and definitions that are not as documented, before a byte is read. */
-function requireSound(
-  definition: ReturnDefinition,
-  claims: Claims,
-  options: ValidateOptions,
-  { replaced, registers }: Pick<CompileInput, "replaced" | "registers">,
-): void {
+/** Refuses options that are not as documented, before a byte is read. */
+function requireUsable(options: ValidateOptions, definition: ReturnDefinition): void {
   const { asOf, maxFindings = 0, parameters = {}, lookups = {}, purpose = "sharing", encoding } = options;
   if (asOf !== undefined && !isCalendarDate(asOf))
     throw new ValidatorError("OPTION", "The day of the check must be a date written YYYY-MM-DD.");
@@ -185,23 +181,9 @@ function requireSound(
   }
   if (encoding !== undefined) transcoder(encoding);
   try {
-    const scope = conditionContext(definition, options);
-    compileChecks({
-      definition,
-      claims,
-      options,
-      collector: new Collector({}),
-      context: { rowNumber: () => 0, placeOf: () => 0, cellName: () => "" },
-      replaced,
-      has: () => true,
-      previous: new PreviousReturn(claims, scope, 0),
-      registers,
-      keys: 0,
-      rehearsal: true,
-    });
+    conditionContext(definition, options);
   } catch (error) {
     if (error instanceof TableError) throw new ValidatorError("OPTION", error.message);
-    if (!(error instanceof ConditionError || error instanceof TypeError)) throw error;
-    throw new ValidatorError("DEFINITION", `The definition ${definition.id} is not sound: ${error.message}`);
+    throw error;
   }
 }
