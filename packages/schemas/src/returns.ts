@@ -19,7 +19,7 @@ export { faultsOf, USABLE_FAULTS } from "./columns/faults.js";
 export type { FinancialYearColumn } from "./columns/financial-year.js";
 export type { GssCodeColumn } from "./columns/gss-code.js";
 export type { HexIdColumn } from "./columns/hex-id.js";
-export { kindOf } from "./columns/kinds.js";
+export { COLUMN_KINDS, kindOf } from "./columns/kinds.js";
 export { withoutLookAlikes } from "./columns/look-alikes.js";
 export type { LsoaColumn } from "./columns/lsoa.js";
 export { type MoneyColumn, penceOf, poundsOf } from "./columns/money.js";

@@ -8,6 +8,7 @@ import { kindOf } from "../columns/kinds.js";
 import { penceOf } from "../columns/money.js";
 import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 import type { Check, RowCheck } from "../rules/check.js";
 import { claimOf } from "../rules/claim.js";
 import { compileCondition } from "../rules/compile-condition.js";
@@ -28,7 +29,7 @@ type Row = Readonly<Record<string, Cell>>;
  *
  * @param definition - The return.
  * @returns A strict schema: every column of the definition is a key.
- * @throws ConditionError or TypeError when the definition is not sound.
+ * @throws DefinitionError when the definition is not sound.
  * @example
  * ```ts
  * const result = rowSchemaOf(policeStreet).safeParse(row);
@@ -36,6 +37,12 @@ type Row = Readonly<Record<string, Cell>>;
  * @category schemas
  */
 export function rowSchemaOf<T extends object = Row>(definition: ReturnDefinition): z.ZodType<T> {
+  requireSoundDefinition(definition);
+  return soundRowSchemaOf(definition);
+}
+
+/** The schema of a row of a definition that is known to be sound. */
+export function soundRowSchemaOf<T extends object = Row>(definition: ReturnDefinition): z.ZodType<T> {
   const shape: Record<string, z.ZodType> = Object.create(null);
   for (const column of definition.columns) shape[column.name] = cellSchema(column, definition);
   const rowRules = compileRowRules(definition);
@@ -80,12 +87,24 @@ function typeOf(column: Column): z.ZodType {
       return column.shorthand.length === 0 ? z.number() : z.union([z.number(), text]);
     case "yes-no":
       return z.boolean();
-    default:
+    case "code":
+    case "date":
+    case "date-time":
+    case "financial-year":
+    case "gss-code":
+    case "hex-id":
+    case "lsoa":
+    case "month":
+    case "ods-code":
+    case "offence-code":
+    case "quarter":
+    case "snomed":
+    case "text":
       return text;
   }
 }
 
-/** What is wrong with a typed cell by itself. */
+/** What is wrong with a typed cell on its own. */
 function faultsOfValue(column: Column, value: Cell): CellFault[] {
   const text = textOf(column, value);
   if (text === "") return column.required === "error" && !column.requiredWhen ? ["missing"] : [];

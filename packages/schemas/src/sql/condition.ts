@@ -35,8 +35,8 @@ export interface ConditionScope extends SqlScope {
 const CONDITIONS: {
   readonly [K in ConditionKind]: (condition: ConditionOf<K>, scope: ConditionScope) => string;
 } = {
-  all: ({ all }, scope) => joined(all, "AND", "TRUE", scope),
-  any: ({ any }, scope) => joined(any, "OR", "FALSE", scope),
+  all: ({ all }, scope) => joined(all, "AND", scope),
+  any: ({ any }, scope) => joined(any, "OR", scope),
   not: ({ not }, scope) => `NOT (${conditionSql(not, scope)})`,
   present: ({ present }, scope) => `${scope.column(present).cell.text} IS NOT NULL`,
   blank: ({ blank }, scope) => `${scope.column(blank).cell.text} IS NULL`,
@@ -48,13 +48,13 @@ const CONDITIONS: {
   in({ term, in: texts, ignoreCase }, scope) {
     const text = termSql(term, scope);
     const fold = (each: string) => (ignoreCase ? each.toLowerCase() : each);
-    if (texts.length === 0) return `${text} IS NULL AND NULL`;
     return `${ignoreCase ? `lower(${text})` : text} IN ${quoteTexts(texts.map(fold))}`;
   },
   startsWith({ term, startsWith }, scope) {
     const text = termSql(term, scope);
-    const begins = startsWith.map((each) => `substr(${text}, 1, ${[...each].length}) = ${quoteText(each)}`);
-    return begins.length === 0 ? `${text} IS NULL AND NULL` : begins.join(" OR ");
+    return startsWith
+      .map((each) => `substr(${text}, 1, ${[...each].length}) = ${quoteText(each)}`)
+      .join(" OR ");
   },
   multipleOf({ term, multipleOf }, scope) {
     const value = termSql(term, scope);
@@ -239,6 +239,6 @@ function lookedUp(id: string, of: readonly Term[], scope: ConditionScope) {
   };
 }
 
-function joined(parts: readonly Condition[], word: string, empty: string, scope: ConditionScope): string {
-  return parts.length === 0 ? empty : parts.map((part) => `(${conditionSql(part, scope)})`).join(` ${word} `);
+function joined(parts: readonly Condition[], word: string, scope: ConditionScope): string {
+  return parts.map((part) => `(${conditionSql(part, scope)})`).join(` ${word} `);
 }

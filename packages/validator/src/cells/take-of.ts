@@ -33,7 +33,16 @@ export function takeOf(column: Column, delimiter: number): Take | undefined {
       return takeText(column, delimiter);
     case "yes-no":
       return takeYesNo(column, delimiter);
-    default:
+    case "count":
+    case "decimal":
+    case "financial-year":
+    case "gss-code":
+    case "money":
+    case "ods-code":
+    case "offence-code":
+    case "quarter":
+    case "snomed":
+    case "whole-number":
       return undefined;
   }
 }
