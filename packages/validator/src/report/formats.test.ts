@@ -3,6 +3,7 @@ import { policeStreet, type Report } from "@svd/schemas/returns";
 import { Ajv } from "ajv";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
+import * as index from "../index.js";
 import {
   csvFormat,
   githubFormat,
@@ -42,6 +43,14 @@ async function written(format: ReportFormat, files: Readonly<Record<string, stri
 }
 
 const BOTH = { "folder/a b,c.csv": FLAWED, "clean.csv": CLEAN };
+test("every format is a function that the package exports and its README names", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  for (const [name, format] of Object.entries(REPORT_FORMATS)) {
+    expect(Object.entries(index)).toContainEqual([`${name}Format`, format]);
+    expect(readme).toContain(`\`${name}Format()\``);
+  }
+});
+
 describe.each(Object.entries(REPORT_FORMATS))("a report as %s", (_, format) => {
   test("has no value of a file, and the same bytes each time", async () => {
     const text = await written(format({ several: true }), BOTH);
