@@ -2,7 +2,7 @@
 import type { Condition } from "../rules/condition.js";
 
 /**
- * What can be wrong with one cell by itself. Each fault is claimed by exactly one rule for each column:
+ * What can be wrong with one cell on its own. Each fault is claimed by exactly one rule for each column:
  * the return's own rule if it names the column, else a generic one.
  *
  * | fault | meaning |

@@ -118,7 +118,7 @@ export interface Parameter {
   /** Its unit: `share` is from 0 to 1, `times` a multiple, `number` a count of people or things. */
   readonly unit: "share" | "days" | "number" | "pounds" | "times";
   /**
-   * Its value unless the caller gives another. Absent where nobody has published one: then rules that speak of
+   * Its value unless the caller gives another. Absent where nobody has published one: then rules that name
    * it are not checked until the caller gives it.
    */
   readonly default?: number;
@@ -167,7 +167,7 @@ export interface Table {
   readonly values: readonly TableValue[];
   /**
    * Its rows, where the definition has them: the texts of the keys, then of the values. A caller may give
-   * others. Absent for a table that only a caller has: rules that speak of it are not checked without it.
+   * others. Absent for a table that only a caller has: rules that name it are not checked without it.
    */
   readonly rows?: readonly (readonly string[])[];
   /** The id of the source of the rows, or of the need for the table. */

@@ -130,7 +130,7 @@ function wordsOf(message: string, column: Column): string {
 
 /** Rules of severity error that one row can break. */
 function compileRowRules(definition: ReturnDefinition) {
-  // What only a caller of the validator can give is unknown here, and a rule that speaks of it finds nothing.
+  // What only a caller of the validator can give is unknown here, and a rule that names it finds nothing.
   const context = conditionContext(definition);
   const isError = (rule: Rule, check: Check): check is RowCheck =>
     check.kind === "row" && (check.severityFor?.sharing ?? check.severity ?? rule.severity) === "error";

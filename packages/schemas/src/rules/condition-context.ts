@@ -1,4 +1,4 @@
-/** What conditions may speak of besides rows: parameters, tables, the day. */
+/** What conditions may name besides rows: parameters, tables, the day. */
 import type { Column } from "../columns/column.js";
 import { isCalendarDate } from "../columns/date.js";
 import { moneyKind, penceOf } from "../columns/money.js";
@@ -6,7 +6,7 @@ import type { ReturnDefinition, Table, TableValue } from "../returns/definition.
 import { productOf } from "./arithmetic.js";
 
 /**
- * What a condition may speak of besides the row.
+ * What a condition may name besides the row.
  *
  * @category rules
  */
@@ -59,7 +59,7 @@ export interface ConditionGiven {
 }
 
 /**
- * What the conditions of a definition may speak of, with what a caller gives.
+ * What the conditions of a definition may name, with what a caller gives.
  *
  * @param definition - The return.
  * @param given - What the caller gives; nothing of it is changed or kept but the rows of tables.

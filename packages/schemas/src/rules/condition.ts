@@ -7,7 +7,7 @@
 
 /**
  * Something that is true, false or unknown of a row. A comparison with a blank, hidden or faulty cell is
- * unknown, and `all`, `any` and `not` follow: a rule fires only on what is surely true.
+ * unknown, and `all`, `any` and `not` follow: a rule fires only on what is certainly true.
  *
  * @category rules
  */
@@ -80,7 +80,7 @@ export type Condition =
   | {
       /** True when this number or amount of money is a whole multiple of the other. */
       readonly term: Term;
-      /** The other: of the same type, more than nought (else the answer is unknown). */
+      /** The other: of the same type, more than zero (else the answer is unknown). */
       readonly multipleOf: Term;
     }
   | {
@@ -118,7 +118,7 @@ export type Span = "month" | "quarter" | "financial-year";
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /**
- * A value that a condition speaks of. Every term has a type that is known before any row is read.
+ * A value that a condition names. Every term has a type that is known before any row is read.
  *
  * @category rules
  */
@@ -146,7 +146,7 @@ export type Term =
   | {
       /**
        * The value of this parameter of the definition: money where its unit is `pounds`, else a number. A
-       * rule that speaks of a parameter without a default is not checked until the caller gives it.
+       * rule that names a parameter without a default is not checked until the caller gives it.
        */
       readonly parameter: string;
     }
@@ -155,7 +155,7 @@ export type Term =
       readonly asOf: true;
     }
   | {
-      /** The name of the sheet that the rows stand in, a text; unknown where the file is no workbook. */
+      /** The name of the sheet that the rows stand in, a text; unknown where the file is not a workbook. */
       readonly sheet: true;
     }
   | {
@@ -195,7 +195,7 @@ export type Term =
   | {
       /**
        * The first divided by the second: numbers (a number), money by a number (money), money by money (a
-       * number). Unknown when the second is nought.
+       * number). Unknown when the second is zero.
        */
       readonly divide: readonly [Term, Term];
     }
@@ -221,14 +221,14 @@ export type Term =
   | Aggregate;
 
 /**
- * A value of a group of rows; only inside a `group` check. Blank cells are passed over. It is unknown when a
+ * A value of a group of rows; only inside a `group` check. Blank cells are skipped. It is unknown when a
  * faulty or hidden cell would have a part in it, or when `where` is unknown of some row of the group.
  *
  * @category rules
  */
 export type Aggregate =
   | {
-      /** The sum of this term over the rows: of numbers, or of money. Nought of no rows. */
+      /** The sum of this term over the rows: of numbers, or of money. Zero of no rows. */
       readonly sum: Term;
       /** Only rows of which this is true. */
       readonly where?: Condition;
@@ -361,7 +361,7 @@ function kindIn<K extends string>(node: object, kinds: readonly K[]): K | undefi
 }
 
 /**
- * The names of the columns that a condition speaks of, each once, in order of mention: those of the file,
+ * The names of the columns that a condition names, each once, in order of mention: those of the file,
  * without those that stand inside `previous`.
  *
  * @param condition - The condition, or a term.
@@ -376,7 +376,7 @@ export function columnsOf(condition: Condition | Term): string[] {
 }
 
 /**
- * The names of the columns of the previous return that a condition speaks of, each once, in order of mention.
+ * The names of the columns of the previous return that a condition names, each once, in order of mention.
  *
  * @param condition - The condition, or a term.
  * @category rules
@@ -417,20 +417,20 @@ export function literalsOf(condition: Condition | Term, column: string): string[
 }
 
 /**
- * What a condition speaks of that a caller may have to give. Where it was not given, the condition is unknown.
+ * What a condition names that a caller may have to give. Where it was not given, the condition is unknown.
  *
  * @category rules
  */
 export interface Needs {
-  /** Whether it speaks of the day as of which the file is judged. */
+  /** Whether it names the day as of which the file is judged. */
   readonly asOf: boolean;
-  /** Whether it speaks of the name of a sheet. */
+  /** Whether it names the name of a sheet. */
   readonly sheet: boolean;
-  /** Whether it speaks of the previous return. */
+  /** Whether it names the previous return. */
   readonly previous: boolean;
-  /** The ids of the parameters it speaks of, each once. */
+  /** The ids of the parameters it names, each once. */
   readonly parameters: readonly string[];
-  /** The ids of the tables it speaks of, each once. */
+  /** The ids of the tables it names, each once. */
   readonly tables: readonly string[];
 }
 

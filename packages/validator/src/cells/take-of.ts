@@ -7,7 +7,7 @@ import type { Take } from "./take.js";
 import { takeText } from "./text.js";
 
 /**
- * The look at cells of a column that finds their ends by itself.
+ * The look at cells of a column that finds their ends as it goes.
  *
  * @param column - The column.
  * @param delimiter - The byte between cells.
