@@ -7,6 +7,7 @@ import {
 } from "@svd/schemas/returns";
 import { SourceChangedError } from "./options.js";
 import type { Limits } from "./read/limits.js";
+import { requireSound } from "./sound-definition.js";
 import { validate } from "./validate.js";
 
 /**
@@ -25,6 +26,7 @@ import { validate } from "./validate.js";
  * @category readers
  */
 export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
+  requireSound(definition);
   const { fileName, asOf, previous, lookups, parameters, purpose, limits, changes } = example;
   const bytes = await bytesOf(example.file, definition);
   return validate(changes ? changing(bytes) : [bytes], definition, {

@@ -84,13 +84,17 @@ export class ValidatorError extends Error {
    * not sound.
    */
   readonly code: "OPTION" | "DEFINITION";
+  /** Where a fault is in the definition, as a JSON Pointer: `/rules/3/checks/0/kind`. */
+  readonly pointer?: string;
 
   /**
    * @param code - The stable code.
    * @param message - What is wrong and how to put it right.
+   * @param pointer - Where in the definition.
    */
-  constructor(code: ValidatorError["code"], message: string) {
+  constructor(code: ValidatorError["code"], message: string, pointer?: string) {
     super(message);
     this.code = code;
+    if (pointer !== undefined) this.pointer = pointer;
   }
 }

@@ -47,7 +47,7 @@ export const UNKNOWN_COLUMN: Column = {
 };
 
 /** What a check of rows needs to know. */
-export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" | "keys" | "rehearsal"> {
+export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" | "keys"> {
   readonly limits: Limits;
   /** For each place of the file, the column of the definition, or -1. */
   readonly columnAt: readonly number[];

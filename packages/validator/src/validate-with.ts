@@ -1,5 +1,4 @@
 import {
-  ConditionError,
   conditionContext,
   isCalendarDate,
   parameterInWords,
@@ -10,7 +9,7 @@ import {
 import { visibleText } from "@svd/schemas/safe-text";
 import { shortfallFound, shortfallsOf, verdictOf } from "./acceptance.js";
 import { Claims } from "./check/claim.js";
-import { type CompileInput, compileChecks } from "./check/compile.js";
+import type { CompileInput } from "./check/compile.js";
 import { type ReplacedColumns, withCodeLists } from "./check/lists.js";
 import { PreviousReturn } from "./check/previous-return.js";
 import { type Source, type ValidateOptions, ValidatorError } from "./options.js";
@@ -20,6 +19,7 @@ import { type FileFacts, readReturn } from "./read/read-return.js";
 import { Patience, release } from "./read/source.js";
 import { Collector } from "./report/collector.js";
 import { columnLetter } from "./report/place.js";
+import { requireSound } from "./sound-definition.js";
 
 /** Makes a SHA-256 of bytes that come in pieces. */
 export interface Hasher {
@@ -40,13 +40,14 @@ export async function validateWith(
   given: ReturnDefinition,
   options: ValidateOptions,
 ): Promise<Report> {
+  requireSound(given);
   const { definition, replaced } = withCodeLists(given, options.codeLists);
   const limits = limitsOf(options.limits);
   const patience = new Patience(options.signal);
   const collector = new Collector(options);
   const claims = new Claims(definition, options.purpose ?? "sharing");
+  requireUsable(options, definition);
   const registers = await loadRegisters(claims);
-  requireSound(definition, claims, options, { replaced, registers });
   const previous = options.previous
     ? await readPrevious(options.previous, definition, claims, options, { replaced, limits, patience }).catch(
         (error: unknown) => {
@@ -179,13 +180,8 @@ function itHas(declared: readonly { readonly id: string }[]): string {
   return declared.length === 0 ? "It has none." : `It has: ${declared.map(({ id }) => id).join(", ")}.`;
 }
 
-/** Refuses options and definitions that are not as documented, before a byte is read. */
-function requireSound(
-  definition: ReturnDefinition,
-  claims: Claims,
-  options: ValidateOptions,
-  { replaced, registers }: Pick<CompileInput, "replaced" | "registers">,
-): void {
+/** Refuses options that are not as documented, before a byte is read. */
+function requireUsable(options: ValidateOptions, definition: ReturnDefinition): void {
   const { asOf, maxFindings = 0, parameters = {}, lookups = {}, purpose = "sharing", encoding } = options;
   if (asOf !== undefined && !isCalendarDate(asOf))
     throw new ValidatorError("OPTION", "The day of the check must be a date written YYYY-MM-DD.");
@@ -210,23 +206,9 @@ function requireSound(
   }
   if (encoding !== undefined) transcoder(encoding);
   try {
-    const scope = conditionContext(definition, options);
-    compileChecks({
-      definition,
-      claims,
-      options,
-      collector: new Collector({}),
-      context: { rowNumber: () => 0, placeOf: () => 0, cellName: () => "" },
-      replaced,
-      has: () => true,
-      previous: new PreviousReturn(claims, scope, 0),
-      registers,
-      keys: 0,
-      rehearsal: true,
-    });
+    conditionContext(definition, options);
   } catch (error) {
     if (error instanceof TableError) throw new ValidatorError("OPTION", error.message);
-    if (!(error instanceof ConditionError || error instanceof TypeError)) throw error;
-    throw new ValidatorError("DEFINITION", `The definition ${definition.id} is not sound: ${error.message}`);
+    throw error;
   }
 }

@@ -411,7 +411,11 @@ describe("what the caller gives", () => {
       rules: [{ ...rule, checks: [{ kind: "row", at: "x", fails: { present: "x" }, message: "" }] }],
     } as unknown as ReturnDefinition;
     await expect(check("", {}, broken)).rejects.toThrow(
-      new ValidatorError("DEFINITION", 'The definition demonstration is not sound: There is no column "x".'),
+      new ValidatorError(
+        "DEFINITION",
+        'The definition demonstration contains an error at /rules/0/checks/0/at: There is no column "x".',
+        "/rules/0/checks/0/at",
+      ),
     );
   });
 

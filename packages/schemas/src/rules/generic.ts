@@ -632,7 +632,7 @@ function rowRules(key: readonly string[]): Rule[] {
     checks: [
       {
         kind: "unique",
-        columns: key,
+        columns: key as readonly [string, ...string[]],
         message: `{count} rows have the same ${key.join(", ")}. Keep one of them, or correct the others.`,
       },
     ],
@@ -640,7 +640,7 @@ function rowRules(key: readonly string[]): Rule[] {
   const repeatedRow: Rule = {
     id: "GEN-R02",
     severity: "warning",
-    title: "No two rows are wholly the same",
+    title: "No two rows are identical",
     source: "project",
     checks: [
       {

@@ -1,4 +1,5 @@
 import {
+  COLUMN_KINDS,
   type CodeColumn,
   type Column,
   demonstration,
@@ -40,6 +41,10 @@ const columns = [...returns, demonstration]
     definition.columns.map((column): [string, Column] => [`${definition.id} ${column.name}`, column]),
   )
   .concat(others.map((column) => [JSON.stringify({ ...column, list: undefined }), column]));
+
+test("every kind of column is tried here", () => {
+  expect([...new Set(columns.map(([, { kind }]) => kind))].sort()).toEqual([...COLUMN_KINDS].sort());
+});
 
 /** Right cells, right cells with one character changed, and anything at all. */
 function textsFor(column: Column): fc.Arbitrary<string> {

@@ -2,6 +2,7 @@ import { cleanText, isCalendarDate, type ReturnDefinition } from "@svd/schemas/r
 import { acceptOf } from "../cells/accept-of.js";
 import type { DateOrder } from "../cells/written-date.js";
 import type { Source } from "../options.js";
+import { requireSound } from "../sound-definition.js";
 import { Refusal, type RowsOptions, readRows, textAt } from "./rows.js";
 
 /**
@@ -29,7 +30,8 @@ export interface ColumnDateOrder {
  * @param definition - The return that it is.
  * @param options - How it is to be read.
  * @returns The orders, to be given to {@link fix}; none for a file that cannot be read.
- * @throws ValidatorError when there is no such encoding. What the source throws is passed on.
+ * @throws ValidatorError when the definition is not sound, or there is no such encoding. What the source throws is
+ *   passed on.
  * @category fixing
  */
 export async function dateOrders(
@@ -37,6 +39,7 @@ export async function dateOrders(
   definition: ReturnDefinition,
   options: RowsOptions = {},
 ): Promise<ColumnDateOrder[]> {
+  requireSound(definition);
   const seen = new Map<string, Omit<ColumnDateOrder, "order"> & { readonly orders: Set<DateOrder> }>();
   let dates: readonly {
     readonly place: number;

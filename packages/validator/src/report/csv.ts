@@ -21,9 +21,14 @@ const COLUMNS = [
  * Reports as one CSV file by RFC 4180: a row for each finding, then one for each rule that was not checked, whose
  * severity is `not-checked`. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  *
+ * @returns A format.
  * @category reports
  */
-export const csvFormat: ReportFormat = {
+export function csvFormat(): ReportFormat {
+  return CSV;
+}
+
+const CSV: ReportFormat = {
   before: csvRecord(COLUMNS),
   between: "",
   after: "",
