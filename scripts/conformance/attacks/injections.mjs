@@ -111,7 +111,7 @@ async function* names(folder) {
           const run = await svd(["validate", path, "--format", format]);
           return (
             misbehaved(run) ??
-            acts(run.stdout, { markup: ["html", "junit"].includes(format) }) ??
+            acts(run.stdout.replaceAll("\r\n", "\n"), { markup: ["html", "junit"].includes(format) }) ??
             acts(run.stderr)
           );
         },
