@@ -71,7 +71,7 @@ export async function* outputs(folder) {
   for (const [name, { words, input }] of Object.entries(COMMANDS)) {
     const spellings = {
       "the same name": (path) => path,
-      "another spelling": (path, out) => join(out, "inner") + "/../" + path.slice(out.length + 1),
+      "another spelling": (path, out) => `${join(out, "inner")}/../${path.slice(out.length + 1)}`,
       "a symbolic link": (path, out) => linked(symlinkSync, path, join(out, "link")),
       "a hard link": (path, out) => linked(linkSync, path, join(out, "hard")),
       "a link to its folder": (path, out) =>
