@@ -15,6 +15,7 @@ const SUITES = [
   { id: "plans", script: "packages/cli/conformance/plans.mjs", need: needLibreOffice },
   { id: "templates", script: "packages/cli/conformance/templates.mjs", need: needLibreOffice },
   { id: "workbooks", script: "packages/validator/conformance/libreoffice.mjs", need: needLibreOffice },
+  { id: "attacks", script: "scripts/conformance/attacks.mjs" },
   { id: "statements", script: "packages/cli/conformance/statements.mjs", need: needChromium },
 ];
 /** So many run at a time: each keeps about one processor busy. */

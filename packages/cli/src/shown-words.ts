@@ -2,12 +2,16 @@
 import { basename } from "node:path";
 import { visibleLines, visibleText } from "@svd/schemas/safe-text";
 
-/** Words of this run that hold a line break or another character that acts, and their parts, the longest first. */
+/**
+ * Words of this run that hold a line break or another character that acts, and their parts, in the forms in which messages
+ * repeat them; the longest first.
+ */
 const acting: readonly string[] = [
   ...new Set(
     process.argv
       .slice(2)
       .flatMap((word) => [word, basename(word), ...word.split(/[=,]/)])
+      .flatMap((part) => [part, part.trim(), part.trim().toUpperCase()])
       .filter((part) => part.length > 1 && visibleText(part, part.length) !== part),
   ),
 ].sort((a, b) => b.length - a.length);

@@ -8,6 +8,7 @@ import {
   FundingError,
   type FundingErrorCode,
   type FundingErrorData,
+  flatPlusWeighted,
   floorDamping,
   headPosition,
   holdHarmless,
@@ -18,6 +19,7 @@ import {
   rankedCoverage,
   reconcile,
   shareCost,
+  splitHeads,
   topSlice,
   uniformChange,
   type Warning,
@@ -70,12 +72,13 @@ const errors: { readonly [Code in FundingErrorCode]: Reached<Code> } = {
   NOT_MONEY: {
     run: () => equalShare({ total: "1.000,50", recipients: three }),
     data: { what: "The total" },
-    message: 'The total is no amount. Write pounds such as "1,250.00", or give pence as a bigint.',
+    message:
+      'The total is not an amount of money. Write pounds such as "1,250.00", or give pence as a bigint.',
   },
   FRACTION_OF_UNIT: {
     run: () => equalShare({ total: "100.50", recipients: three, unit: "pound" }),
     data: { nearest: "101.00" },
-    message: "The total is not a whole number of units of one pound. The nearest is 101.00.",
+    message: "The total is not a whole number of pounds. The nearest is 101.00.",
   },
   UNSAFE_NUMBER: {
     run: () => proRata({ total: "1.00", recipients: weighted([0.1, 1]) }),
@@ -85,8 +88,9 @@ const errors: { readonly [Code in FundingErrorCode]: Reached<Code> } = {
   },
   NEGATIVE_TOTAL: {
     run: () => equalShare({ total: "-1.00", recipients: three }),
-    data: {},
-    message: 'The total is below zero. To share out money to be paid back, say purpose: "clawback".',
+    data: { what: "The total" },
+    message:
+      'The total is below zero, but a grant can only be paid out. Give an amount of zero or more. Money to be paid back is a separate claim: share it out on its own, with equalShare or proRata and purpose: "clawback".',
   },
   FLOORS_EXCEED_TOTAL: {
     run: () => withFloorsAndCaps({ total: "1.00", recipients: weighted([1, 1]), floors: "0.60" }),
@@ -278,6 +282,49 @@ const warnings: { readonly [Code in WarningCode]: () => readonly Warning[] } = {
       onFloorsExceedTotal: "scale",
     }).warnings,
 };
+
+describe("a total below zero", () => {
+  const total = -100n;
+  const recipients = weighted([1, 2, 3]);
+  it.each([
+    ["equalShare", () => equalShare({ total, recipients: three })],
+    ["proRata", () => proRata({ total, recipients })],
+    ["compareMethods", () => compareMethods({ total, recipients })],
+    ["withFloorsAndCaps", () => withFloorsAndCaps({ total, recipients })],
+    ["splitHeads", () => splitHeads({ heads: [{ id: "labour", total }], recipients })],
+    ["flatPlusWeighted", () => flatPlusWeighted({ total, flat: "0", recipients: [{ id: "Brent" }] })],
+    [
+      "needsFormula",
+      () =>
+        needsFormula({ total, recipients: three, components: [{ id: "all", kind: "equal", share: "1" }] }),
+    ],
+    ["uniformChange", () => uniformChange({ total, recipients: [{ id: "Brent", baseline: "1.00" }] })],
+    ["topSlice", () => topSlice({ total, slices: [{ id: "lead", amount: "1.00" }] })],
+  ])("is refused by %s, which says why and what to give", (_, run) => {
+    expect(run).toThrow(/is below zero, but a grant can only be paid out\. Give an amount of zero or more\./);
+  });
+
+  it.each([
+    [
+      "a tier",
+      () =>
+        rankedCoverage({
+          areas: [{ id: "A", value: 3 }],
+          coverage: "80%",
+          tiers: [{ places: 1, amount: "-5.00" }],
+        }),
+    ],
+    ["a floor", () => withFloorsAndCaps({ total: "5.00", recipients, floors: "-1.00" })],
+    ["a cap", () => withFloorsAndCaps({ total: "5.00", recipients, caps: "-1.00" })],
+    [
+      "a flat amount",
+      () => flatPlusWeighted({ total: "5.00", flat: "-1.00", recipients: [{ id: "Brent" }] }),
+    ],
+    ["a slice", () => topSlice({ total: "5.00", slices: [{ id: "lead", amount: "-1.00" }] })],
+  ])("is refused of %s too", (_, run) => {
+    expect(run).toThrow(/zero or more/);
+  });
+});
 
 describe("a warning", () => {
   it.each(Object.entries(warnings))(

@@ -1,5 +1,7 @@
 // Everything that stops a calculation, each with what it has to say. Codes, data and messages are declared here once.
 
+import type { Unit } from "./money/money.js";
+
 /**
  * What each error says besides its message. The keys are the codes.
  *
@@ -8,20 +10,20 @@
 export interface FundingErrorData {
   /** Nobody to share with. */
   NO_RECIPIENTS: Record<never, never>;
-  /** An id stands more than once. */
+  /** An id appears more than once. */
   DUPLICATE_RECIPIENT: { readonly ids: readonly string[] };
-  /** A weight is negative or no number. `value` is as it was given. */
+  /** A weight is negative or not a number. `value` is as it was given. */
   BAD_WEIGHT: { readonly id: string; readonly value: unknown };
   /** Every weight is zero, but there is something to share. */
   ZERO_TOTAL_WEIGHT: Record<never, never>;
-  /** Text that is no amount. */
+  /** Text that is not an amount of money. */
   NOT_MONEY: { readonly what: string };
   /** An amount that the unit does not divide. `nearest` is the nearest amount that it does. */
-  FRACTION_OF_UNIT: { readonly what: string; readonly unit: string; readonly nearest: string };
+  FRACTION_OF_UNIT: { readonly what: string; readonly unit: Unit; readonly nearest: string };
   /** A JavaScript number that may not be exact. */
   UNSAFE_NUMBER: { readonly what: string };
   /** A total below zero where a grant is meant. */
-  NEGATIVE_TOTAL: Record<never, never>;
+  NEGATIVE_TOTAL: { readonly what: string };
   /** The floors come to more than the total. Amounts in pence or posts. */
   FLOORS_EXCEED_TOTAL: { readonly shortfall: bigint; readonly inWords: string };
   /** What is kept back comes to more than the total. Amounts in pence or posts. */
@@ -44,7 +46,7 @@ export interface FundingErrorData {
   SUPPRESSED_VALUE: { readonly component: string; readonly ids: readonly string[] };
   /** A rate beside counts. */
   RATE_WITHOUT_DENOMINATOR: { readonly component: string };
-  /** A value for somebody who is no recipient. */
+  /** A value for somebody who is not a recipient. */
   UNKNOWN_RECIPIENT: { readonly what: string; readonly ids: readonly string[] };
   /** Recipients with an equal claim, and ties are to be decided by people. */
   TIE: { readonly ids: readonly string[] };
@@ -67,6 +69,13 @@ export interface FundingErrorData {
  */
 export type FundingErrorCode = keyof FundingErrorData;
 
+const plurals: Readonly<Record<Unit, string>> = {
+  penny: "pennies",
+  pound: "pounds",
+  hundred: "hundreds of pounds",
+  post: "posts",
+};
+
 type Messages = { readonly [Code in FundingErrorCode]: (data: FundingErrorData[Code]) => string };
 
 const messages: Messages = {
@@ -77,13 +86,13 @@ const messages: Messages = {
   ZERO_TOTAL_WEIGHT: () =>
     'Every weight is zero, so no share follows from them. Correct the weights, or choose onZeroWeights: "equal".',
   NOT_MONEY: ({ what }) =>
-    `${what} is no amount. Write pounds such as "1,250.00", or give pence as a bigint.`,
+    `${what} is not an amount of money. Write pounds such as "1,250.00", or give pence as a bigint.`,
   FRACTION_OF_UNIT: ({ what, unit, nearest }) =>
-    `${what} is not a whole number of units of one ${unit}. The nearest is ${nearest}.`,
+    `${what} is not a whole number of ${plurals[unit]}. The nearest is ${nearest}.`,
   UNSAFE_NUMBER: ({ what }) =>
     `${what} is a JavaScript number that may not be exact. Give it as text, such as "0.1", or as a bigint.`,
-  NEGATIVE_TOTAL: () =>
-    'The total is below zero. To share out money to be paid back, say purpose: "clawback".',
+  NEGATIVE_TOTAL: ({ what }) =>
+    `${what} is below zero, but a grant can only be paid out. Give an amount of zero or more. Money to be paid back is a separate claim: share it out on its own, with equalShare or proRata and purpose: "clawback".`,
   FLOORS_EXCEED_TOTAL: ({ inWords }) =>
     `The floors come to ${inWords} more than the total. Lower them, raise the total, or choose onFloorsExceedTotal: "scale".`,
   SLICES_EXCEED_TOTAL: ({ inWords }) =>

@@ -12,6 +12,7 @@ import type { Accept } from "./cells/accept.js";
 import { acceptOf } from "./cells/accept-of.js";
 import { damageOfText } from "./cells/damaged-text.js";
 import { explain } from "./cells/explain.js";
+import { oddCharacters } from "./cells/odd-characters.js";
 import { isPlain } from "./cells/text.js";
 import type { Claim, Claims, Found } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
@@ -368,6 +369,7 @@ export class ReturnCheck {
         // A code that the caller gave is the caller's own.
         ...(suggestion === undefined || this.#replaced.has(declared.name) ? {} : { suggestion }),
         words: () => ({ ...wording, detail: detail ?? "" }),
+        ...(fault === "not-in-list" || fault === "format" ? { hint: () => oddCharacters(text) } : {}),
       });
     }
     if (column < 0) return;

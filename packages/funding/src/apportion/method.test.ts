@@ -117,6 +117,44 @@ describe("the divisor methods", () => {
     );
   });
 
+  it.each(divisorMethods)("%s places units over 100,000 recipients, equal ones among them", (method) => {
+    const unequal = Array.from({ length: 100_000 }, (_, i) => BigInt(1_000 + ((i * 7_919) % 99_991)));
+    for (const [weights, total] of [
+      [unequal, 2_500_000_000n],
+      [unequal, 50_000n],
+      [unequal.map(() => 3n), 250_001n],
+    ] as const) {
+      const { units: placed, tied } = place(method, quotasOf(total, weights), listed);
+      expect(sumOf(placed)).toBe(total);
+      // The least claim that was served is no less than the greatest that was not.
+      let [served, waiting] = [Number.POSITIVE_INFINITY, 0];
+      weights.forEach((weight, i) => {
+        const [last, next] = [claimOf(method, weight, placed[i]! - 1n), claimOf(method, weight, placed[i]!)];
+        if (placed[i]! > 0n && last.d > 0n) served = Math.min(served, Number(last.n) / Number(last.d));
+        if (next.d > 0n) waiting = Math.max(waiting, Number(next.n) / Number(next.d));
+      });
+      expect(served >= waiting).toBe(true);
+      if (weights[0] === 3n) expect(tied).toHaveLength(100_000);
+    }
+  });
+
+  it.each(divisorMethods)(
+    "%s places every unit as it would one by one, of weights too large for floats",
+    (method) => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.bigInt(1n, 10n ** 40n), { minLength: 1, maxLength: 8 }),
+          fc.integer({ min: 0, max: 100 }),
+          (weights, total) => {
+            const slow = oneByOne(total, weights, listed, (weight, held) => claimOf(method, weight, held));
+            expect(units(method, BigInt(total), weights, listed)).toEqual(slow);
+          },
+        ),
+        { numRuns: 100 },
+      );
+    },
+  );
+
   it("round as their textbooks say", () => {
     // Ten over 53, 24 and 23, the greatest claims first, by hand.
     // D'Hondt: 53, 26.5, 24, 23, 17.67, 13.25, 12, 11.5, 10.6, 8.83 (before 24/3 = 8).

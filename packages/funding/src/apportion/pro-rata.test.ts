@@ -266,7 +266,7 @@ describe("the errors of sharing out", () => {
 
   it("offer the nearest amount of whole units", () => {
     expect(failure(() => proRata({ total: "10.005", recipients })).message).toBe(
-      "The total is not a whole number of units of one penny. The nearest is 10.01.",
+      "The total is not a whole number of pennies. The nearest is 10.01.",
     );
     expect(failure(() => proRata({ total: "10.40", recipients, unit: "pound" }))).toMatchObject({
       code: "FRACTION_OF_UNIT",

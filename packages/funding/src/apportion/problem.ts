@@ -57,7 +57,7 @@ export function readProblem(
 ): Problem {
   requireRecipients(ids);
   const units = readUnits(total, unit, "The total");
-  if (units < 0n && purpose !== "clawback") throw new FundingError("NEGATIVE_TOTAL", {});
+  if (units < 0n && purpose !== "clawback") throw new FundingError("NEGATIVE_TOTAL", { what: "The total" });
   const size = sizeOf(unit);
   const sign = units < 0n ? -1n : 1n;
   return { ids, unit, size, total: units * size, units: units * sign, sign, ties };

@@ -14,7 +14,7 @@
 
 import { FundingError } from "../funding-error.js";
 import type { Placed, Window } from "./largest-remainder.js";
-import type { Quotas } from "./quotas.js";
+import { type Quotas, ratio } from "./quotas.js";
 import type { TieOrder } from "./tie-rule.js";
 
 /** The next unit of a recipient with a remainder. */
@@ -212,14 +212,4 @@ function tooFarApart(): FundingError {
     what: "The quota method",
     hint: "With so many weights so far apart it would take minutes. Choose largest-remainder, which keeps quota too.",
   });
-}
-
-/** Up to here a whole number fits a float's range, and so does what it is divided by. */
-const LARGE = 1n << 900n;
-
-/** A fraction as a float, for bounds and for comparisons that are done exactly where they are close. */
-function ratio(n: bigint, d: bigint): number {
-  if (n < LARGE && d < LARGE) return Number(n) / Number(d);
-  const excess = BigInt((n > d ? n : d).toString(16).length * 4 - 900);
-  return Number(n >> excess) / Number(d >> excess);
 }

@@ -65,3 +65,13 @@ function divideNumbers(total: bigint, weights: readonly bigint[], sum: bigint): 
   }
   return { floors, remainders };
 }
+
+/** Up to here a whole number fits a float's range, and so does what it is divided by. */
+const LARGE = 1n << 900n;
+
+/** A fraction as a float, for bounds and for comparisons that are done exactly where they are close. */
+export function ratio(n: bigint, d: bigint): number {
+  if (n < LARGE && d < LARGE) return Number(n) / Number(d);
+  const excess = BigInt((n > d ? n : d).toString(16).length * 4 - 900);
+  return Number(n >> excess) / Number(d >> excess);
+}

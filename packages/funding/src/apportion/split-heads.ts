@@ -97,7 +97,9 @@ export function splitHeads({
   requireRecipients(heads.map(({ id }) => id));
   const size = sizeOf(unit);
   const totals = heads.map(({ id, total }) => readUnits(total, unit, `The total of ${id}`));
-  if (totals.some((total) => total < 0n)) throw new FundingError("NEGATIVE_TOTAL", {});
+  const negative = heads[totals.findIndex((total) => total < 0n)];
+  if (negative !== undefined)
+    throw new FundingError("NEGATIVE_TOTAL", { what: `The total of ${negative.id}` });
   const sumOfHeads = sumOf(totals);
   const ids = recipients.map(({ id }) => id);
   const problem = readProblem(unit === "post" ? String(sumOfHeads) : sumOfHeads * size, ids, { unit, ties });

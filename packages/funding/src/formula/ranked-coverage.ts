@@ -1,7 +1,7 @@
 import { requireRecipients } from "../apportion/problem.js";
 import { describeTieRule, placesIn, refuseTie, type TieRule, tieOrder } from "../apportion/tie-rule.js";
 import { FundingError, listed } from "../funding-error.js";
-import { type MoneyInput, readMoney } from "../money/money.js";
+import type { MoneyInput } from "../money/money.js";
 import {
   add,
   compare,
@@ -17,6 +17,7 @@ import {
   toCommonScale,
   zero,
 } from "../money/rational.js";
+import { readNotNegativeMoney } from "../money/read-exact.js";
 import { type Result, type Share, withTrace } from "../result.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
@@ -113,7 +114,7 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
         what: "The places of a tier",
         hint: "Give a whole number of one or more.",
       });
-    return { places, amount: readMoney(amount, "The amount of a tier") };
+    return { places, amount: readNotNegativeMoney(amount, "The amount of a tier") };
   });
   const total = sum(indicator.values);
   if (total.n === 0n) throw new FundingError("ZERO_TOTAL_WEIGHT", {});

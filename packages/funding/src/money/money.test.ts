@@ -26,7 +26,7 @@ describe("pounds as text", () => {
   it.each(["", "1,23", "1,2345", "1.", ".5", "1 000", "1e3", "£", "--1", "12p", "½"])(
     "refuses %j",
     (text) => {
-      expect(() => parsePounds(text)).toThrow(/is no amount/);
+      expect(() => parsePounds(text)).toThrow(/is not an amount of money/);
     },
   );
 

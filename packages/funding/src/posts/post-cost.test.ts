@@ -230,7 +230,7 @@ describe("what cannot be costed", () => {
     const { threshold: _, ...rate } = insurance.rates[0];
     const bare = { ...insurance, rates: [rate] } as unknown as OnCost;
     expect(refused({ onCosts: [bare] })).toThrow(
-      "The threshold of Employer National Insurance is no amount.",
+      "The threshold of Employer National Insurance is not an amount of money.",
     );
     const odd = { ...insurance, kind: "flat" } as unknown as OnCost;
     expect(refused({ onCosts: [odd] })).toThrow("Choose of-pay, above-threshold or single-percentage.");

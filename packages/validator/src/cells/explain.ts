@@ -10,6 +10,7 @@ import {
   withoutLookAlikes,
 } from "@svd/schemas/returns";
 import { listedWord } from "./listed.js";
+import { codePoint } from "./odd-characters.js";
 import { writtenDate } from "./written-date.js";
 
 /** What the slow look came to. */
@@ -90,11 +91,6 @@ function found(fault: CellFault, suggestion: string | undefined, detail?: string
 function damageIn(column: Column, text: string): string {
   if (column.kind === "code") return codeDamage(column.list, text)?.detail ?? "a damaged code";
   return numberDamage(text) ?? "a decimal point and zeros after a whole number";
-}
-
-/** The name of a character that says nothing but which one it is. */
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** What stands around or in a cell that should not, by name and code point, never the cell itself. */

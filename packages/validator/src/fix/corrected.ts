@@ -1,5 +1,6 @@
 /** What a cell should be, where that is certain. */
 import { type CellFault, type Column, cleanText } from "@svd/schemas/returns";
+import { actsAsFormula, guardFormula } from "@svd/schemas/safe-text";
 import { explain } from "../cells/explain.js";
 import type { DateOrder } from "../cells/written-date.js";
 import { numericDate } from "./date-orders.js";
@@ -33,8 +34,17 @@ export interface Correctable {
  * @returns `undefined` where nothing is wrong with it, or nothing that can be put right without a doubt.
  */
 export function corrected(column: Column, raw: string, can: Correctable): Corrected | undefined {
+  const put = putRight(column, raw, can);
+  const text = put?.text ?? raw;
+  // Whoever opens the copy in a spreadsheet must not have it run, whatever else is wrong with the cell.
+  if (column.kind !== "text" || !can.claims("formula") || !actsAsFormula(text)) return put;
+  return { ...put, text: guardFormula(text), faults: [...(put?.faults ?? []), "formula"] };
+}
+
+/** What a cell should be, but for a text that a spreadsheet may run. */
+function putRight(column: Column, raw: string, can: Correctable): Corrected | undefined {
   const { faults } = explain(column, raw);
-  const claimed = faults.filter(({ fault }) => can.claims(fault));
+  const claimed = faults.filter(({ fault }) => can.claims(fault) && fault !== "formula");
   const spaced = claimed.some(({ fault }) => fault === "space");
   const others = claimed.filter(({ fault }) => fault !== "space");
   const spaces: readonly CellFault[] = spaced ? ["space"] : [];

@@ -1,6 +1,7 @@
 /** A table that is being checked: what every format hands its header and its rows to. */
 import type { FileFault, HeaderFault, Report, ReturnDefinition } from "@svd/schemas/returns";
 import { type AcceptanceFacts, keepsBytesUnchecked } from "../acceptance.js";
+import { oddCharacters } from "../cells/odd-characters.js";
 import type { Claim, Claims, Found } from "../check/claim.js";
 import type { CompileInput } from "../check/compile.js";
 import type { ReplacedColumns } from "../check/lists.js";
@@ -239,6 +240,7 @@ export class Table {
         ...(misspelt === undefined || at.row === undefined
           ? {}
           : { linked: [`${columnLetter(misspelt)}${at.row}`] }),
+        ...(misspelt === undefined ? {} : { hint: () => oddCharacters(names[misspelt] ?? "") }),
       });
     }
     for (const place of names.keys()) {
@@ -254,7 +256,14 @@ export class Table {
             : undefined;
       if (!claim) continue;
       const detail = duplicate ? `column ${columnLetter(duplicate.first)}` : "";
-      collector.add({ claim, ...at, place, value: name, words: () => ({ detail }) });
+      collector.add({
+        claim,
+        ...at,
+        place,
+        value: name,
+        words: () => ({ detail }),
+        hint: () => oddCharacters(name),
+      });
     }
     const order = claims.header("order");
     const { disorder } = matched;

@@ -108,6 +108,9 @@ export class Collector {
     const words: Record<string, string> = Object.create(null);
     words["column"] = name ?? (letter === undefined ? "" : `Column ${letter}`);
     Object.assign(words, this.parameterWords, found.words?.());
+    const message = claim.check.message
+      .replace(/\{([\w-]+)\}/g, (_, word: string) => words[word] ?? "")
+      .trim();
     return {
       ruleId: claim.rule.id,
       severity,
@@ -116,7 +119,7 @@ export class Collector {
         ? {}
         : { column: { name: name ?? "", index: place, letter } }),
       ...(row === undefined || letter === undefined ? {} : { cell: `${letter}${row}` }),
-      message: claim.check.message.replace(/\{([\w-]+)\}/g, (_, word: string) => words[word] ?? "").trim(),
+      message: [message, found.hint?.()].filter(Boolean).join(" "),
       ...(value === undefined || value === "" ? {} : { shape: shapeOf(value) }),
       ...(expected === undefined ? {} : { expected }),
       ...(suggestion === undefined ? {} : { suggestion }),
