@@ -25,7 +25,7 @@ test.each<[FundingError, string]>([
   ],
   [
     new FundingError("NOT_MONEY", { what: "The cost of O'Neill (Cardiff) + 1" }),
-    'The cost of /recipients/0/name is no amount. Write pounds such as "1,250.00", or give pence as a bigint.',
+    'The cost of /recipients/0/name is not an amount of money. Write pounds such as "1,250.00", or give pence as a bigint.',
   ],
   [
     new FundingError("BAD_PERIOD", { what: "The post", hint: "Begin by 2024-04-01, not on 1987-12-25." }),
@@ -37,7 +37,7 @@ test.each<[FundingError, string]>([
   ],
   [
     new FundingError("NOT_MONEY", { what: "The revenue of Janet" }),
-    'The revenue of Janet is no amount. Write pounds such as "1,250.00", or give pence as a bigint.',
+    'The revenue of Janet is not an amount of money. Write pounds such as "1,250.00", or give pence as a bigint.',
   ],
 ])("%s", (error, message) => {
   expect(messageWithPlaces(error, plan)).toBe(message);

@@ -55,13 +55,22 @@ function withPlaces(words: string, places: ReadonlyMap<string, string>): string 
   // The longest first: a name may begin with another. Each is looked for once, so a place is never taken for a name.
   const texts = [...places.keys()].filter((text) => words.includes(text)).sort((a, b) => b.length - a.length);
   if (texts.length === 0) return words;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${texts.map(escaped).join("|")})(?![\\p{L}\\p{N}])`,
-    "gu",
-  );
-  return words.replace(pattern, (text) => places.get(text) ?? "");
+  let placed = "";
+  for (let at = 0; at < words.length; ) {
+    const text = isWordCharacter(lastCharacter(words.slice(0, at)))
+      ? undefined
+      : texts.find((each) => words.startsWith(each, at) && !isWordCharacter(words.slice(at + each.length)));
+    placed += text === undefined ? words.charAt(at) : places.get(text);
+    at += text?.length ?? 1;
+  }
+  return placed;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+/** Whether a text begins with a letter or a digit. */
+function isWordCharacter(text: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(text);
+}
+
+function lastCharacter(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? "";
 }

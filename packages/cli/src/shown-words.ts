@@ -12,7 +12,7 @@ const acting: readonly string[] = [
       .slice(2)
       .flatMap((word) => [word, basename(word), ...word.split(/[=,]/)])
       .flatMap((part) => [part, part.trim(), part.trim().toUpperCase()])
-      .filter((part) => part.length > 1 && visibleText(part, part.length) !== part),
+      .filter((part) => part.length > 1 && visibleText(part) !== part),
   ),
 ].sort((a, b) => b.length - a.length);
 

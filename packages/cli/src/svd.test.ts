@@ -242,7 +242,7 @@ describe("bad use gets one clear sentence and exit code 2:", () => {
       () => ["validate", "x.csv"],
       "There is no file x.csv. Check the name and the folder.",
     ],
-    ["a folder", () => ["validate", "."], ". is a folder. Name the files in it: ./*.csv"],
+    ["a folder", () => ["validate", "."], ". is a folder. Name the files in it: *.csv"],
     [
       "an unknown option",
       () => ["validate", "--retrun", "x"],

@@ -84,7 +84,11 @@ describe("a quotation mark out of place in the header", () => {
 });
 
 describe("a definition that says nothing of it", () => {
-  const silent: ReturnDefinition = { ...demonstration, rules: [] };
+  // One rule, which none of these files breaks.
+  const silent: ReturnDefinition = {
+    ...demonstration,
+    rules: demonstration.rules.filter(({ id }) => id === "GEN-F03"),
+  };
   const [first, ...others] = headerOf(demonstration).split(",");
 
   test("accepts a file in which everything was checked", async () => {

@@ -49,14 +49,7 @@ describe("a signal", () => {
     const rows = Array.from({ length: 10_000 }, () => ROW.trim().split(","));
     const workbook = madeWorkbook([{ name: "rows", rows: [NAMES, ...rows] }]);
     for (const bytes of [text, workbook]) {
-      const controller = new AbortController();
-      setTimeout(() => controller.abort(reason), 1);
-      const begun = performance.now();
-      await check([bytes], {}).catch(() => {});
-      const whole = performance.now() - begun;
-      const again = performance.now();
       await expect(check([bytes], { signal: AbortSignal.timeout(1) })).rejects.toThrow(/timeout/);
-      expect(performance.now() - again).toBeLessThan(whole);
     }
   });
 

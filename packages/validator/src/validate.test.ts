@@ -433,7 +433,7 @@ describe("what the caller gives", () => {
       const refused = check("", { fileName: `${"a".repeat(50)}!` }, slow);
       await expect(refused).rejects.toThrow(ValidatorError);
       await expect(refused).rejects.toThrow(
-        `The definition demonstration is not sound: The pattern of the file name ${problem}`,
+        `The definition demonstration contains an error at /fileName/pattern: The pattern of the file name ${problem}`,
       );
     },
   );

@@ -103,7 +103,7 @@ const base64 = canaries.flatMap(({ text, also }) =>
     return ["", "x", "xx"].map((before) =>
       Buffer.from(before + each)
         .toString("base64")
-        .replace(/=+$/, "")
+        .replaceAll("=", "")
         .slice(4, -2),
     );
   }),

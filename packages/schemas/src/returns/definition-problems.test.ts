@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { examplesOf } from "../examples.js";
 import type { Check } from "../rules/check.js";
 import { formProblems } from "./definition-form.js";
 import { DefinitionError, definitionProblems, requireSoundDefinition } from "./definition-problems.js";
@@ -265,7 +266,13 @@ describe("the form of a definition is refused for", () => {
   });
 
   test("what the JSON Schema refuses, and for nothing else", () => {
-    const [small, large] = [sample({ ...across, tolerance: { number: 1 } }), demonstration];
+    const [small, large] = [
+      sample({ ...across, tolerance: { number: 1 } }),
+      {
+        ...demonstration,
+        rules: demonstration.rules.map((each) => ({ ...each, examples: examplesOf(demonstration, each) })),
+      },
+    ];
     const definitions: readonly object[] = [small, small, small, sample({ ...group, fails: amounts }), large];
     const words = ["", "x", "error", "row", "date", "day", null, true, 0, -1, [], {}, [{}], { kind: "row" }];
     const keys = ["kind", "x", "columns", "title", "where", "__proto__", "constructor"];
@@ -291,6 +298,7 @@ describe("the form of a definition is refused for", () => {
           }
         };
         walk(damaged, false);
+        if (places.length === 0) return;
         const { owner, at } = places[choice % places.length] as (typeof places)[number];
         const isList = Array.isArray(owner);
         if (how === "delete" && isList) owner.splice(at as number, 1);
@@ -411,7 +419,7 @@ describe("what a definition names is refused for", () => {
         d.fileName.pattern = "(";
       },
       "/fileName/pattern",
-      "This is not a regular expression.",
+      "The pattern of the file name does not begin with ^.",
     ],
     [
       "a share above 1",

@@ -36,9 +36,12 @@ const PLACES =
   "Academy|Arms|Avenue|Barracks|Bridge|Building|Castle|Centre|Church|Close|College|Court|Crescent|Drive|Estate|Gardens|Green|Grove|Hall|Head|Hill|Hospital|Hotel|House|Inn|Junction|Lane|Lodge|Market|Mews|Park|Parade|Place|Primary|Road|Roundabout|Row|School|Square|Station|Stores|Street|Surgery|Terrace|Tower|Walk|Ward|Way|Yard";
 
 export const NAME = new RegExp(`(?:^|[^A-Za-z])(?:${GIVEN_NAMES}) [A-Z][A-Za-z'-]`);
-export const PLACE_OF_NAME = new RegExp(
-  `(?:^|[^A-Za-z])(?:(?:St|Saint|King|Queen|Prince|Princess|Sir|Lord|Lady|The) (?:${GIVEN_NAMES})|(?:${GIVEN_NAMES}) (?:[A-Z][A-Za-z'-]{1,30} )?(?:${PLACES}))(?![A-Za-z])`,
+/** A name after a word that makes it the name of a place: St John, King George. */
+export const PLACE_BEFORE_NAME = new RegExp(
+  `(?:^|[^A-Za-z])(?:St|Saint|King|Queen|Prince|Princess|Sir|Lord|Lady|The) (?:${GIVEN_NAMES})(?![A-Za-z])`,
 );
+/** A name before a word that makes it the name of a place: Victoria Road. */
+export const PLACE_AFTER_NAME = new RegExp(`(?:^|[^A-Za-z])(?:${GIVEN_NAMES}) (?:${PLACES})(?![A-Za-z])`);
 export const CHILD_AGE =
   /(?:^|[^0-9A-Za-z])(?:(?:1[0-7]|[3-9])[ -]?(?:years?|yrs?)(?:[ -]old)?|aged? (?:1[0-7]|[3-9]))(?![0-9A-Za-z])/i;
 export const SCHOOL = /(?:^|[^A-Za-z])(?:school|academy|college|nursery|sixth form)(?![A-Za-z])/i;
@@ -82,7 +85,7 @@ export function mayIdentify(text: string, harmless: readonly string[] = []): boo
     TITLE_AND_NAME.test(text) ||
     RELATION.test(text) ||
     HOUSE_NUMBER.test(text) ||
-    (NAME.test(text) && !PLACE_OF_NAME.test(text)) ||
+    (NAME.test(text) && !PLACE_BEFORE_NAME.test(text) && !PLACE_AFTER_NAME.test(text)) ||
     (CHILD_AGE.test(text) && SCHOOL.test(text))
   );
 }

@@ -8,7 +8,8 @@ import {
   NAME,
   NATIONAL_INSURANCE,
   OUTPUT_AREA,
-  PLACE_OF_NAME,
+  PLACE_AFTER_NAME,
+  PLACE_BEFORE_NAME,
   POLICE_NUMBER,
   POSTCODE,
   PUPIL_NUMBER,
@@ -237,7 +238,7 @@ const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
       const has = (form: RegExp) => sql.matches("v", form);
       return [
         ...[TITLE_AND_NAME, RELATION, HOUSE_NUMBER].map(has),
-        `(${has(NAME)} AND NOT ${has(PLACE_OF_NAME)})`,
+        `(${has(NAME)} AND NOT ${has(PLACE_BEFORE_NAME)} AND NOT ${has(PLACE_AFTER_NAME)})`,
         `(${has(CHILD_AGE)} AND ${has(SCHOOL)})`,
       ].join("\n    OR ");
     },

@@ -18,6 +18,5 @@ export function* csvLines(
 }
 
 function lineOf(cells: readonly string[]): string {
-  return `${cells.map(csvField).join(",")}
-`;
+  return `${cells.map(csvField).join(",")}\r\n`;
 }

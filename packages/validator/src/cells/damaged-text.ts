@@ -1,15 +1,13 @@
 /** Text that was spoilt on its way, whatever column it is in. */
 import type { FileFault } from "@svd/schemas/returns";
 
-// What Windows-1252 shows for the bytes 80 to BF, which in UTF-8 never stand alone.
-const REST = "[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 /**
  * The characters of UTF-8 that are used here, read as Windows-1252: £ and é, as two; ŵ and ŷ, as two; dashes, curly
- * quotation marks and the euro sign, as three; the byte order mark, as three; pictures, as four.
+ * quotation marks and the euro sign, as three; the byte order mark, as three; pictures, as four. In UTF-8 the bytes 80 to BF
+ * never stand alone: the long class is what Windows-1252 shows for them.
  */
-const ENCODED_TWICE = new RegExp(
-  `[ÂÃ]${REST}|[ÄÅ][\\u00a0-\\u00bf]|â${REST}${REST}|ï»¿|ð[Ÿ\\u009f]${REST}${REST}`,
-);
+const ENCODED_TWICE =
+  /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[ÄÅ][\u00a0-\u00bf]|â[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}|ï»¿|ð[Ÿ\u009f][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/;
 
 /**
  * What was done to a text before it came here.
