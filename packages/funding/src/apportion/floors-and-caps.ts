@@ -2,7 +2,7 @@ import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, sumOf } from "../money/money.js";
 import { compare, divide, type Rational, rational } from "../money/rational.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
-import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
+import { type ExactNumber, exactNumber, type Reason, type Trace, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
 import { roundShares } from "./largest-remainder.js";
 import {
@@ -14,9 +14,10 @@ import {
   type SharingOptions,
   unitsInWords,
   type WeightedRecipient,
+  type Weights,
 } from "./problem.js";
 import { amountsStep, roundingSteps, totalStep } from "./rounding-steps.js";
-import { refuseTie } from "./tie-rule.js";
+import { refuseTie, type TieOrder } from "./tie-rule.js";
 
 /**
  * What {@link withFloorsAndCaps} is given.
@@ -90,8 +91,8 @@ export interface Bounds {
  * @category calculators
  */
 export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation {
-  const { recipients, ties, unit } = input;
-  const ids = recipients.map(({ id }) => id);
+  const { ties, unit } = input;
+  const ids = input.recipients.map(({ id }) => id);
   const problem = readProblem(input.total, ids, { ...(ties && { ties }), ...(unit && { unit }) });
   const bounds = readBounds(input, problem);
   const floorSum = sumOf(bounds.floors);
@@ -101,18 +102,47 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
       throw new FundingError("FLOORS_EXCEED_TOTAL", { shortfall, inWords: inWords(shortfall, problem.unit) });
     return scaledFloors(problem, bounds.floors, shortfall);
   }
-  const { exact, whole } = readWeights(recipients, problem.units - floorSum);
-  const capSum = bounds.caps.reduce<bigint | null>((sum, cap, i) => {
-    const most = (whole[i] ?? 0n) === 0n ? (bounds.floors[i] ?? 0n) : cap;
-    return sum === null || most === null ? null : sum + most;
-  }, 0n);
-  const unplacedUnits = capSum !== null && capSum < problem.units ? problem.units - capSum : 0n;
+  const figures = figuresOf(input, problem, bounds);
+  const { amounts, unplaced, level } = figures;
+  const shares = ids.map((id, i) => ({ id, amount: amounts[i] ?? 0n, bound: boundAt(figures, i) }));
+  const result = {
+    total: problem.total,
+    unit: problem.unit,
+    amounts,
+    recipients: shares,
+    perWeight: level === null ? null : exactNumber(level),
+    unplaced,
+    warnings: unplaced === 0n ? [] : [notPlaced(unplaced, problem)],
+  };
+  return withTrace(result, () => traceOf(figures, shares));
+}
+
+/** A total shared out within bounds. */
+interface BoundedFigures {
+  readonly problem: Problem;
+  readonly bounds: Bounds;
+  readonly weights: Weights;
+  readonly order: TieOrder;
+  /** What nobody may take, in units and as an amount. */
+  readonly unplacedUnits: bigint;
+  readonly unplaced: bigint;
+  /** The amount for each whole weight, and for each weight as given; null where every share is at a bound. */
+  readonly perWeight: Rational | null;
+  readonly level: Rational | null;
+  /** The exact shares, in units: numerators over one denominator. */
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+  readonly amounts: readonly bigint[];
+}
+
+function figuresOf(input: FloorsAndCapsInput, problem: Problem, bounds: Bounds): BoundedFigures {
+  const weights = readWeights(input.recipients, problem.units - sumOf(bounds.floors));
+  const { whole } = weights;
+  const unplacedUnits = unplacedBy(bounds, whole, problem.units);
   const unplaced = unplacedUnits * problem.size;
   if (unplaced > 0n && input.onCapsBelowTotal !== "leave")
     throw new FundingError("CAPS_BELOW_TOTAL", { unplaced, inWords: inWords(unplaced, problem.unit) });
-
-  const placedTotal = problem.units - unplacedUnits;
-  const perWeight = waterLevel(placedTotal, whole, bounds);
+  const perWeight = waterLevel(problem.units - unplacedUnits, whole, bounds);
   const denominator = perWeight?.d ?? 1n;
   const numerators = whole.map((weight, i) => {
     const floor = (bounds.floors[i] ?? 0n) * denominator;
@@ -124,87 +154,102 @@ export function withFloorsAndCaps(input: FloorsAndCapsInput): BoundedAllocation 
   });
   const order = orderOf(problem, whole);
   const { units, tied } = roundShares(numerators, denominator, order);
-  refuseTie(problem.ties, ids, tied);
-  // The level is found over whole weights; per given weight it is larger by what made them whole.
+  refuseTie(problem.ties, problem.ids, tied);
+  const amounts = units.map((each) => each * problem.size);
+  const level = perWeight === null ? null : perGivenWeight(perWeight, weights);
+  return {
+    problem,
+    bounds,
+    weights,
+    order,
+    unplacedUnits,
+    unplaced,
+    perWeight,
+    level,
+    numerators,
+    denominator,
+    amounts,
+  };
+}
+
+/** What nobody may take, in units, because the caps come to less than there is. */
+function unplacedBy({ floors, caps }: Bounds, whole: readonly bigint[], units: bigint): bigint {
+  const most = caps.reduce<bigint | null>((sum, cap, i) => {
+    const own = (whole[i] ?? 0n) === 0n ? (floors[i] ?? 0n) : cap;
+    return sum === null || own === null ? null : sum + own;
+  }, 0n);
+  return most !== null && most < units ? units - most : 0n;
+}
+
+/** The level is found over whole weights; per given weight it is larger by what made them whole. */
+function perGivenWeight(perWeight: Rational, { exact, whole }: Weights): Rational {
   const i = whole.findIndex((weight) => weight > 0n);
   const scale = i === -1 ? rational(1n) : divide(rational(whole[i] ?? 1n), exact()[i] ?? rational(1n));
-  const level = perWeight === null ? null : rational(perWeight.n * scale.n, perWeight.d * scale.d);
-  const amounts = units.map((each) => each * problem.size);
-  const boundAt = (index: number): BoundedShare["bound"] => {
-    const at = rational(numerators[index] ?? 0n, denominator);
-    const share = perWeight === null ? null : rational(perWeight.n * (whole[index] ?? 0n), perWeight.d);
-    if (share !== null && compare(at, share) === 0) return null;
-    const cap = bounds.caps[index];
-    if (share === null)
-      return cap !== null && cap !== undefined && at.d === 1n && at.n === cap ? "cap" : "floor";
-    return compare(at, share) > 0 ? "floor" : "cap";
+  return rational(perWeight.n * scale.n, perWeight.d * scale.d);
+}
+
+function boundAt(
+  { bounds, weights, perWeight, numerators, denominator }: BoundedFigures,
+  i: number,
+): BoundedShare["bound"] {
+  const at = rational(numerators[i] ?? 0n, denominator);
+  const share = perWeight === null ? null : rational(perWeight.n * (weights.whole[i] ?? 0n), perWeight.d);
+  if (share !== null && compare(at, share) === 0) return null;
+  const cap = bounds.caps[i];
+  if (share === null)
+    return cap !== null && cap !== undefined && at.d === 1n && at.n === cap ? "cap" : "floor";
+  return compare(at, share) > 0 ? "floor" : "cap";
+}
+
+function notPlaced(unplaced: bigint, { unit }: Problem): Warning {
+  return {
+    code: "TOTAL_NOT_PLACED",
+    message: `${inWords(unplaced, unit)} is left over, because every recipient is at its cap. Decide what becomes of it.`,
+    ids: [],
+    amount: unplaced,
   };
-  const warnings: Warning[] =
-    unplaced === 0n
-      ? []
-      : [
-          {
-            code: "TOTAL_NOT_PLACED",
-            message: `${inWords(unplaced, problem.unit)} is left over, because every recipient is at its cap. Decide what becomes of it.`,
-            ids: [],
-            amount: unplaced,
-          },
-        ];
-  const figures = {
-    total: problem.total,
-    unit: problem.unit,
-    amounts,
-    recipients: ids.map((id, index) => ({ id, amount: amounts[index] ?? 0n, bound: boundAt(index) })),
-    perWeight: level === null ? null : exactNumber(level),
-    unplaced,
-    warnings,
-  };
-  return withTrace(figures, () => {
-    const sheet = new Worksheet(ids);
-    const all = totalStep(sheet, problem);
-    const weight = sheet.given("weight", "The weight of each recipient", exact());
-    const floor = sheet.given(
-      "floor",
-      "The least that each gets",
-      bounds.floors.map((units) => rational(units)),
-      "units",
-    );
-    const cap = sheet.given(
-      "cap",
-      "The most that each gets; the total where no cap was given",
-      bounds.caps.map((each, at) =>
-        rational(
-          each ?? (problem.units > (bounds.floors[at] ?? 0n) ? problem.units : (bounds.floors[at] ?? 0n)),
-        ),
-      ),
-      "units",
-    );
-    const left = sheet.given("unplaced", "What nobody may take", rational(unplacedUnits), "units");
-    const placed = sheet.step("The total less that", ["-", all, left], "units", { rule: "placed" });
-    const share =
-      level === null
-        ? sheet.given(
-            "bounds",
-            "Every share is at a bound",
-            numerators.map((n) => rational(n, denominator)),
-            "units",
-            {
-              rule: "bounds",
-            },
-          )
-        : sheet.step(
-            "The amount for each unit of weight, times the weight, but no less than the floor and no more than the cap",
-            ["min", ["max", ["*", levelStep(sheet, level), weight], floor], cap],
-            "units",
-            { rule: "bounded-share", reasons: boundReasons(figures.recipients, bounds, problem) },
-          );
-    sheet.step("Check: the bounded shares add up to the total", ["sum", share], "units", { rule: "check" });
-    return amountsStep(
-      sheet,
-      roundingSteps(sheet, { shares: share, total: placed }, problem, order),
-      problem,
-    );
-  });
+}
+
+function traceOf(figures: BoundedFigures, shares: readonly BoundedShare[]): Trace {
+  const { problem, bounds, weights, level, numerators, denominator } = figures;
+  const sheet = new Worksheet(problem.ids);
+  const all = totalStep(sheet, problem);
+  const weight = sheet.given("weight", "The weight of each recipient", weights.exact());
+  const floor = sheet.given(
+    "floor",
+    "The least that each gets",
+    bounds.floors.map((units) => rational(units)),
+    "units",
+  );
+  const cap = sheet.given(
+    "cap",
+    "The most that each gets; the total where no cap was given",
+    bounds.caps.map((each, i) => {
+      const least = bounds.floors[i] ?? 0n;
+      return rational(each ?? (problem.units > least ? problem.units : least));
+    }),
+    "units",
+  );
+  const left = sheet.given("unplaced", "What nobody may take", rational(figures.unplacedUnits), "units");
+  const placed = sheet.step("The total less that", ["-", all, left], "units", { rule: "placed" });
+  const share =
+    level === null
+      ? sheet.given(
+          "bounds",
+          "Every share is at a bound",
+          numerators.map((n) => rational(n, denominator)),
+          "units",
+          { rule: "bounds" },
+        )
+      : sheet.step(
+          "The amount for each unit of weight, times the weight, but no less than the floor and no more than the cap",
+          ["min", ["max", ["*", levelStep(sheet, level), weight], floor], cap],
+          "units",
+          { rule: "bounded-share", reasons: boundReasons(shares, bounds, problem) },
+        );
+  sheet.step("Check: the bounded shares add up to the total", ["sum", share], "units", { rule: "check" });
+  const units = roundingSteps(sheet, { shares: share, total: placed }, problem, figures.order);
+  return amountsStep(sheet, units, problem);
 }
 
 function levelStep(sheet: Worksheet, level: Rational): string {

@@ -27,7 +27,7 @@ import {
 import { readNotNegativeUnits } from "../money/read-exact.js";
 import { type Allocation, type Share, withTrace } from "../result.js";
 import { column } from "../trace/sheet-values.js";
-import { type ExactNumber, exactNumber, type Reason, Worksheet } from "../trace/trace.js";
+import { type ExactNumber, exactNumber, type Reason, type Trace, Worksheet } from "../trace/trace.js";
 import { changeOf, type FormerAreas, geographyWarnings } from "./baseline.js";
 
 /**
@@ -130,93 +130,18 @@ interface Group {
  * @category calculators
  */
 export function floorDamping(input: FloorDampingInput): DampedAllocation {
-  const { recipients, unit = "penny" } = input;
-  const ids = recipients.map(({ id }) => id);
-  const baselines = recipients.map(({ id, baseline }) =>
-    readNotNegativeUnits(baseline, unit, `The baseline of ${id}`),
-  );
-  const formulas = recipients.map(({ id, formula }) =>
-    readNotNegativeUnits(formula, unit, `The formula amount of ${id}`),
-  );
-  const totalUnits = sumOf(formulas);
-  const sized = unit === "post" ? String(totalUnits) : totalUnits * sizeOf(unit);
-  const problem = readProblem(sized, ids, input);
-  const rates = {
-    floor: readRate(input.floor, "The floor"),
-    ceiling: input.ceiling === undefined ? null : readRate(input.ceiling, "The ceiling"),
-  };
-  if (rates.ceiling !== null && compare(rates.ceiling, rates.floor) < 0)
-    throw new FundingError("BAD_INPUT", {
-      what: "The ceiling",
-      hint: "Give a ceiling that is not below the floor.",
-    });
-
-  const lows = baselines.map((baseline) => multiply(rational(baseline), add(one, rates.floor)));
-  const gains = formulas.map((formula, i) => larger(zero, subtract(rational(formula), lows[i] ?? zero)));
-  const rooms = baselines.map((baseline) =>
-    rates.ceiling === null ? null : multiply(rational(baseline), subtract(rates.ceiling, rates.floor)),
-  );
-  const groups = [...new Set(recipients.map(({ group }) => group ?? null))].map((name): Group => {
-    const members = ids.flatMap((_, i) => ((recipients[i]?.group ?? null) === name ? [i] : []));
-    const of = (values: readonly Rational[]) => members.map((i) => values[i] ?? zero);
-    const cost = sum(of(lows.map((low, i) => larger(zero, subtract(low, rational(formulas[i] ?? 0n))))));
-    const total = sum(members.map((i) => rational(formulas[i] ?? 0n)));
-    const left = subtract(total, sum(of(lows)));
-    const scaling = scalingFactor(
-      left,
-      of(gains),
-      members.map((i) => rooms[i] ?? null),
-    );
-    const isPaid = scaling !== null && scaling.n >= 0n && scaling.n <= scaling.d;
-    if (isPaid) return { name, members, scaling, cost };
-    const base = sum(members.map((i) => rational(baselines[i] ?? 0n)));
-    throw new FundingError("FLOOR_NOT_AFFORDABLE", {
-      group: name,
-      scalingFactor: scaling === null ? null : toDecimal(scaling, 4),
-      highestFloor:
-        left.n >= 0n || base.n === 0n
-          ? null
-          : toDecimal(
-              rational(floor(multiply(subtract(divide(total, base), one), rational(1_000_000n))), 10_000n),
-            ),
-    });
-  });
-
-  const groupOf = new Array<number>(ids.length).fill(0);
-  groups.forEach(({ members }, number) => {
-    for (const i of members) groupOf[i] = number;
-  });
-  const scalings = groupOf.map((number) => groups[number]?.scaling ?? zero);
-  const exact = lows.map((low, i) => {
-    const gain = multiply(scalings[i] ?? zero, gains[i] ?? zero);
-    const room = rooms[i] ?? null;
-    return add(low, room === null ? gain : smaller(gain, room));
-  });
-  const units = new Array<bigint>(ids.length).fill(0n);
-  for (const { members } of groups) {
-    const part: Problem = { ...problem, ids: members.map((i) => ids[i] ?? "") };
-    roundExact(
-      members.map((i) => exact[i] ?? zero),
-      part,
-    ).units.forEach((each, k) => {
-      units[members[k] ?? 0] = each;
-    });
-  }
+  const figures = figuresOf(input);
+  const { problem, baselines, formulas, groups, units } = figures;
   const amounts = units.map((each) => each * problem.size);
-  const boundOf = (i: number): DampedShare["bound"] => {
-    if (gains[i]?.n === 0n) return "floor";
-    const room = rooms[i] ?? null;
-    return room !== null && compare(exact[i] ?? zero, add(lows[i] ?? zero, room)) === 0 ? "ceiling" : null;
-  };
-  const figures = {
+  const result = {
     total: problem.total,
-    unit,
+    unit: problem.unit,
     amounts,
-    recipients: ids.map((id, i) => ({
+    recipients: problem.ids.map((id, i) => ({
       id,
       amount: amounts[i] ?? 0n,
       change: changeOf(rational(units[i] ?? 0n), rational(baselines[i] ?? 0n)),
-      bound: boundOf(i),
+      bound: boundOf(figures, i),
       contribution: (formulas[i] ?? 0n) * problem.size - (amounts[i] ?? 0n),
     })),
     groups: groups.map(({ name, scaling, cost }) => ({
@@ -224,144 +149,280 @@ export function floorDamping(input: FloorDampingInput): DampedAllocation {
       scalingFactor: exactNumber(scaling),
       costOfFloor: exactNumber(multiply(cost, rational(problem.size))),
     })),
-    warnings: geographyWarnings(recipients),
+    warnings: geographyWarnings(input.recipients),
   };
-  return withTrace(figures, () => {
-    const sheet = new Worksheet(ids);
-    const baseline = sheet.given(
-      "baseline",
-      "What each had the year before",
-      baselines.map((each) => rational(each)),
-      "units",
-    );
-    const formula = sheet.given(
-      "formula",
-      "What the formula gives each",
-      formulas.map((each) => rational(each)),
-      "units",
-    );
-    const group = sheet.given(
-      "group",
-      "The group of each, by number",
-      groupOf.map((number) => rational(BigInt(number + 1))),
-    );
-    const rate = sheet.given("floor-rate", "The least change on the year before", rates.floor);
-    const low = sheet.step(
-      "The floor: the baseline with that change",
-      ["*", baseline, ["+", "1", rate]],
-      "units",
+  return withTrace(result, () => traceOf(figures));
+}
+
+/** What is to be damped, read. Amounts in units. */
+interface DampingProblem {
+  readonly problem: Problem;
+  readonly baselines: readonly bigint[];
+  readonly formulas: readonly bigint[];
+  readonly floorRate: Rational;
+  readonly ceilingRate: Rational | null;
+  /** The floor of each. */
+  readonly lows: readonly Rational[];
+  /** What the formula gives each above its floor. */
+  readonly gains: readonly Rational[];
+  /** How far each can rise above its floor; null where there is no ceiling. */
+  readonly rooms: readonly (Rational | null)[];
+}
+
+/** What was damped. */
+interface DampedFigures extends DampingProblem {
+  readonly groups: readonly Group[];
+  /** The index of the group of each. */
+  readonly groupOf: readonly number[];
+  /** The exact shares. */
+  readonly exact: readonly Rational[];
+  /** The shares in whole units. */
+  readonly units: readonly bigint[];
+}
+
+function figuresOf(input: FloorDampingInput): DampedFigures {
+  const read = readDamping(input);
+  const { problem, lows, gains, rooms } = read;
+  const names = input.recipients.map(({ group }) => group ?? null);
+  const groups = [...new Set(names)].map((name) => groupOfName(name, names, read));
+  const groupOf = new Array<number>(names.length).fill(0);
+  groups.forEach(({ members }, number) => {
+    for (const i of members) groupOf[i] = number;
+  });
+  const exact = lows.map((low, i) => {
+    const gain = multiply(groups[groupOf[i] ?? 0]?.scaling ?? zero, gains[i] ?? zero);
+    const room = rooms[i] ?? null;
+    return add(low, room === null ? gain : smaller(gain, room));
+  });
+  const units = new Array<bigint>(names.length).fill(0n);
+  for (const { members } of groups) {
+    const part: Problem = { ...problem, ids: members.map((i) => problem.ids[i] ?? "") };
+    roundExact(
+      members.map((i) => exact[i] ?? zero),
+      part,
+    ).units.forEach((each, k) => {
+      units[members[k] ?? 0] = each;
+    });
+  }
+  return { ...read, groups, groupOf, exact, units };
+}
+
+function readDamping(input: FloorDampingInput): DampingProblem {
+  const { recipients, unit = "penny" } = input;
+  const baselines = recipients.map(({ id, baseline }) =>
+    readNotNegativeUnits(baseline, unit, `The baseline of ${id}`),
+  );
+  const formulas = recipients.map(({ id, formula }) =>
+    readNotNegativeUnits(formula, unit, `The formula amount of ${id}`),
+  );
+  const totalUnits = sumOf(formulas);
+  const problem = readProblem(
+    unit === "post" ? String(totalUnits) : totalUnits * sizeOf(unit),
+    recipients.map(({ id }) => id),
+    input,
+  );
+  const floorRate = readRate(input.floor, "The floor");
+  const ceilingRate = input.ceiling === undefined ? null : readRate(input.ceiling, "The ceiling");
+  if (ceilingRate !== null && compare(ceilingRate, floorRate) < 0)
+    throw new FundingError("BAD_INPUT", {
+      what: "The ceiling",
+      hint: "Give a ceiling that is not below the floor.",
+    });
+  const lows = baselines.map((baseline) => multiply(rational(baseline), add(one, floorRate)));
+  return {
+    problem,
+    baselines,
+    formulas,
+    floorRate,
+    ceilingRate,
+    lows,
+    gains: formulas.map((formula, i) => larger(zero, subtract(rational(formula), lows[i] ?? zero))),
+    rooms: baselines.map((baseline) =>
+      ceilingRate === null ? null : multiply(rational(baseline), subtract(ceilingRate, floorRate)),
+    ),
+  };
+}
+
+/** A group, with the scaling factor that pays for its floors. */
+function groupOfName(
+  name: string | null,
+  names: readonly (string | null)[],
+  { baselines, formulas, lows, gains, rooms }: DampingProblem,
+): Group {
+  const members = names.flatMap((each, i) => (each === name ? [i] : []));
+  const of = (values: readonly Rational[]) => members.map((i) => values[i] ?? zero);
+  const cost = sum(of(lows.map((low, i) => larger(zero, subtract(low, rational(formulas[i] ?? 0n))))));
+  const total = sum(members.map((i) => rational(formulas[i] ?? 0n)));
+  const left = subtract(total, sum(of(lows)));
+  const scaling = scalingFactor(
+    left,
+    of(gains),
+    members.map((i) => rooms[i] ?? null),
+  );
+  const isPaid = scaling !== null && scaling.n >= 0n && scaling.n <= scaling.d;
+  if (isPaid) return { name, members, scaling, cost };
+  const base = sum(members.map((i) => rational(baselines[i] ?? 0n)));
+  throw new FundingError("FLOOR_NOT_AFFORDABLE", {
+    group: name,
+    scalingFactor: scaling === null ? null : toDecimal(scaling, 4),
+    highestFloor:
+      left.n >= 0n || base.n === 0n
+        ? null
+        : toDecimal(
+            rational(floor(multiply(subtract(divide(total, base), one), rational(1_000_000n))), 10_000n),
+          ),
+  });
+}
+
+function boundOf({ gains, rooms, exact, lows }: DampedFigures, i: number): DampedShare["bound"] {
+  if (gains[i]?.n === 0n) return "floor";
+  const room = rooms[i] ?? null;
+  return room !== null && compare(exact[i] ?? zero, add(lows[i] ?? zero, room)) === 0 ? "ceiling" : null;
+}
+
+function traceOf(figures: DampedFigures): Trace {
+  const sheet = new Worksheet(figures.problem.ids);
+  const { share, group } = shareSteps(sheet, figures);
+  return amountsStep(sheet, groupRoundingSteps(sheet, { share, group }, figures), figures.problem);
+}
+
+/** Steps from baselines and formula amounts to the exact shares. Returns the letters of these and of the groups. */
+function shareSteps(
+  sheet: Worksheet,
+  { baselines, formulas, groupOf, floorRate, ceilingRate, ...figures }: DampedFigures,
+): { readonly share: string; readonly group: string } {
+  const inUnits = (values: readonly bigint[]) => values.map((each) => rational(each));
+  const baseline = sheet.given("baseline", "What each had the year before", inUnits(baselines), "units");
+  const formula = sheet.given("formula", "What the formula gives each", inUnits(formulas), "units");
+  const numbers = groupOf.map((number) => rational(BigInt(number + 1)));
+  const group = sheet.given("group", "The group of each, by number", numbers);
+  const rate = sheet.given("floor-rate", "The least change on the year before", floorRate);
+  const low = sheet.step(
+    "The floor: the baseline with that change",
+    ["*", baseline, ["+", "1", rate]],
+    "units",
+    { rule: "floor" },
+  );
+  const gain = sheet.step(
+    "What the formula gives above the floor",
+    ["max", "0", ["-", formula, low]],
+    "units",
+    { rule: "gain" },
+  );
+  const hasGains = figures.groups.every(({ members }) => members.some((i) => figures.gains[i]?.n !== 0n));
+  const factor =
+    ceilingRate === null && hasGains
+      ? sheet.step(
+          "The scaling factor of the group: what the floors leave of its total, over the gains above the floor",
+          ["/", ["-", ["sum-by", formula, group], ["sum-by", low, group]], ["sum-by", gain, group]],
+          "number",
+          { rule: "scaling-factor" },
+        )
+      : sheet.given(
+          "scaling-factor",
+          "The scaling factor of the group, found by search: the results add up to its total",
+          groupOf.map((number) => figures.groups[number]?.scaling ?? zero),
+          "number",
+          { rule: "scaling-factor" },
+        );
+  const scaled = sheet.step("The floor and the scaled gain", ["+", low, ["*", factor, gain]], "units", {
+    rule: "floor-damping",
+  });
+  const share = ceilingRate === null ? scaled : ceilingStep(sheet, { scaled, baseline }, ceilingRate);
+  sheet.step(
+    "Check: what the formula gives the group less what damping gives it, which is nothing",
+    ["-", ["sum-by", formula, group], ["sum-by", share, group]],
+    "units",
+    { rule: "check" },
+  );
+  return { share, group };
+}
+
+function ceilingStep(
+  sheet: Worksheet,
+  { scaled, baseline }: { readonly scaled: string; readonly baseline: string },
+  rate: Rational,
+): string {
+  const most = sheet.given("ceiling-rate", "The greatest change", rate);
+  return sheet.step(
+    "No more than the ceiling: the baseline with the greatest change",
+    ["min", scaled, ["*", baseline, ["+", "1", most]]],
+    "units",
+    { rule: "ceiling" },
+  );
+}
+
+/** Steps that round the shares of each group to its total. Returns the letter of the units. */
+function groupRoundingSteps(
+  sheet: Worksheet,
+  { share, group }: { readonly share: string; readonly group: string },
+  figures: DampedFigures,
+): string {
+  const { problem, groups, groupOf, exact } = figures;
+  const down = sheet.step("Each rounded down", ["floor", share], "units", { rule: "rounded-down" });
+  const remainder = sheet.step("What rounding down took off", ["-", share, down], "number", {
+    rule: "remainder",
+  });
+  const spare = sheet.step("Units left to place in the group", ["sum-by", remainder, group], "units", {
+    rule: "spare",
+  });
+  const places = sheet.given(
+    "place",
+    `The place of each among equals: ${describeTieRule(problem.ties)}`,
+    placesOf(groups, exact, problem).map((place) => rational(BigInt(place))),
+    "number",
+    { rule: "tie-rule" },
+  );
+  const before = sheet.given(
+    "group-offset",
+    "How many stand in the groups before",
+    groupOf.map((number) => rational(BigInt(membersBefore(groups, number)))),
+  );
+  const rank = sheet.step(
+    "The rank of each in its group, the largest remainder first",
+    ["-", ["rank", ["-", remainder, ["*", "2", group]], places], before],
+    "number",
+    { rule: "rank" },
+  );
+  const reasons = groupReasons(figures, {
+    remainders: column(sheet, remainder),
+    ranks: column(sheet, rank),
+    spare: column(sheet, spare),
+  });
+  return sheet.step(
+    "Each rounded down, and one unit more for the first ranks of its group",
+    ["+", down, ["at-most", rank, spare]],
+    "units",
+    { rule: "largest-remainder", reasons },
+  );
+}
+
+/** Why each unit beyond the shares rounded down went where it went, group by group. */
+function groupReasons(
+  { problem: { ids, ties }, groups, groupOf }: DampedFigures,
+  { remainders, ranks, spare }: Readonly<Record<"remainders" | "ranks" | "spare", readonly Rational[]>>,
+): readonly Reason[] {
+  const remainderOf = (i: number) => exactNumber(remainders[i] ?? zero);
+  return spare.flatMap((count, i): readonly Reason[] => {
+    const own = ranks[i] ?? zero;
+    if (compare(own, count) > 0) return [];
+    const { members } = groups[groupOf[i] ?? 0] as Group;
+    const next = members.find((j) => compare(ranks[j] ?? zero, add(count, one)) === 0);
+    const isEqual = (j: number) => compare(remainders[j] ?? zero, remainders[i] ?? zero) === 0;
+    const row = ids[i] ?? "";
+    if (next !== undefined && isEqual(next)) {
+      const tied = members.filter(isEqual).map((j) => ids[j] ?? "");
+      return [{ kind: "tie_break", row, rule: describeTieRule(ties), tied, claim: remainderOf(i) }];
+    }
+    return [
       {
-        rule: "floor",
+        kind: "largest_remainder",
+        row,
+        rank: Number(own.n),
+        remainder: remainderOf(i),
+        next: next === undefined ? null : { row: ids[next] ?? "", remainder: remainderOf(next) },
       },
-    );
-    const gain = sheet.step(
-      "What the formula gives above the floor",
-      ["max", "0", ["-", formula, low]],
-      "units",
-      {
-        rule: "gain",
-      },
-    );
-    const hasGains = groups.every(({ members }) => members.some((i) => gains[i]?.n !== 0n));
-    const factor =
-      rates.ceiling === null && hasGains
-        ? sheet.step(
-            "The scaling factor of the group: what the floors leave of its total, over the gains above the floor",
-            ["/", ["-", ["sum-by", formula, group], ["sum-by", low, group]], ["sum-by", gain, group]],
-            "number",
-            { rule: "scaling-factor" },
-          )
-        : sheet.given(
-            "scaling-factor",
-            "The scaling factor of the group, found by search: the results add up to its total",
-            scalings,
-            "number",
-            { rule: "scaling-factor" },
-          );
-    const scaled = sheet.step("The floor and the scaled gain", ["+", low, ["*", factor, gain]], "units", {
-      rule: "floor-damping",
-    });
-    const share =
-      rates.ceiling === null
-        ? scaled
-        : sheet.step(
-            "No more than the ceiling: the baseline with the greatest change",
-            [
-              "min",
-              scaled,
-              ["*", baseline, ["+", "1", sheet.given("ceiling-rate", "The greatest change", rates.ceiling)]],
-            ],
-            "units",
-            { rule: "ceiling" },
-          );
-    sheet.step(
-      "Check: what the formula gives the group less what damping gives it, which is nothing",
-      ["-", ["sum-by", formula, group], ["sum-by", share, group]],
-      "units",
-      { rule: "check" },
-    );
-    const down = sheet.step("Each rounded down", ["floor", share], "units", { rule: "rounded-down" });
-    const remainder = sheet.step("What rounding down took off", ["-", share, down], "number", {
-      rule: "remainder",
-    });
-    const spare = sheet.step("Units left to place in the group", ["sum-by", remainder, group], "units", {
-      rule: "spare",
-    });
-    const places = sheet.given(
-      "place",
-      `The place of each among equals: ${describeTieRule(problem.ties)}`,
-      placesOf(groups, exact, problem).map((place) => rational(BigInt(place))),
-      "number",
-      { rule: "tie-rule" },
-    );
-    const before = sheet.given(
-      "group-offset",
-      "How many stand in the groups before",
-      groupOf.map((number) => rational(BigInt(membersBefore(groups, number)))),
-    );
-    const rank = sheet.step(
-      "The rank of each in its group, the largest remainder first",
-      ["-", ["rank", ["-", remainder, ["*", "2", group]], places], before],
-      "number",
-      { rule: "rank" },
-    );
-    const ranks = column(sheet, rank);
-    const remainders = column(sheet, remainder);
-    const remainderOf = (i: number) => exactNumber(remainders[i] ?? zero);
-    const reasons = column(sheet, spare).flatMap((count, i): readonly Reason[] => {
-      const own = ranks[i] ?? zero;
-      if (compare(own, count) > 0) return [];
-      const { members } = groups[groupOf[i] ?? 0] as Group;
-      const next = members.find((j) => compare(ranks[j] ?? zero, add(count, one)) === 0);
-      const isEqual = (j: number) => compare(remainders[j] ?? zero, remainders[i] ?? zero) === 0;
-      const row = ids[i] ?? "";
-      if (next !== undefined && isEqual(next)) {
-        const tied = members.filter(isEqual).map((j) => ids[j] ?? "");
-        return [{ kind: "tie_break", row, rule: describeTieRule(problem.ties), tied, claim: remainderOf(i) }];
-      }
-      return [
-        {
-          kind: "largest_remainder",
-          row,
-          rank: Number(own.n),
-          remainder: remainderOf(i),
-          next: next === undefined ? null : { row: ids[next] ?? "", remainder: remainderOf(next) },
-        },
-      ];
-    });
-    return amountsStep(
-      sheet,
-      sheet.step(
-        "Each rounded down, and one unit more for the first ranks of its group",
-        ["+", down, ["at-most", rank, spare]],
-        "units",
-        {
-          rule: "largest-remainder",
-          reasons,
-        },
-      ),
-      problem,
-    );
+    ];
   });
 }
 

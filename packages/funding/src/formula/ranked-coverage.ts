@@ -1,7 +1,14 @@
 import { requireRecipients } from "../apportion/problem.js";
-import { describeTieRule, placesIn, refuseTie, type TieRule, tieOrder } from "../apportion/tie-rule.js";
+import {
+  describeTieRule,
+  placesIn,
+  refuseTie,
+  type TieOrder,
+  type TieRule,
+  tieOrder,
+} from "../apportion/tie-rule.js";
 import { FundingError, listed } from "../funding-error.js";
-import type { MoneyInput } from "../money/money.js";
+import { type MoneyInput, sumOf } from "../money/money.js";
 import {
   add,
   compare,
@@ -19,9 +26,15 @@ import {
 } from "../money/rational.js";
 import { readNotNegativeMoney } from "../money/read-exact.js";
 import { type Result, type Share, withTrace } from "../result.js";
-import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
+import { type ExactNumber, exactNumber, type Trace, Worksheet } from "../trace/trace.js";
 import type { Warning } from "../warning.js";
-import { type IndicatorValue, type Interval, readIndicator, type SuppressionOptions } from "./indicator.js";
+import {
+  type Indicator,
+  type IndicatorValue,
+  type Interval,
+  readIndicator,
+  type SuppressionOptions,
+} from "./indicator.js";
 
 /**
  * What {@link rankedCoverage} is given.
@@ -97,7 +110,60 @@ export interface RankedCoverage extends Result {
  * @category calculators
  */
 export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
-  const { areas, tiers = [], ties = { rule: "by-id" } } = input;
+  const figures = figuresOf(input);
+  const { ids, indicator, ranked, places, count, cumulative, tied } = figures;
+  const exactly = indicator.suppressed.length === 0;
+  const areas = ids.map((id, i): RankedArea => {
+    const place = places[i] ?? 0;
+    return {
+      id,
+      amount: place < count ? amountAt(figures, place) : 0n,
+      rank: place + 1,
+      cumulativeShare: exactNumber(cumulative[i] ?? zero),
+      funded: place < count,
+      certain: exactly ? !tied.includes(i) : isCertain(i, indicator.intervals, figures.coverage),
+    };
+  });
+  const unsure = areas.filter(({ certain }) => !certain).map(({ id }) => id);
+  const result = {
+    areas,
+    funded: ranked.slice(0, count).map((i) => ids[i] ?? ""),
+    total: sumOf(areas.map(({ amount }) => amount)),
+    cut: cutOf(figures),
+    warnings: warningsOf(indicator.suppressed, unsure, tied.length > 0),
+  };
+  return withTrace(result, () => traceOf(figures));
+}
+
+/** What is to be ranked, read. */
+interface RankingProblem {
+  readonly ids: readonly string[];
+  readonly indicator: Indicator;
+  /** The part of all values that has to be reached. */
+  readonly coverage: Rational;
+  readonly tiers: readonly { readonly places: number; readonly amount: bigint }[];
+  readonly ties: TieRule;
+}
+
+/** A ranking, and how far down it goes. */
+interface RankingFigures extends RankingProblem {
+  readonly order: TieOrder;
+  /** The sum of all values. */
+  readonly total: Rational;
+  /** The areas by rank, by index. */
+  readonly ranked: readonly number[];
+  /** The place of each area, from 0. */
+  readonly places: readonly number[];
+  /** How many are funded. */
+  readonly count: number;
+  /** The part of the total that each area and all before it make up. */
+  readonly cumulative: readonly Rational[];
+  /** Those whose values are equal at the cut, by index. */
+  readonly tied: readonly number[];
+}
+
+function readRanking(input: RankedCoverageInput): RankingProblem {
+  const { areas, ties = { rule: "by-id" } } = input;
   const ids = areas.map(({ id }) => id);
   requireRecipients(ids);
   const values = Object.fromEntries(areas.map(({ id, value }) => [id, value]));
@@ -108,7 +174,7 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
       what: "The coverage",
       hint: 'Give a rate above 0, up to 1, such as "80%".',
     });
-  const amountsOfTiers = tiers.map(({ places, amount }) => {
+  const tiers = (input.tiers ?? []).map(({ places, amount }) => {
     if (!Number.isSafeInteger(places) || places < 1)
       throw new FundingError("BAD_INPUT", {
         what: "The places of a tier",
@@ -116,9 +182,14 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
       });
     return { places, amount: readNotNegativeMoney(amount, "The amount of a tier") };
   });
+  return { ids, indicator, coverage, tiers, ties };
+}
+
+function figuresOf(input: RankedCoverageInput): RankingFigures {
+  const problem = readRanking(input);
+  const { ids, indicator, coverage, ties } = problem;
   const total = sum(indicator.values);
   if (total.n === 0n) throw new FundingError("ZERO_TOTAL_WEIGHT", {});
-
   const order = tieOrder(ties, ids, toCommonScale(indicator.values));
   const at = (i: number) => indicator.values[i] ?? zero;
   const ranked = ids.map((_, i) => i).sort((a, b) => compare(at(b), at(a)) || order(a, b));
@@ -126,101 +197,79 @@ export function rankedCoverage(input: RankedCoverageInput): RankedCoverage {
   let reached = zero;
   let count = 0;
   const cumulative = new Array<Rational>(ids.length).fill(zero);
+  const places = new Array<number>(ids.length).fill(0);
   ranked.forEach((i, place) => {
     if (compare(reached, wanted) < 0) count = place + 1;
     reached = add(reached, at(i));
     cumulative[i] = divide(reached, total);
+    places[i] = place;
   });
   const last = ranked[count - 1] ?? 0;
   const next = ranked[count];
   const isTied = next !== undefined && compare(at(last), at(next)) === 0;
   const tied = isTied ? ranked.filter((i) => compare(at(i), at(last)) === 0) : [];
   refuseTie(ties, ids, tied);
+  return { ...problem, order, total, ranked, places, count, cumulative, tied };
+}
 
-  const places = new Array<number>(ids.length).fill(0);
-  ranked.forEach((i, place) => {
-    places[i] = place;
-  });
-  const amountAt = (place: number) => {
-    let end = 0;
-    for (const tier of amountsOfTiers) {
-      end += tier.places;
-      if (place < end) return tier.amount;
-    }
-    return amountsOfTiers.at(-1)?.amount ?? 0n;
-  };
-  const exactly = indicator.suppressed.length === 0;
-  const certainty = ids.map((_, i) =>
-    exactly ? !tied.includes(i) : isCertain(i, indicator.intervals, coverage),
+/** The amount of the tier of a place. The last tier takes all places that are left. */
+function amountAt({ tiers }: RankingFigures, place: number): bigint {
+  let end = 0;
+  for (const tier of tiers) {
+    end += tier.places;
+    if (place < end) return tier.amount;
+  }
+  return tiers.at(-1)?.amount ?? 0n;
+}
+
+function cutOf({ ids, indicator, ranked, count }: RankingFigures): RankedCoverage["cut"] {
+  const [last = 0, next] = [ranked[count - 1], ranked[count]];
+  if (next === undefined) return null;
+  const difference = subtract(indicator.values[last] ?? zero, indicator.values[next] ?? zero);
+  return { last: ids[last] ?? "", next: ids[next] ?? "", difference: exactNumber(difference) };
+}
+
+function traceOf(figures: RankingFigures): Trace {
+  const { ids, indicator, coverage, ties, order, total, cumulative, places } = figures;
+  const sheet = new Worksheet(ids);
+  const value = sheet.given("value", "The value of each area", indicator.values);
+  const part = sheet.given("coverage-share", "The part of the total to be reached", coverage);
+  const place = sheet.given(
+    "place",
+    `The place of each among equals: ${describeTieRule(ties)}`,
+    placesIn(order, ids.length).map((each) => rational(BigInt(each))),
+    "number",
+    { rule: "tie-rule" },
   );
-  const ranking = ids.map((id, i): RankedArea => {
-    const place = places[i] ?? 0;
-    const funded = place < count;
-    return {
-      id,
-      amount: funded ? amountAt(place) : 0n,
-      rank: place + 1,
-      cumulativeShare: exactNumber(cumulative[i] ?? zero),
-      funded,
-      certain: certainty[i] ?? false,
-    };
+  sheet.step("The rank of each, the largest value first", ["rank", value, place], "number", {
+    rule: "rank",
   });
-  const unsure = ranking.filter(({ certain }) => !certain).map(({ id }) => id);
-  const figures = {
-    areas: ranking,
-    funded: ranked.slice(0, count).map((i) => ids[i] ?? ""),
-    total: ranking.reduce((all, { amount }) => all + amount, 0n),
-    cut:
-      next === undefined
-        ? null
-        : {
-            last: ids[last] ?? "",
-            next: ids[next] ?? "",
-            difference: exactNumber(subtract(at(last), at(next))),
-          },
-    warnings: warningsOf(indicator.suppressed, unsure, isTied),
-  };
-  return withTrace(figures, () => {
-    const sheet = new Worksheet(ids);
-    const value = sheet.given("value", "The value of each area", indicator.values);
-    const part = sheet.given("coverage-share", "The part of the total to be reached", coverage);
-    const place = sheet.given(
-      "place",
-      `The place of each among equals: ${describeTieRule(ties)}`,
-      placesIn(order, ids.length).map((each) => rational(BigInt(each))),
-      "number",
-      { rule: "tie-rule" },
-    );
-    sheet.step("The rank of each, the largest value first", ["rank", value, place], "number", {
-      rule: "rank",
-    });
-    const above = sheet.given(
-      "values-before",
-      "The sum of the values ranked before each",
-      ids.map((_, i) => subtract(multiply(cumulative[i] ?? zero, total), at(i))),
-      "number",
-      { rule: "running" },
-    );
-    const wantedStep = sheet.step("The value to be reached", ["*", part, ["sum", value]], "number", {
-      rule: "coverage",
-    });
-    const funded = sheet.step(
-      "1 where the areas ranked before do not reach that, so that the area is funded",
-      ["-", "1", ["at-most", wantedStep, above]],
-      "number",
-      { rule: "funded" },
-    );
-    const tier = sheet.given(
-      "tier",
-      "The amount of the tier of each rank",
-      places.map((each) => rational(amountAt(each))),
-      "amount",
-      { rule: "tier" },
-    );
-    return sheet.finish(
-      sheet.step("The amount of each area", ["*", funded, tier], "amount", { rule: "ranked-coverage" }),
-    );
+  const above = sheet.given(
+    "values-before",
+    "The sum of the values ranked before each",
+    ids.map((_, i) => subtract(multiply(cumulative[i] ?? zero, total), indicator.values[i] ?? zero)),
+    "number",
+    { rule: "running" },
+  );
+  const wanted = sheet.step("The value to be reached", ["*", part, ["sum", value]], "number", {
+    rule: "coverage",
   });
+  const funded = sheet.step(
+    "1 where the areas ranked before do not reach that, so that the area is funded",
+    ["-", "1", ["at-most", wanted, above]],
+    "number",
+    { rule: "funded" },
+  );
+  const tier = sheet.given(
+    "tier",
+    "The amount of the tier of each rank",
+    places.map((each) => rational(amountAt(figures, each))),
+    "amount",
+    { rule: "tier" },
+  );
+  return sheet.finish(
+    sheet.step("The amount of each area", ["*", funded, tier], "amount", { rule: "ranked-coverage" }),
+  );
 }
 
 /** Whether an area is funded, or is not, whatever the values are within their intervals. */

@@ -200,7 +200,7 @@ describe("what cannot be costed", () => {
 
   it("is a period outside the financial year", () => {
     expect(refused({ to: "2026-04-01" })).toThrow(
-      "Give dates from 2025-04-01 to 2026-03-31, and cost each financial year by itself.",
+      "Give dates from 2025-04-01 to 2026-03-31, and cost each financial year on its own.",
     );
   });
 

@@ -71,7 +71,7 @@ export interface PostCost extends Result {
 }
 
 /**
- * The cost of a post in a financial year, by month and in all.
+ * The cost of a post in a financial year, by month and in total.
  *
  * Each stretch of days on which nothing changes costs days ÷ days of the year × full-time equivalent ×
  * salary, then on-costs. A stretch ends where the post starts or ends, at a change of hours, salary or rate,
@@ -106,9 +106,93 @@ export function postCost(input: PostCostInput): PostCost {
   const terms = readTerms(input, period);
   const pieces = piecesOf(period, terms);
   const sheet = new Worksheet(pieces.map(({ from, to }) => `${from} to ${to}`));
-  const counts = pieces.map((piece) => dayCountOf(input.dayCount, piece, year));
-  const of = (value: (piece: Period) => Rational) => pieces.map(value);
+  const letters = costSteps(sheet, { pieces, terms, dayCount: input.dayCount, year });
+  const amounts = amountsOf(sheet, letters.amount);
+  const segmentOf = (piece: Period, i: number): PostSegment => ({
+    ...piece,
+    salary: exactNumber(column(sheet, letters.salary)[i] ?? zero),
+    fte: exactNumber(column(sheet, letters.fte)[i] ?? zero),
+    amount: amounts[i] ?? 0n,
+  });
+  return {
+    year,
+    period,
+    costedOn: input.costedOn,
+    total: amountOf(sheet, letters.total),
+    exact: exactNumber(exactOf(sheet, letters.exact)),
+    salary: amountOf(sheet, letters.partTotals[0] ?? ""),
+    onCosts: terms.onCosts.map(({ name, kind }, i) => ({
+      name,
+      amount: amountOf(sheet, letters.partTotals[i + 1] ?? ""),
+      approximate: kind === "single-percentage",
+    })),
+    months: byMonth(pieces, amounts),
+    segments: joined(pieces.map(segmentOf), terms.breaks),
+    basis: basisOf(input, year),
+    warnings: [],
+    trace: sheet.finish(letters.amount),
+  };
+}
 
+/** A post whose days are cut at every change. */
+interface PostPieces {
+  readonly pieces: readonly Period[];
+  readonly terms: PostTerms;
+  readonly dayCount: DayCount;
+  readonly year: FinancialYear;
+}
+
+/** The letters of the steps that a result is read from. */
+interface CostLetters {
+  readonly salary: string;
+  readonly fte: string;
+  readonly amount: string;
+  readonly exact: string;
+  readonly total: string;
+  /** The salary over all pieces, and each on-cost. */
+  readonly partTotals: readonly string[];
+}
+
+/** All steps. The sheet is the calculation. */
+function costSteps(sheet: Worksheet, post: PostPieces): CostLetters {
+  const { pieces, terms } = post;
+  const part = dayCountSteps(sheet, post);
+  const salary = salarySteps(sheet, post);
+  const fte = sheet.given(
+    "fte",
+    "Full-time equivalent",
+    pieces.map((piece) => inForce(terms.fte, piece.from).share),
+  );
+  const yearPay = sheet.step("Pay for a year at these hours", ["*", salary, fte], "amount", {
+    rule: "full-time-equivalent",
+  });
+  const pay = sheet.step("Pay for these days", ["*", yearPay, part], "amount", { rule: "part-year" });
+  const parts = [pay, ...onCostSteps(sheet, { pay, yearPay, part }, post)];
+  const cost = sheet.step("Cost of these days", ["+", ...parts], "amount", { rule: "full-cost" });
+  const amount = sheet.step(
+    "Cost to the penny: the rounded running total, less that of the line before",
+    ["difference", ["round", ["running", cost]]],
+    "amount",
+    { rule: "cumulative" },
+  );
+  const exact = sheet.step("Total cost before rounding", ["sum", cost], "amount", { rule: "sum" });
+  const total = sheet.step("Total cost", ["sum", amount], "amount", { rule: "sum" });
+  // Each part is what the rounded sum of the parts rises by, so that the parts add to the rounded whole.
+  const roundedSum = (count: number): Formula => ["round", ["sum", ["+", ...parts.slice(0, count)]]];
+  const partTotals = parts.map((_, i) =>
+    sheet.step(
+      `${i === 0 ? "Salary" : terms.onCosts[i - 1]?.name}, total`,
+      i === 0 ? roundedSum(1) : ["-", roundedSum(i + 1), roundedSum(i)],
+      "amount",
+      { rule: "cumulative" },
+    ),
+  );
+  return { salary, fte, amount, exact, total, partTotals };
+}
+
+/** Steps to the part of a year that each piece is. Returns their letter. */
+function dayCountSteps(sheet: Worksheet, { pieces, dayCount, year }: PostPieces): string {
+  const counts = pieces.map((piece) => dayCountOf(dayCount, piece, year));
   const days = sheet.given(
     "days",
     "Days",
@@ -116,18 +200,22 @@ export function postCost(input: PostCostInput): PostCost {
   );
   const yearDays = sheet.given(
     "year-days",
-    `Days that make a year, ${input.dayCount}`,
+    `Days that make a year, ${dayCount}`,
     counts.map((count) => rational(BigInt(count.daysOfYear))),
   );
-  const part = sheet.step("Part of a year", ["/", days, yearDays], "number", { rule: "day-count" });
+  return sheet.step("Part of a year", ["/", days, yearDays], "number", { rule: "day-count" });
+}
+
+/** Steps to the full-time salary with all pay awards. Returns their letter. */
+function salarySteps(sheet: Worksheet, { pieces, terms }: PostPieces): string {
   let salary = sheet.given(
     "salary",
     "Full-time salary for a year",
-    of((piece) => inForce(terms.salary, piece.from).pence),
+    pieces.map((piece) => inForce(terms.salary, piece.from).pence),
     "amount",
   );
   for (const award of terms.awards) {
-    const raise = of((piece) => (award.from <= piece.from ? award.raise : zero));
+    const raise = pieces.map((piece) => (award.from <= piece.from ? award.raise : zero));
     const words = `Full-time salary with ${award.name}`;
     const rule = { rule: "pay-award" } as const;
     if (award.kind === "sum") {
@@ -143,79 +231,31 @@ export function postCost(input: PostCostInput): PostCost {
       salary = sheet.step(words, ["*", salary, ["+", "1", by]], "amount", rule);
     }
   }
-  const fte = sheet.given(
-    "fte",
-    "Full-time equivalent",
-    of((piece) => inForce(terms.fte, piece.from).share),
-  );
-  const yearPay = sheet.step("Pay for a year at these hours", ["*", salary, fte], "amount", {
-    rule: "full-time-equivalent",
-  });
-  const pay = sheet.step("Pay for these days", ["*", yearPay, part], "amount", { rule: "part-year" });
-  const parts: string[] = [pay];
-  for (const { name, kind, rates } of terms.onCosts) {
+  return salary;
+}
+
+/** Steps to each on-cost of each piece. Returns their letters. */
+function onCostSteps(
+  sheet: Worksheet,
+  { pay, yearPay, part }: Readonly<Record<"pay" | "yearPay" | "part", string>>,
+  { pieces, terms }: PostPieces,
+): readonly string[] {
+  return terms.onCosts.map(({ name, kind, rates }) => {
     const rate = sheet.given(
       "on-cost-rate",
       `${name}, rate`,
-      of((piece) => inForce(rates, piece.from).rate),
+      pieces.map((piece) => inForce(rates, piece.from).rate),
     );
-    let base: Formula = pay;
-    if (kind === "above-threshold") {
-      const threshold = sheet.given(
-        "on-cost-threshold",
-        `${name}, threshold of one person for a year`,
-        of((piece) => inForce(rates, piece.from).threshold),
-        "amount",
-      );
-      base = ["*", ["max", "0", ["-", yearPay, threshold]], part];
-    }
-    parts.push(sheet.step(name, ["*", base, rate], "amount", { rule: kind }));
-  }
-  const cost = sheet.step("Cost of these days", ["+", ...parts], "amount", { rule: "full-cost" });
-  const amount = sheet.step(
-    "Cost to the penny: the rounded running total, less that of the line before",
-    ["difference", ["round", ["running", cost]]],
-    "amount",
-    { rule: "cumulative" },
-  );
-  const exact = sheet.step("Cost in all, before rounding", ["sum", cost], "amount", { rule: "sum" });
-  const total = sheet.step("Cost in all", ["sum", amount], "amount", { rule: "sum" });
-  // Each part is what the rounded sum of the parts rises by, so that the parts add to the rounded whole.
-  const roundedSum = (count: number): Formula => ["round", ["sum", ["+", ...parts.slice(0, count)]]];
-  const partTotals = parts.map((_, i) =>
-    sheet.step(
-      `${i === 0 ? "Salary" : terms.onCosts[i - 1]?.name} in all`,
-      i === 0 ? roundedSum(1) : ["-", roundedSum(i + 1), roundedSum(i)],
+    if (kind !== "above-threshold") return sheet.step(name, ["*", pay, rate], "amount", { rule: kind });
+    const threshold = sheet.given(
+      "on-cost-threshold",
+      `${name}, threshold of one person for a year`,
+      pieces.map((piece) => inForce(rates, piece.from).threshold),
       "amount",
-      { rule: "cumulative" },
-    ),
-  );
-
-  const amounts = amountsOf(sheet, amount);
-  const segmentOf = (piece: Period, i: number): PostSegment => ({
-    ...piece,
-    salary: exactNumber(column(sheet, salary)[i] ?? zero),
-    fte: exactNumber(column(sheet, fte)[i] ?? zero),
-    amount: amounts[i] ?? 0n,
+    );
+    const base: Formula = ["*", ["max", "0", ["-", yearPay, threshold]], part];
+    return sheet.step(name, ["*", base, rate], "amount", { rule: kind });
   });
-  return {
-    year,
-    period,
-    costedOn: input.costedOn,
-    total: amountOf(sheet, total),
-    exact: exactNumber(exactOf(sheet, exact)),
-    salary: amountOf(sheet, partTotals[0] ?? ""),
-    onCosts: terms.onCosts.map(({ name, kind }, i) => ({
-      name,
-      amount: amountOf(sheet, partTotals[i + 1] ?? ""),
-      approximate: kind === "single-percentage",
-    })),
-    months: byMonth(pieces, amounts),
-    segments: joined(pieces.map(segmentOf), terms.breaks),
-    basis: basisOf(input, year),
-    warnings: [],
-    trace: sheet.finish(amount),
-  };
 }
 
 function periodWithin(year: FinancialYear, { from, to }: PostCostInput): Period {
@@ -223,7 +263,7 @@ function periodWithin(year: FinancialYear, { from, to }: PostCostInput): Period 
   if (period.from >= year.from && period.to <= year.to) return period;
   throw new FundingError("BAD_PERIOD", {
     what: "The period of the post",
-    hint: `Give dates from ${year.from} to ${year.to}, and cost each financial year by itself.`,
+    hint: `Give dates from ${year.from} to ${year.to}, and cost each financial year on its own.`,
   });
 }
 

@@ -129,23 +129,81 @@ export interface SharedCost extends Result {
  * @category calculators
  */
 export function shareCost(input: ShareCostInput): SharedCost {
-  const { funders, host } = input;
+  const problem = readProblem(input);
+  const { lines, fullCost } = problem;
+  const sheet = new Worksheet(lines.map(({ id }) => id));
+  const letters = shareSteps(sheet, problem);
+  const amounts = amountsOf(sheet, letters.amount);
+  return {
+    fullCost,
+    funders: lines.map((line, row) =>
+      funderShare(line, amounts[row] ?? 0n, {
+        fullCost: percentAt(sheet, letters.percentOfFullCost, row),
+        salary: percentAt(sheet, letters.percentOfSalary, row),
+      }),
+    ),
+    unfunded: amountOf(sheet, letters.unfunded),
+    warnings: [],
+    trace: sheet.finish(letters.amount),
+  };
+}
+
+/** What is shared, read. */
+interface CostProblem {
+  readonly fullCost: Pence;
+  readonly salary: Pence;
+  readonly lines: readonly FunderLine[];
+  readonly host: string | undefined;
+}
+
+function readProblem({ funders, host, ...input }: ShareCostInput): CostProblem {
   const fullCost = readNotNegativeMoney(input.fullCost, "The full cost");
   const salary = readNotNegativeMoney(input.salary, "The salary");
-  if (salary > fullCost) {
+  if (salary > fullCost)
     throw new FundingError("BAD_INPUT", {
       what: "The salary",
       hint: "It is above the full cost: give the full cost with the salary in it.",
     });
-  }
   const lines = readFunders(funders, { "full-cost": fullCost, salary });
-  if (host !== undefined && !funders.some(({ id }) => id === host)) {
+  if (host !== undefined && !funders.some(({ id }) => id === host))
     throw new FundingError("UNKNOWN_RECIPIENT", { what: "The host", ids: [host] });
-  }
+  return { fullCost, salary, lines, host };
+}
 
-  const sheet = new Worksheet(funders.map(({ id }) => id));
+/** The letters of the steps that a result is read from. */
+interface ShareLetters {
+  readonly amount: string;
+  readonly unfunded: string;
+  /** Null where there is nothing to be a percentage of. */
+  readonly percentOfFullCost: string | null;
+  readonly percentOfSalary: string | null;
+}
+
+/** All steps. The sheet is the calculation. */
+function shareSteps(sheet: Worksheet, problem: CostProblem): ShareLetters {
+  const { fullCost, salary } = problem;
   const full = sheet.given("full-cost", "Full cost", rational(fullCost), "amount");
   const pay = sheet.given("salary", "Salary in it", rational(salary), "amount");
+  const exact = exactSteps(sheet, { full, pay }, problem);
+  const amount = pennySteps(sheet, exact, problem);
+  const unfunded = sheet.step("What nobody pays", ["-", full, ["sum", amount]], "amount", {
+    rule: "unfunded",
+  });
+  const percentOf = (cost: Pence, base: string, words: string) =>
+    cost === 0n
+      ? null
+      : sheet.step(words, ["/", ["*", "100", amount], base], "number", { rule: "percentage" });
+  const percentOfFullCost = percentOf(fullCost, full, "Share, percent of the full cost");
+  const percentOfSalary = percentOf(salary, pay, "Share, percent of the salary");
+  return { amount, unfunded, percentOfFullCost, percentOfSalary };
+}
+
+/** Steps to the exact share of each funder. Returns their letter. */
+function exactSteps(
+  sheet: Worksheet,
+  { full, pay }: { readonly full: string; readonly pay: string },
+  { lines }: CostProblem,
+): string {
   const ofFull = sheet.given(
     "full-cost-share",
     "Share of the full cost",
@@ -181,12 +239,16 @@ export function shareCost(input: ShareCostInput): SharedCost {
     "1 for the funder that pays the rest",
     lines.map(({ rest }) => (rest ? one : zero)),
   );
-  const exact = sheet.step(
+  return sheet.step(
     "Exact share, the rest up to its cap",
     ["+", asked, ["*", rest, ["min", left, cap]]],
     "amount",
     { rule: "exact-share" },
   );
+}
+
+/** Steps from exact shares to pennies. Returns the letter of the amounts. */
+function pennySteps(sheet: Worksheet, exact: string, { lines, host }: CostProblem): string {
   const down = sheet.step("Rounded down to the penny", ["floor", exact], "amount", { rule: "rounded-down" });
   const spare = sheet.step("Pennies left over", ["-", ["floor", ["sum", exact]], ["sum", down]], "amount", {
     rule: "spare-pennies",
@@ -208,48 +270,31 @@ export function shareCost(input: ShareCostInput): SharedCost {
     "Pennies taken: first by the host, then by who pays the rest, then where rounding took off most",
     placed.pennies.map((pennies) => rational(pennies)),
     "amount",
-    {
-      rule: "odd-pennies",
-      reasons: placed.reasons,
-    },
+    { rule: "odd-pennies", reasons: placed.reasons },
   );
-  const amount = sheet.step("Share to the penny", ["+", down, extra], "amount", { rule: "share" });
-  const unfunded = sheet.step("What nobody pays", ["-", full, ["sum", amount]], "amount", {
-    rule: "unfunded",
-  });
+  return sheet.step("Share to the penny", ["+", down, extra], "amount", { rule: "share" });
+}
 
-  const percentOf = (cost: Pence, base: string, words: string): readonly Rational[] | null =>
-    cost === 0n
-      ? null
-      : column(sheet, sheet.step(words, ["/", ["*", "100", amount], base], "number", { rule: "percentage" }));
-  const percentages = {
-    fullCost: percentOf(fullCost, full, "Share, percent of the full cost"),
-    salary: percentOf(salary, pay, "Share, percent of the salary"),
-  };
+function percentAt(sheet: Worksheet, letter: string | null, row: number): Rational | null {
+  return letter === null ? null : (column(sheet, letter)[row] ?? null);
+}
 
-  const amounts = amountsOf(sheet, amount);
+function funderShare(
+  { id, cap, hasCap }: FunderLine,
+  paid: Pence,
+  percent: { readonly fullCost: Rational | null; readonly salary: Rational | null },
+): FunderShare {
+  const against = [
+    percent.fullCost && `${toFixed(percent.fullCost, 2)}% of the full cost`,
+    percent.salary && `${toFixed(percent.salary, 2)}% of the salary`,
+  ].filter((part) => part !== null);
   return {
-    fullCost,
-    funders: lines.map(({ id, cap, hasCap }, row) => {
-      const paid = amounts[row] ?? 0n;
-      const percentOfFullCost = percentages.fullCost?.[row] ?? null;
-      const percentOfSalary = percentages.salary?.[row] ?? null;
-      const against = [
-        percentOfFullCost && `${toFixed(percentOfFullCost, 2)}% of the full cost`,
-        percentOfSalary && `${toFixed(percentOfSalary, 2)}% of the salary`,
-      ].filter((part) => part !== null);
-      return {
-        id,
-        amount: paid,
-        percentOfFullCost: percentOfFullCost && exactNumber(percentOfFullCost),
-        percentOfSalary: percentOfSalary && exactNumber(percentOfSalary),
-        capped: hasCap && paid === cap,
-        words: `${id} pays ${inWords(paid, "penny")}${against.length > 0 ? `: ${against.join(", ")}` : ""}.`,
-      };
-    }),
-    unfunded: amountOf(sheet, unfunded),
-    warnings: [],
-    trace: sheet.finish(amount),
+    id,
+    amount: paid,
+    percentOfFullCost: percent.fullCost && exactNumber(percent.fullCost),
+    percentOfSalary: percent.salary && exactNumber(percent.salary),
+    capped: hasCap && paid === cap,
+    words: `${id} pays ${inWords(paid, "penny")}${against.length > 0 ? `: ${against.join(", ")}` : ""}.`,
   };
 }
 
