@@ -12,7 +12,7 @@ import {
 } from "../calendar/plain-date.js";
 import { FundingError } from "../funding-error.js";
 import type { Pence } from "../money/money.js";
-import { type Rational, rational, zero } from "../money/rational.js";
+import { rational, zero } from "../money/rational.js";
 import type { Result } from "../result.js";
 import type { Formula } from "../trace/formula.js";
 import { amountOf, amountsOf, column, exactOf } from "../trace/sheet-values.js";
