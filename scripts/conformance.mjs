@@ -11,9 +11,11 @@ import { root, setUp } from "./set-up.mjs";
 const SUITES = [
   { id: "sql", script: "scripts/conformance/sql.mjs", need: needPostgres },
   { id: "generated", script: "scripts/conformance/generated.mjs" },
+  { id: "accepted", script: "scripts/conformance/accepted.mjs" },
   { id: "plans", script: "packages/cli/conformance/plans.mjs", need: needLibreOffice },
   { id: "templates", script: "packages/cli/conformance/templates.mjs", need: needLibreOffice },
   { id: "workbooks", script: "packages/validator/conformance/libreoffice.mjs", need: needLibreOffice },
+  { id: "attacks", script: "scripts/conformance/attacks.mjs" },
   { id: "statements", script: "packages/cli/conformance/statements.mjs", need: needChromium },
 ];
 /** So many run at a time: each keeps about one processor busy. */

@@ -3,8 +3,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runTool } from "../../scripts/set-up.mjs";
+import { interfaceSchemaFiles } from "./generate/interface-schemas.mjs";
 import { jsonSchemaOf } from "./generate/json-schemas.mjs";
-import { returnFiles } from "./generate/return-files.mjs";
 import { sourceSchemas } from "./generate/source-schemas.mjs";
 import { declarationsOf } from "./generate/types.mjs";
 
@@ -19,6 +20,15 @@ const jsonSchemas = schemas.map(([name, schema]) => [
   jsonSchemaOf(name, schema, version),
 ]);
 
+const interfaces = interfaceSchemaFiles(home, version);
+const [[definitionSchema, definitionText]] = interfaces;
+if (!check && readFileSync(definitionSchema, "utf8") !== definitionText) {
+  // The build checks definitions with it, and what follows is made with the build.
+  writeFileSync(definitionSchema, definitionText);
+  runTool("turbo", ["run", "build", "--filter=@svd/schemas", "--output-logs=errors-only"]);
+}
+const { returnFiles } = await import("./generate/return-files.mjs");
+
 /** Every generated file by path. */
 const files = new Map([
   ...jsonSchemas.map(([name, , schema]) => [
@@ -29,6 +39,7 @@ const files = new Map([
     join(home, "types", "index.d.ts"),
     await declarationsOf(jsonSchemas.map(([, typeName, schema]) => [typeName, schema])),
   ],
+  ...interfaces,
   ...returnFiles(home, version),
 ]);
 

@@ -7,10 +7,9 @@ import { RETURN_IDS } from "./src/returns/return-ids.js";
 /** The modules that users import, with where each is in a folder of sources. Each of these has declarations. */
 const entriesIn = (folder: string) => ({
   ...Object.fromEntries(
-    ["index", "dossier", "examples", "metadata", "model", "returns", "sql", "synthetic"].map((name) => [
-      name,
-      `${folder}/${name}.ts`,
-    ]),
+    ["index", "dossier", "examples", "metadata", "model", "returns", "safe-text", "sql", "synthetic"].map(
+      (name) => [name, `${folder}/${name}.ts`],
+    ),
   ),
   ...Object.fromEntries(RETURN_IDS.map((id) => [`returns/${id}`, `${folder}/returns/${id}/definition.ts`])),
 });

@@ -1,11 +1,20 @@
 // A made-up layout with every kind of column and of check, so that none goes untried because no return has it yet.
-import { GENERIC_SOURCES, genericParameters, genericRules } from "../../packages/schemas/dist/returns.js";
+import {
+  CHECK_WORDS,
+  COLUMN_KINDS,
+  GENERIC_SOURCES,
+  genericParameters,
+  genericRules,
+  requireSoundDefinition,
+  returns,
+} from "../../packages/schemas/dist/returns.js";
 
 const column = (name, kind, more = {}) => ({ name, kind, title: name, description: name, ...more });
 const counts = { shorthand: ["c", "x", "z", "low"], disclosive: true };
 const codes = (id, ...list) => ({ id, title: id, source: "project", codes: list.map((code) => ({ code })) });
 
-const examples = { passing: [{ file: { rows: [{ site: "A1" }] } }], failing: [] };
+const file = { rows: [{ site: "A1" }] };
+const examples = { passing: [{ file }], failing: [{ file, findings: [{ row: 2 }] }] };
 let number = 0;
 const rule = (check, more = {}) => {
   number++;
@@ -14,11 +23,16 @@ const rule = (check, more = {}) => {
     severity: "error",
     title: `Check ${number}`,
     source: "project",
-    checks: [{ message: "It's {column} {count} {limit} {most}.", ...check }],
+    checks: [{ message: messageOf(check.kind), ...check }],
     examples,
     ...more,
   };
 };
+/** A message with every word that a kind of check fills in, and a parameter. */
+function messageOf(kind) {
+  const words = [...CHECK_WORDS[kind], "most"].map((word) => `{${word}}`);
+  return `It's ${words.join(" ")}.`;
+}
 const col = (name) => ({ column: name });
 const compare = (left, op, right) => ({ left, op, right });
 const row = (fails, at = "site") => rule({ kind: "row", at, fails });
@@ -105,8 +119,6 @@ export const everyKind = {
     row({ hidden: "total" }, "total"),
     row({ all: [{ present: "total" }, { not: { hidden: "total" } }] }, "total"),
     row({ term: col("tags"), startsWith: ["01", "x"] }),
-    row({ term: col("site"), startsWith: [] }),
-    row({ term: col("site"), in: [] }),
     row({ term: col("total"), multipleOf: { number: 5 } }),
     row({ term: col("rate"), multipleOf: { number: 0.1 } }),
     row({ term: col("credit"), multipleOf: { money: "0.50" } }),
@@ -230,3 +242,19 @@ export const everyKind = {
     ...genericRules(generic),
   ],
 };
+
+const tried = [everyKind, ...returns];
+const untried = [
+  ...COLUMN_KINDS.filter(
+    (kind) => !tried.some((definition) => definition.columns.some((each) => each.kind === kind)),
+  ),
+  ...Object.keys(CHECK_WORDS).filter(
+    (kind) =>
+      !tried.some(({ rules }) => rules.some(({ checks }) => checks.some((check) => check.kind === kind))),
+  ),
+];
+if (untried.length > 0)
+  throw new Error(
+    `No return has a column or a check of these kinds: add one to the made-up layout: ${untried.join(", ")}.`,
+  );
+requireSoundDefinition(everyKind);

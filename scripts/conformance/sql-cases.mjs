@@ -70,7 +70,7 @@ function withoutNames(definition) {
     ...rule,
     checks: rule.checks.filter(({ kind, by }) => kind !== "register" || by === "code"),
   }));
-  return { ...definition, rules };
+  return { ...definition, rules: rules.filter(({ checks }) => checks.length > 0) };
 }
 
 /** What is found in rows and in the file as a whole; row 1 is the header, of which a table knows nothing. */

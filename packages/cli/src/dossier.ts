@@ -1,6 +1,8 @@
 /** A dossier that is kept as a folder: one file for the dossier itself and one for each document in it. */
+
 import type { Finding } from "@svd/schemas";
 import { checkDocument, type DocumentType, DossierSchema, documentSchemas } from "@svd/schemas/model";
+import { visibleText } from "@svd/schemas/safe-text";
 import type { Dossier } from "@svd/schemas/types";
 import { ZodArray, ZodOptional } from "zod";
 import { type DocumentFile, documentPaths, readDocuments } from "./documents/read-document.js";
@@ -74,7 +76,7 @@ export function assembleDossier(folder: string, files: readonly DocumentFile[]):
     located({ linked, ...finding }) {
       const { file, pointer } = placeOf(finding.pointer ?? "");
       const places = linked?.map(placeOf).map((other) => {
-        return other.file === file ? other.pointer : `${other.file.path}#${other.pointer}`;
+        return other.file === file ? other.pointer : `${visibleText(other.file.path, 1000)}#${other.pointer}`;
       });
       return at(file, { ...finding, pointer, ...(places && { linked: places }) });
     },
@@ -84,7 +86,7 @@ export function assembleDossier(folder: string, files: readonly DocumentFile[]):
 /** A finding with the file it is in and the line. */
 export function at(file: DocumentFile, finding: Finding): Finding {
   const line = finding.line ?? file.lineOf(finding.pointer ?? "");
-  return { ...finding, source: file.path, ...(line === undefined ? {} : { line }) };
+  return { ...finding, source: visibleText(file.path, 1000), ...(line === undefined ? {} : { line }) };
 }
 
 /** What kind of document something says it is. */

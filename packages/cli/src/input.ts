@@ -4,12 +4,13 @@ import type { Finding } from "@svd/schemas";
 import type { ZodType } from "zod";
 import { readDocument } from "./documents/read-document.js";
 import { Failure } from "./failure.js";
+import { messageWithPlaces } from "./place-names.js";
 
 /** A file of input that has its form. */
 export interface Input<Value> {
   /** What it holds. */
   readonly value: Value;
-  /** What cannot be used at a place of the file, in words that say where that is. */
+  /** What cannot be used at a place of the file, in words that say where that is, and never what stands there. */
   readonly failureAt: (pointer: string, message: string) => Failure;
 }
 
@@ -43,28 +44,35 @@ type Fault = Pick<Finding, "pointer" | "line" | "message">;
 /** What is wrong with a value by a schema whose every part has a message of its own. */
 export function faultsBy(schema: ZodType): (value: unknown) => readonly Fault[] {
   return (value) =>
-    (schema.safeParse(value).error?.issues ?? []).map(({ path, message }) => ({
+    (schema.safeParse(value, { error: unknownProperty }).error?.issues ?? []).map(({ path, message }) => ({
       pointer: path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
       message,
     }));
 }
 
+/** What is said of a property that is not known, where its schema has no words for it: zod would print its name. */
+function unknownProperty({ code }: { readonly code?: string }): string | undefined {
+  return code === "unrecognized_keys"
+    ? "This has a property that is not known here. Correct its name, or take it out."
+    : undefined;
+}
+
 /**
  * Does a calculation, and says where what it was given cannot be used.
  *
- * @param failureAt - Of the file.
+ * @param input - The file, as far as it is one.
  * @param pointer - The place that the calculation is about.
  * @param calculate - The calculation.
  */
 export function calculated<Result>(
-  { failureAt }: Pick<Input<unknown>, "failureAt">,
+  { failureAt, value }: Pick<Input<unknown>, "failureAt"> & Partial<Input<unknown>>,
   pointer: string,
   calculate: () => Result,
 ): Result {
   try {
     return calculate();
   } catch (error) {
-    if (error instanceof FundingError) throw failureAt(pointer, error.message);
+    if (error instanceof FundingError) throw failureAt(pointer, messageWithPlaces(error, value));
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { constants, fstatSync, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { join } from "node:path";
-import { ValidatorError } from "@svd/validator";
+import { SourceChangedError, ValidatorError } from "@svd/validator";
 import { readFile } from "@svd/validator/node";
 import { descriptorOf } from "./descriptor.js";
 import { Failure } from "./failure.js";
@@ -98,11 +98,15 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<Omit<OpenedSource
   async function* source(): AsyncGenerator<Uint8Array> {
     const first = kept;
     kept = [];
-    yield* first;
-    for (;;) {
-      const { done, value } = await iterator.next();
-      if (done) return;
-      yield value;
+    try {
+      yield* first;
+      for (;;) {
+        const { done, value } = await iterator.next();
+        if (done) return;
+        yield value;
+      }
+    } finally {
+      await iterator.return?.();
     }
   }
   // Each look at the head begins at the first byte.
@@ -120,6 +124,10 @@ export function failureOf(error: unknown, path: string): Failure | undefined {
   if (error instanceof Failure) return error;
   if (error instanceof ValidatorError) return new Failure(error.message);
   const name = path === "-" ? "The standard input" : path;
+  if (error instanceof SourceChangedError)
+    return new Failure(
+      `${name} cannot be read: it was changed while it was read. Close it in other programs and try again.`,
+    );
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case "ENOENT":
       return new Failure(`There is no file ${path}. Check the name and the folder.`);

@@ -17,6 +17,7 @@ import { templateCommand } from "./commands/template.js";
 import { validateCommand } from "./commands/validate.js";
 import { Failure } from "./failure.js";
 import { completeStandardOutput } from "./output.js";
+import { shownText } from "./shown-words.js";
 import { reasonOf } from "./system-error.js";
 import { terminalOf } from "./terminal.js";
 import { checkFiles } from "./written-files.js";
@@ -29,7 +30,7 @@ const program = new Command("svd")
   )
   .version(__VERSION__)
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "")) })
+  .configureOutput({ outputError: (text, write) => write(shownText(text.replace(/^error: /, ""))) })
   .addHelpText(
     "before",
     `Examples:
@@ -86,7 +87,7 @@ process.stderr.write("", () => process.exit());
 /** Says why the work could not be done. */
 function fail(error: unknown): void {
   process.exitCode = 2;
-  process.stderr.write(`${wordsOf(error)}\n`);
+  process.stderr.write(`${shownText(wordsOf(error))}\n`);
 }
 
 function wordsOf(error: unknown): string {
@@ -100,6 +101,9 @@ function wordsOf(error: unknown): string {
 /** The kind of an unexpected error and the places in the program it came through, without its message. */
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
-  const places = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  const { stack = "", message } = error;
+  // A line of the message may look like a place.
+  const after = stack.slice(stack.indexOf(message) + message.length);
+  const places = after.split("\n").filter((line) => /^\s+at /.test(line));
   return [error.constructor.name, ...places.slice(0, 5)].join("\n");
 }

@@ -63,8 +63,8 @@ describe("the fire and rescue authority of an area", () => {
     ["East Surrey", "2027-06-01", "Fire and rescue authority for Surrey"],
   ])("of %s on %s is the %s", (area, asOf, name) => {
     const found = specifiedAuthoritiesFor(area, asOf);
-    const fire =
-      found.status === "found" && found.authorities.find(({ kind }) => kind === "fire-and-rescue-authority");
+    const authorities = found.status === "found" ? found.authorities : [];
+    const fire = authorities.find(({ kind }) => kind === "fire-and-rescue-authority");
     expect(fire?.body.name).toBe(name);
   });
 });

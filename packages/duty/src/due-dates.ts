@@ -184,14 +184,25 @@ function daysOf(
           ]
         : [];
     case "every-months":
+      return EVERY_MONTHS[timing.of](timing.months, record, facts);
     case "months-chosen":
-      return [...committeeDays(obligation, facts), ...(record ? recurringOf(obligation, record, until) : [])];
+      return record ? AS_CHOSEN[timing.of](record, until) : [];
     case "days-after-report":
       return (facts.committeeReportedOn ?? []).map((on) => ({
         on: daysAfter(on, timing.days),
         because: `${timing.days} days after the report of ${on}.`,
       }));
-    default:
+    // The deadline of the first strategy is a row of its own, SVR-03-1.
+    case "as-soon-as-practicable":
+    case "before-publication":
+    case "before-settled":
+    case "continuous":
+    case "first-by":
+    case "no-interval":
+    case "none":
+    case "on-publication":
+    case "when-asked":
+    case "with-each":
       return [];
   }
 }
@@ -211,41 +222,54 @@ function quarterEnds(from: string, until: string): readonly string[] {
   return ends;
 }
 
-function committeeDays({ id, timing }: Obligation, { committeeMetOn }: CalendarFacts): readonly Day[] {
-  if (id !== "PJA-19" || timing.kind !== "every-months" || committeeMetOn === undefined) return [];
-  return [
-    {
-      on: monthsAfter(committeeMetOn, timing.months),
-      because: `${timing.months} months after the meeting of ${committeeMetOn} (that they run from it is inferred).`,
-    },
-  ];
-}
+type EveryMonths = Extract<Obligation["timing"], { kind: "every-months" }>["of"];
+type AsChosen = Extract<Obligation["timing"], { kind: "months-chosen" }>["of"];
 
-/** The days of what recurs by guidance or local choice. */
-function recurringOf({ id }: Obligation, record: AreaRecord, until: string): readonly Day[] {
-  const { versions, groups, asOf } = record;
-  const isSection8 = versions.filter(({ strategy }) => strategy.value.powers.includes("section-8"));
-  switch (id) {
-    case "GDN-REVIEW":
-      return isSection8.flatMap((version) => reviewEvery(version, asOf, 12) ?? []).flatMap(next);
-    case "LOC-REVIEW":
-      return isSection8
-        .flatMap((version) => {
-          const { reviewEveryMonths } = version.strategy.value;
-          return reviewEveryMonths === undefined ? [] : (reviewEvery(version, asOf, reviewEveryMonths) ?? []);
-        })
-        .flatMap(next);
-    case "LOC-REFRESH":
-      return versions
-        .flatMap(({ deliveryPlans }) => deliveryPlans.flatMap((plan) => refreshOf(plan) ?? []))
-        .flatMap(next);
-    case "LOC-MEET":
-      return groups
-        .flatMap((group) => meetingsOf(group, asOf) ?? [])
-        .flatMap((meetings) => all(meetings, until));
-    default:
-      return [];
-  }
+/** The days of what law or guidance asks for at an interval. */
+const EVERY_MONTHS: Readonly<
+  Record<
+    EveryMonths,
+    (months: number, record: AreaRecord | undefined, facts: CalendarFacts) => readonly Day[]
+  >
+> = {
+  "committee-meeting": (months, _, { committeeMetOn }) =>
+    committeeMetOn === undefined
+      ? []
+      : [
+          {
+            on: monthsAfter(committeeMetOn, months),
+            because: `${months} months after the meeting of ${committeeMetOn} (that they run from it is inferred).`,
+          },
+        ],
+  "strategy-review": (months, record) =>
+    record
+      ? section8Versions(record)
+          .flatMap((version) => reviewEvery(version, record.asOf, months) ?? [])
+          .flatMap(next)
+      : [],
+};
+
+/** The days of what a partnership does at an interval of its own. */
+const AS_CHOSEN: Readonly<Record<AsChosen, (record: AreaRecord, until: string) => readonly Day[]>> = {
+  "strategy-review": (record) =>
+    section8Versions(record)
+      .flatMap((version) => {
+        const { reviewEveryMonths } = version.strategy.value;
+        return reviewEveryMonths === undefined
+          ? []
+          : (reviewEvery(version, record.asOf, reviewEveryMonths) ?? []);
+      })
+      .flatMap(next),
+  "plan-refresh": ({ versions }) =>
+    versions
+      .flatMap(({ deliveryPlans }) => deliveryPlans.flatMap((plan) => refreshOf(plan) ?? []))
+      .flatMap(next),
+  "group-meeting": ({ groups, asOf }, until) =>
+    groups.flatMap((group) => meetingsOf(group, asOf) ?? []).flatMap((meetings) => all(meetings, until)),
+};
+
+function section8Versions({ versions }: AreaRecord): AreaRecord["versions"] {
+  return versions.filter(({ strategy }) => strategy.value.powers.includes("section-8"));
 }
 
 function next(recurring: Recurring): readonly Day[] {

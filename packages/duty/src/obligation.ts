@@ -170,12 +170,17 @@ export type Row = Omit<
 > &
   Partial<Pick<Obligation, "from" | "nations" | "bearers" | "counterparts" | "confidence" | "remedy">>;
 
+/** An instrument whose rows have ids that the compiler knows, so that what is said of a row cannot name another. */
+export interface InstrumentOf<Id extends string> extends Instrument {
+  readonly obligations: readonly (Obligation & { readonly id: Id })[];
+}
+
 /** Puts an instrument together with its rows. */
-export function toInstrument(
+export function toInstrument<const Id extends string>(
   instrument: Omit<Instrument, "obligations">,
   common: Pick<Obligation, "from" | "nations" | "bearers">,
-  rows: readonly Row[],
-): Instrument {
+  rows: readonly (Row & { readonly id: Id })[],
+): InstrumentOf<Id> {
   return {
     ...instrument,
     obligations: rows.map((row) => ({

@@ -38,7 +38,6 @@ export type Timing =
         | "during-each-year"
         | "before-each-year"
         | "quarter-after"
-        | "months-chosen"
         | "with-each"
         | "none";
     }
@@ -67,6 +66,14 @@ export type Timing =
       readonly kind: "every-months";
       /** How many months. */
       readonly months: number;
+      /** What happens so often: a meeting of the crime and disorder committee, a review of the strategy. */
+      readonly of: "committee-meeting" | "strategy-review";
+    }
+  | {
+      /** At an interval that the partnership chose. */
+      readonly kind: "months-chosen";
+      /** What happens so often: a review of the strategy, a refresh of a delivery plan, a meeting of a group. */
+      readonly of: "strategy-review" | "plan-refresh" | "group-meeting";
     };
 
 /**
@@ -93,13 +100,15 @@ export function timingInWords(timing: Timing): string {
       return `within ${timing.days} days, or as soon as reasonably possible after that`;
     case "every-months":
       return `at least once in every ${timing.months} months`;
+    case "months-chosen":
+      return "at the interval the partnership chose";
     default:
       return words[timing.kind];
   }
 }
 
 const words: Readonly<
-  Record<Exclude<Timing, { on: string } | { days: number } | { months: number }>["kind"], string>
+  Record<Exclude<Timing, { on: string } | { days: number } | { of: string }>["kind"], string>
 > = {
   continuous: "at all times",
   "when-asked": "when asked: no period in law",
@@ -111,7 +120,6 @@ const words: Readonly<
   "during-each-year": "during each year from 1 April to 31 March",
   "before-each-year": "before each 1 April",
   "quarter-after": "by the end of the quarter after the one the data are about",
-  "months-chosen": "at the interval the partnership chose",
   "with-each": "each time",
   none: "no time",
 };

@@ -1,6 +1,7 @@
 /**
- * Leaves the prose of `.meta()` out of the published modules of the model. It is for readers, who have it in the
- * comments, the JSON Schemas and the documentation; a program that only parses would carry it for nothing.
+ * Leaves prose out of the published modules: that of `.meta()` in the model, and that of the JSON Schema by which definitions
+ * are checked. It is for readers, who have it in the comments, the JSON Schemas and the documentation; a program that only
+ * parses or checks would carry it for nothing.
  */
 import { readFile } from "node:fs/promises";
 import type { Options } from "tsup";
@@ -20,8 +21,19 @@ export const withoutWords: Plugin = {
       contents: wordless(await readFile(path, "utf8")),
       loader: "ts",
     }));
+    build.onLoad({ filter: /[\\/]json[\\/]return-definition\.schema\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(JSON.parse(await readFile(path, "utf8"), withoutProse)),
+      loader: "json",
+    }));
   },
 };
+
+/** What a JSON Schema says to readers alone. A property may have the same name: then its value is not a text. */
+function withoutProse(key: string, value: unknown): unknown {
+  return ["$schema", "$id", "title", "description"].includes(key) && typeof value === "string"
+    ? undefined
+    : value;
+}
 
 /** A source text whose calls of `.meta()` hold no words, each line where it was. */
 function wordless(text: string): string {

@@ -2,8 +2,20 @@
 import { join } from "node:path";
 import { createGenerator } from "ts-json-schema-generator";
 
+/** The files of interfaces, by path. The first is what definitions are checked with, so it is part of the build. */
+export function interfaceSchemaFiles(home, version) {
+  const file = (name, source, typeName) => [
+    join(home, "json", `${name}.schema.json`),
+    `${JSON.stringify(interfaceSchemaOf(home, source, typeName, name, version), null, 2)}\n`,
+  ];
+  return [
+    file("return-definition", "src/returns/definition.ts", "ReturnDefinition"),
+    file("conformance-kit", "src/conformance/conformance-kit.ts", "ConformanceKit"),
+  ];
+}
+
 /** The JSON Schema of an interface, under the address it is served at. */
-export function interfaceSchemaOf(home, source, typeName, fileName, version) {
+function interfaceSchemaOf(home, source, typeName, fileName, version) {
   const draft07 = createGenerator({
     path: join(home, source),
     tsconfig: join(home, "tsconfig.json"),

@@ -3,16 +3,11 @@
 import { join } from "node:path";
 import { conformanceKitOf, csvwOf, rowJsonSchemaOf, tableSchemaOf } from "@svd/schemas/metadata";
 import { demonstration, returns } from "@svd/schemas/returns";
-import { interfaceSchemaOf } from "./interface-schemas.mjs";
 
 /** Every file, by path. */
 export function returnFiles(home, version) {
   const file = (path, content) => [join(home, path), `${JSON.stringify(content, null, 2)}\n`];
-  const schema = (name, source, typeName) =>
-    file(`json/${name}.schema.json`, interfaceSchemaOf(home, source, typeName, name, version));
   return [
-    schema("return-definition", "src/returns/definition.ts", "ReturnDefinition"),
-    schema("conformance-kit", "src/conformance/conformance-kit.ts", "ConformanceKit"),
     ...returns.flatMap((definition) => {
       const folder = `json/returns/${definition.id}`;
       const { $schema, ...row } = rowJsonSchemaOf(definition);

@@ -136,10 +136,10 @@ export const FindingSchema = z
       .optional(),
     /** What a right value looks like. */
     expected: location("Expected", "What a right value looks like.").optional(),
-    /** A code from the list, or a date, number, year or code rewritten: never free text from the file. */
+    /** A code or name of a list that the definition or a register holds: never anything made from the cell. */
     suggestion: location(
       "Suggestion",
-      "A code from the list, or a date, number, year or code rewritten: never free text from the file.",
+      "A code or name of a list that the definition or a register holds: never anything made from the cell.",
     ).optional(),
     /**
      * Other places that belong to this finding, the first hundred of them: cells or rows of a return, JSON Pointers

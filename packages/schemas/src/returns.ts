@@ -9,7 +9,7 @@ export { hasCheckDigit, withDigit } from "./columns/check-digit.js";
 export type { CodeColumn } from "./columns/code.js";
 export { type CodeDamage, codeDamage } from "./columns/code-damage.js";
 export type { Column } from "./columns/column.js";
-export type { CellFault, ColumnBase, ColumnKind } from "./columns/column-kind.js";
+export type { CellFault, ColumnBase, ColumnKind, TermType } from "./columns/column-kind.js";
 export type { CoordinateColumn } from "./columns/coordinate.js";
 export { type CountColumn, isHidden, type Shorthand, shorthandOf } from "./columns/count.js";
 export { type DateColumn, dayNumber, daysInMonth, isCalendarDate } from "./columns/date.js";
@@ -19,7 +19,7 @@ export { faultsOf, USABLE_FAULTS } from "./columns/faults.js";
 export type { FinancialYearColumn } from "./columns/financial-year.js";
 export type { GssCodeColumn } from "./columns/gss-code.js";
 export type { HexIdColumn } from "./columns/hex-id.js";
-export { kindOf } from "./columns/kinds.js";
+export { COLUMN_KINDS, kindOf } from "./columns/kinds.js";
 export { withoutLookAlikes } from "./columns/look-alikes.js";
 export type { LsoaColumn } from "./columns/lsoa.js";
 export { type MoneyColumn, penceOf, poundsOf } from "./columns/money.js";
@@ -46,6 +46,12 @@ export {
   type Table,
   type TableValue,
 } from "./returns/definition.js";
+export type { DefinitionProblem } from "./returns/definition-form.js";
+export {
+  DefinitionError,
+  definitionProblems,
+  requireSoundDefinition,
+} from "./returns/definition-problems.js";
 export { demonstration } from "./returns/demonstration.js";
 export { type EdAssaultEcdsRow, edAssaultEcds } from "./returns/ed-assault-ecds/definition.js";
 export { type EdAssaultIstvRow, edAssaultIstv } from "./returns/ed-assault-istv/definition.js";
@@ -100,21 +106,17 @@ export {
   type UniqueCheck,
 } from "./rules/check.js";
 export { columnsOfCheck, conditionsOf } from "./rules/check-parts.js";
+export { compileCondition, compileGroupCondition, compileTerm } from "./rules/compile-condition.js";
 export {
   type CompiledAggregate,
   type CompiledCondition,
   type CompiledGroupCondition,
   type CompiledTerm,
-  ConditionError,
-  compileCondition,
-  compileGroupCondition,
-  compileTerm,
   type GroupReader,
   type Literal,
   literalOf,
   type RowReader,
-  type TermType,
-} from "./rules/compile-condition.js";
+} from "./rules/compiled-condition.js";
 export {
   type Aggregate,
   type Comparison,
@@ -151,4 +153,5 @@ export type {
   RuleExamples,
   WholeFile,
 } from "./rules/rule.js";
+export { ConditionError } from "./rules/typing.js";
 export { SEVERITIES, type Severity } from "./severity.js";

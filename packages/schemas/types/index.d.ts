@@ -2063,7 +2063,7 @@ export interface Finding {
    */
   expected?: string;
   /**
-   * A code from the list, or a date, number, year or code rewritten: never free text from the file.
+   * A code or name of a list that the definition or a register holds: never anything made from the cell.
    */
   suggestion?: string;
   /**

@@ -5,7 +5,9 @@ import {
   type ReturnDefinition,
   wholeFileOf,
 } from "@svd/schemas/returns";
+import { SourceChangedError } from "./options.js";
 import type { Limits } from "./read/limits.js";
+import { requireSound } from "./sound-definition.js";
 import { validate } from "./validate.js";
 
 /**
@@ -24,8 +26,10 @@ import { validate } from "./validate.js";
  * @category readers
  */
 export async function checkExample(example: Example, definition: ReturnDefinition): Promise<Report> {
-  const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
-  return validate([await bytesOf(example.file, definition)], definition, {
+  requireSound(definition);
+  const { fileName, asOf, previous, lookups, parameters, purpose, limits, changes } = example;
+  const bytes = await bytesOf(example.file, definition);
+  return validate(changes ? changing(bytes) : [bytes], definition, {
     maxFindings: Number.POSITIVE_INFINITY,
     ...(fileName === undefined ? {} : { fileName }),
     ...(asOf === undefined ? {} : { asOf }),
@@ -35,6 +39,12 @@ export async function checkExample(example: Example, definition: ReturnDefinitio
     ...(parameters === undefined ? {} : { parameters }),
     ...(purpose === undefined ? {} : { purpose }),
   });
+}
+
+/** The bytes of a file that another program writes to. */
+function* changing(bytes: Uint8Array): Generator<Uint8Array> {
+  yield bytes;
+  throw new SourceChangedError();
 }
 
 async function bytesOf(example: ExampleFile, definition: ReturnDefinition): Promise<Uint8Array> {

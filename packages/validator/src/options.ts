@@ -4,7 +4,8 @@ import type { Limits } from "./read/limits.js";
 /**
  * Bytes of a file, in order, cut anywhere. A chunk may be overwritten as soon as the next one is asked for.
  *
- * A `ReadableStream` in browsers, a stream of Node, and an array of `Uint8Array` all fit.
+ * A `ReadableStream` in browsers, a stream of Node, and an array of `Uint8Array` all fit. A source that notices that
+ * the file changes while it is read throws {@link SourceChangedError}, and the report says so.
  *
  * @category readers
  */
@@ -48,6 +49,26 @@ export interface ValidateOptions {
   readonly onFinding?: (finding: Finding) => Promise<void> | undefined | void;
   /** Called from time to time with the number of bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
+  /**
+   * Ends the check before its time. The check is then rejected with the reason of the signal, and the sources are
+   * released. Where a signal is given, the check lets other work go on from time to time, so that it can be heard.
+   */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Thrown by a source of bytes when the file that it reads grew, shrank or was written to since it was opened. A check
+ * makes a finding of it (GEN-F18); all else that a source throws is passed on.
+ *
+ * @category errors
+ */
+export class SourceChangedError extends Error {
+  /** The name of the class. */
+  override readonly name = "SourceChangedError";
+
+  constructor() {
+    super("The file was changed while it was read. Close it in other programs and try again.");
+  }
 }
 
 /**
@@ -63,13 +84,17 @@ export class ValidatorError extends Error {
    * not sound.
    */
   readonly code: "OPTION" | "DEFINITION";
+  /** Where a fault is in the definition, as a JSON Pointer: `/rules/3/checks/0/kind`. */
+  readonly pointer?: string;
 
   /**
    * @param code - The stable code.
    * @param message - What is wrong and how to put it right.
+   * @param pointer - Where in the definition.
    */
-  constructor(code: ValidatorError["code"], message: string) {
+  constructor(code: ValidatorError["code"], message: string, pointer?: string) {
     super(message);
     this.code = code;
+    if (pointer !== undefined) this.pointer = pointer;
   }
 }

@@ -1,5 +1,5 @@
 // What must hold of any file of any return: files are made up and faults planted in them.
-import { type Column, type Finding, type ReturnDefinition, returns } from "@svd/schemas/returns";
+import { type Check, type Column, type Finding, type ReturnDefinition, returns } from "@svd/schemas/returns";
 import { csvLines, notPlantable, type SyntheticNeeds, syntheticReturn } from "@svd/schemas/synthetic";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -46,19 +46,26 @@ async function findingsOf(definition: ReturnDefinition, { needs, previous }: Mad
 }
 
 /** Rules that look at more than one row: a fault elsewhere in the file may make or end what they find. */
-const WIDE: ReadonlySet<string> = new Set([
-  "absent",
-  "constant",
-  "group",
-  "outlier",
-  "parts",
-  "period",
-  "previous",
-  "share",
-  "unique",
-]);
+const IS_WIDE: Readonly<Record<Check["kind"], boolean>> = {
+  absent: true,
+  cell: false,
+  constant: true,
+  file: false,
+  "file-name": false,
+  group: true,
+  header: false,
+  "header-name": false,
+  outlier: true,
+  parts: true,
+  period: true,
+  previous: true,
+  register: false,
+  row: false,
+  share: true,
+  unique: true,
+};
 const wideRulesOf = ({ rules }: ReturnDefinition) =>
-  new Set(rules.flatMap(({ id, checks }) => (checks.some(({ kind }) => WIDE.has(kind)) ? [id] : [])));
+  new Set(rules.flatMap(({ id, checks }) => (checks.some(({ kind }) => IS_WIDE[kind]) ? [id] : [])));
 
 /** A cell that is wrong by itself and leaves rules on rows without an answer; it is filled as the right one was. */
 const wrongCell = (column: Column) => (column.kind === "text" ? "x".repeat(column.maxLength + 1) : "?");

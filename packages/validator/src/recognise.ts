@@ -5,9 +5,10 @@ import { otherFile } from "./other-files.js";
 import { joined } from "./read/chunks.js";
 import { transcoder } from "./read/decode.js";
 import { HEAD_BYTES, headerAmong, type LocatedHeader, locateHeader, loose } from "./read/header.js";
-import { DEFAULT_LIMITS } from "./read/limits.js";
+import { limitsOf } from "./read/limits.js";
 import { isZip, sniff } from "./read/sniff.js";
 import { counted } from "./report/place.js";
+import { requireSound } from "./sound-definition.js";
 
 /**
  * Which return a file is, as its header shows.
@@ -35,8 +36,8 @@ export interface Recognition {
  * @param definitions - The returns it may be; at least one.
  * @param options - What else is known of the file, as for a check.
  * @returns The most likely return, and whether the file is likely to be one.
- * @throws RangeError when there are no definitions; ValidatorError when there is no such encoding. What the
- *   source throws is passed on.
+ * @throws RangeError when there are no definitions; ValidatorError when one is not sound, or there is no such encoding
+ *   or limit. What the source throws is passed on.
  * @example
  * ```ts
  * const { recognised, nearest } = await recognise(file.stream(), returns, { fileName: file.name });
@@ -48,6 +49,7 @@ export async function recognise(
   definitions: readonly ReturnDefinition[],
   options: Pick<ValidateOptions, "encoding" | "fileName" | "limits"> = {},
 ): Promise<Recognition> {
+  for (const definition of definitions) requireSound(definition);
   const { headerFor, refusal } = await headersOf(source, options);
   const ranked = definitions
     .map((nearest) => {
@@ -85,7 +87,7 @@ async function headersOf(
   { encoding, fileName, limits }: Pick<ValidateOptions, "encoding" | "fileName" | "limits">,
 ): Promise<Headers> {
   const transcode = encoding === undefined ? undefined : transcoder(encoding);
-  const most = { ...DEFAULT_LIMITS, ...limits };
+  const most = limitsOf(limits);
   const chunks: Uint8Array[] = [];
   let length = 0;
   let wanted = HEAD_BYTES;

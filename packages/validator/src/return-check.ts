@@ -4,24 +4,27 @@ import {
   type Column,
   type FileFault,
   isHidden,
-  kindOf,
   type ReturnDefinition,
   USABLE_FAULTS,
 } from "@svd/schemas/returns";
+import type { RowAccount } from "./acceptance.js";
 import type { Accept } from "./cells/accept.js";
 import { acceptOf } from "./cells/accept-of.js";
+import { damageOfText } from "./cells/damaged-text.js";
 import { explain } from "./cells/explain.js";
+import { oddCharacters } from "./cells/odd-characters.js";
 import { isPlain } from "./cells/text.js";
-import type { Claims, Found } from "./check/claim.js";
+import type { Claim, Claims, Found } from "./check/claim.js";
 import { type CompileInput, compileChecks } from "./check/compile.js";
 import { BLANK, CurrentRow, FAULTY, HIDDEN, RIGHT } from "./check/current-row.js";
+import { type ReplacedColumns, wordingOf } from "./check/lists.js";
 import { OpenRuns } from "./check/open-runs.js";
 import type { RowRun } from "./check/row-run.js";
 import type { FileContext, WholeFileCheck } from "./check/whole-file.js";
+import { faultOfFlags } from "./read/cell-flags.js";
 import { decodeUtf8 } from "./read/decode.js";
 import type { Limits } from "./read/limits.js";
 import {
-  BARE_QUOTE,
   DOUBLED,
   ERROR_VALUE,
   NO_TEXT,
@@ -31,6 +34,7 @@ import {
   STRAY,
   UNCLOSED,
 } from "./read/record.js";
+import { rowSeparatorDetail, rowSeparatorsIn, rowSeparatorsInBytes } from "./read/row-separator.js";
 import type { Collector } from "./report/collector.js";
 import { columnLetter, counted } from "./report/place.js";
 
@@ -44,7 +48,7 @@ export const UNKNOWN_COLUMN: Column = {
 };
 
 /** What a check of rows needs to know. */
-export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" | "keys" | "rehearsal"> {
+export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" | "keys"> {
   readonly limits: Limits;
   /** For each place of the file, the column of the definition, or -1. */
   readonly columnAt: readonly number[];
@@ -52,6 +56,8 @@ export interface ReturnCheckInput extends Omit<CompileInput, "context" | "has" |
   readonly headerRow: number;
   /** Whether the header already had bytes that are not UTF-8. */
   readonly encodingFound: boolean;
+  /** The claim on a fault of the file. */
+  readonly claimOn: (fault: FileFault) => Claim | undefined;
   /** Checks besides those of the definition. */
   readonly also: readonly WholeFileCheck[];
 }
@@ -64,10 +70,13 @@ export class ReturnCheck {
   checked = 0;
   /** For each column of the definition, the cells that hold something. */
   readonly filled: Uint32Array;
+  /** The claims that were made ready, and see the rows. */
+  readonly ran: ReadonlySet<Claim>;
   readonly #definition: ReturnDefinition;
   readonly #claims: Claims;
   readonly #collector: Collector;
   readonly #limits: Limits;
+  readonly #replaced: ReplacedColumns;
   readonly #columnAt: Int32Array;
   readonly #firstRow: number;
   readonly #accepts: readonly Accept[];
@@ -89,6 +98,11 @@ export class ReturnCheck {
   #blankFrom = -1;
   #blankCells = 0;
   #encodingFound: boolean;
+  readonly #claimOn: ReturnCheckInput["claimOn"];
+  /** Rows without anything in them. */
+  #blankRowsSeen = 0;
+  /** Rows whose cells could not be checked. */
+  #skipped = 0;
   /** Whether there are rows whose cells could not be read. */
   #passedOver = false;
   /** What was found in the row that is being read. */
@@ -100,6 +114,7 @@ export class ReturnCheck {
     this.#claims = input.claims;
     this.#collector = input.collector;
     this.#limits = input.limits;
+    this.#replaced = input.replaced;
     this.#columnAt = Int32Array.from(columnAt);
     this.#firstRow = input.headerRow + 1;
     this.filled = new Uint32Array(definition.columns.length);
@@ -115,16 +130,33 @@ export class ReturnCheck {
       placeOf: (column) => placeOf[column] as number,
       cellName: (column, index) => `${columnLetter(placeOf[column] as number)}${rowNumber(index)}`,
     };
-    const { rows, wholeFile } = compileChecks({
+    const { rows, wholeFile, ran } = compileChecks({
       ...input,
       context,
       keys: input.limits.keys,
       has: (column) => (placeOf[column] ?? -1) >= 0,
     });
+    this.ran = ran;
+    this.#claimOn = input.claimOn;
     this.#rowRuns = rows;
     this.#openRuns = new OpenRuns(rows, this.#row);
     this.#wholeFile = [...wholeFile, ...input.also];
     this.#encodingFound = input.encodingFound;
+  }
+
+  /** What became of the rows. */
+  get rowAccount(): RowAccount {
+    return {
+      seen: this.#index + 1,
+      blank: this.#blankRowsSeen,
+      checked: this.checked,
+      skipped: this.#skipped,
+    };
+  }
+
+  /** The row that was read last. */
+  get lastRow(): number {
+    return this.#firstRow + this.#index;
   }
 
   /** Takes a row; gives `false` when no more should be read. */
@@ -132,6 +164,7 @@ export class ReturnCheck {
     const index = ++this.#index;
     const row = this.#firstRow + index;
     if (isBlank(record)) {
+      this.#blankRowsSeen++;
       if (this.#blankFrom < 0) this.#blankFrom = row;
       this.#blankCells = Math.max(this.#blankCells, record.cells);
       return;
@@ -139,6 +172,7 @@ export class ReturnCheck {
     if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
     if (++this.rows > this.#limits.rows) {
       this.rows--;
+      this.#skipped++;
       this.#fileFault(
         "limit",
         row,
@@ -151,6 +185,10 @@ export class ReturnCheck {
     }
     if (record.anyFlags & ~(QUOTED | DOUBLED)) this.#flagFaults(record, row);
     if (record.cells !== this.#columnAt.length) {
+      this.#skipped++;
+      const separators = record.delimiter > 0 ? rowSeparatorsIn(record) : undefined;
+      if (separators)
+        this.#fileFault("row-separator", row, separators.place, () => rowSeparatorDetail(separators, row));
       this.#fileFault(
         "ragged",
         row,
@@ -197,10 +235,18 @@ export class ReturnCheck {
     this.#hasTexts = false;
     let blank = this.#absent;
     let isUsual = true;
+    const most = this.#limits.cellBytes;
+    // No cell is longer than its row; in other files than text it is not known how long the row is.
+    const mayBeLong = record.next === 0 || record.next - (starts[0] as number) > most;
     for (let place = 0; place < cells; place++) {
       const column = columnAt[place] as number;
       const start = starts[place] as number;
       const end = ends[place] as number;
+      if (mayBeLong && end - start > most) {
+        isUsual = false;
+        this.#longCell(place, column, row);
+        continue;
+      }
       if (column < 0) {
         if (start < end && ((flags[place] as number) & NOT_JUDGED) === 0 && !isPlain(bytes, start, end))
           this.#explain(record, place, -1, row);
@@ -239,18 +285,27 @@ export class ReturnCheck {
     return isUsual;
   }
 
-  /** Takes notice of a row that was too long to be read. */
-  tooLong(): void {
+  /**
+   * Skips a row that was too long to be read.
+   *
+   * @param bytes - Where it begins, in a file of text.
+   */
+  tooLong(bytes?: Uint8Array): void {
+    const separators = bytes && rowSeparatorsInBytes(bytes);
+    const row = this.lastRow + 1;
+    if (separators)
+      this.#fileFault("row-separator", row, undefined, () => rowSeparatorDetail(separators, row));
     this.passedOver(
       "limit",
       `The row has more than ${counted(this.#limits.recordBytes, "byte")}, which is the limit, and was not checked. Look for a quotation mark that is not closed, or raise the limit.`,
     );
   }
 
-  /** Takes notice of a row whose cells could not be read. */
+  /** Skips a row whose cells could not be read. */
   passedOver(fault: FileFault, detail: string): void {
     const row = this.#firstRow + ++this.#index;
     this.#passedOver = true;
+    this.#skipped++;
     if (this.#blankFrom >= 0) this.#blankRows("blank-rows", row - 1);
     this.#fileFault(fault, row, undefined, () => detail);
     this.#flush();
@@ -270,6 +325,21 @@ export class ReturnCheck {
     yield* merge(this.#wholeFile.map((check) => check.found()));
   }
 
+  /** Skips a cell that is longer than the limit. */
+  #longCell(place: number, column: number, row: number): void {
+    if (column >= 0) {
+      this.#row.states[column] = FAULTY;
+      (this.filled[column] as number)++;
+    }
+    this.#fileFault(
+      "limit",
+      row,
+      place,
+      () =>
+        `The cell has more than ${counted(this.#limits.cellBytes, "byte")}, which is the limit, and was not checked. Shorten it, or raise the limit.`,
+    );
+  }
+
   /** Explains a cell that was not accepted at once. */
   #explain(record: RowRecord, place: number, column: number, row: number): void {
     const current = this.#row;
@@ -278,38 +348,28 @@ export class ReturnCheck {
     const end = record.ends[place] as number;
     const flags = record.flags[place] as number;
     if (column >= 0) current.states[column] = FAULTY;
-    if (end - start > this.#limits.cellBytes) {
-      this.#fileFault(
-        "limit",
-        row,
-        place,
-        () =>
-          `The cell has more than ${counted(this.#limits.cellBytes, "byte")}, which is the limit, and was not checked.`,
-      );
-      return;
-    }
     let raw = decodeUtf8(record.bytes, start, end);
     if (raw === undefined) {
       this.#badEncoding(row, place);
       return;
     }
     if (flags & DOUBLED) raw = raw.replaceAll('""', '"');
+    const damage = damageOfText(raw);
+    if (damage) this.#fileFault(damage, row, place);
     const { text, faults } = explain(declared, raw);
     if (column >= 0) {
       current.texts[column] = text;
       this.#hasTexts = true;
     }
-    const kind = kindOf(declared);
+    const wording = faults.length === 0 ? undefined : wordingOf(declared, this.#replaced);
     for (const { fault, detail, suggestion } of faults) {
       this.#cellFault(fault, column < 0 ? undefined : declared, place, row, {
         value: raw,
-        ...(column < 0 ? {} : { expected: kind.expected(declared) }),
-        ...(suggestion === undefined ? {} : { suggestion }),
-        words: () => ({
-          expected: kind.expected(declared),
-          example: kind.example(declared),
-          detail: detail ?? "",
-        }),
+        ...(column < 0 ? {} : { expected: wording?.expected }),
+        // A code that the caller gave is the caller's own.
+        ...(suggestion === undefined || this.#replaced.has(declared.name) ? {} : { suggestion }),
+        words: () => ({ ...wording, detail: detail ?? "" }),
+        ...(fault === "not-in-list" || fault === "format" ? { hint: () => oddCharacters(text) } : {}),
       });
     }
     if (column < 0) return;
@@ -322,11 +382,11 @@ export class ReturnCheck {
   }
 
   #missing(column: Column, place: number, row: number): void {
-    const kind = kindOf(column);
+    const wording = wordingOf(column, this.#replaced);
     this.#cellFault("missing", column, place, row, {
       severity: column.required as "error" | "query",
-      expected: kind.expected(column),
-      words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
+      expected: wording.expected,
+      words: () => ({ ...wording }),
     });
   }
 
@@ -347,7 +407,7 @@ export class ReturnCheck {
     place: number | undefined,
     detail?: () => string,
   ): void {
-    const claim = this.#claims.file(fault);
+    const claim = this.#claimOn(fault);
     if (!claim) return;
     this.#found.push({
       claim,
@@ -366,7 +426,7 @@ export class ReturnCheck {
       row,
       place,
       () =>
-        "it is likely to be Windows-1252, which spreadsheets write when a sheet is saved as plain CSV. Save it as CSV UTF-8, or say which encoding it is in. This is the first such cell; the others were passed over.",
+        "it is likely to be Windows-1252, which spreadsheets write when a sheet is saved as plain CSV. Save it as CSV UTF-8, or say which encoding it is in. This is the first such cell; the others were skipped.",
     );
   }
 
@@ -374,9 +434,9 @@ export class ReturnCheck {
   #flagFaults({ cells, flags, bytes, starts, ends }: RowRecord, row: number): void {
     for (let place = 0; place < cells; place++) {
       const flag = flags[place] as number;
-      const known = FLAG_FAULTS.find(([bit]) => flag & bit);
+      const known = faultOfFlags(flag);
       if (!known) continue;
-      const [, fault, detail] = known;
+      const { fault, detail } = known;
       this.#fileFault(fault, row, place, detail === undefined ? undefined : () => detail);
       // A cell of a column that the return does not have may be all that holds bytes of another encoding.
       if (decodeUtf8(bytes, starts[place] as number, ends[place] as number) === undefined)
@@ -404,24 +464,6 @@ export class ReturnCheck {
 
 /** What makes a cell one that is not judged by its column. */
 const NOT_JUDGED = STRAY | UNCLOSED | ERROR_VALUE | NO_TEXT | REPEATED;
-
-/** The fault of each particular of a cell, the gravest first. */
-const FLAG_FAULTS: readonly (readonly [number, FileFault, string?])[] = [
-  [UNCLOSED, "unclosed-quote"],
-  [STRAY, "stray-quote"],
-  [BARE_QUOTE, "bare-quote"],
-  [ERROR_VALUE, "error-value"],
-  [
-    REPEATED,
-    "json-form",
-    "The row has this property more than once, so it cannot be known which value is meant. Keep one of them.",
-  ],
-  [
-    NO_TEXT,
-    "json-form",
-    "The value is a list, an object or half a character. Put a text, a number, true, false or null in its place.",
-  ],
-];
 
 /** Whether every cell of a row is empty. */
 export function isBlank({ cells, starts, ends, anyFlags }: RowRecord): boolean {

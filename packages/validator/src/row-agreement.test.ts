@@ -8,6 +8,7 @@ import {
 } from "@svd/schemas";
 import {
   type Cell,
+  COLUMN_KINDS,
   type Column,
   cellText,
   demonstration,
@@ -137,6 +138,7 @@ const everyKind: ReturnDefinition = {
       { kind: "snomed", listId: "l", several: ";" } as const,
       { kind: "date-time", offset: true } as const,
       { kind: "lsoa" } as const,
+      { kind: "offence-code" } as const,
       { kind: "ods-code", minLength: 3, maxLength: 6, listId: "l" } as const,
       {
         kind: "code",
@@ -146,6 +148,12 @@ const everyKind: ReturnDefinition = {
     ].map((column, i): Column => ({ name: `c${i}`, title: "C", description: "A column.", ...column })),
   ],
 };
+
+test("every kind of column is tried here", () => {
+  const tried = [policeStreet, edAssaultIstv, edAssaultEcds, policeOutcomes, policeStopSearch, everyKind];
+  const kinds = new Set(tried.flatMap(({ columns }) => columns.map(({ kind }) => kind)));
+  expect([...kinds].sort()).toEqual([...COLUMN_KINDS].sort());
+});
 
 /** The row as a file holds it. */
 function fileOf(row: Record<string, Cell>, { columns }: ReturnDefinition): Uint8Array {

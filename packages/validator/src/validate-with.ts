@@ -1,5 +1,4 @@
 import {
-  ConditionError,
   conditionContext,
   isCalendarDate,
   parameterInWords,
@@ -7,16 +6,20 @@ import {
   type ReturnDefinition,
   TableError,
 } from "@svd/schemas/returns";
+import { visibleText } from "@svd/schemas/safe-text";
+import { shortfallFound, shortfallsOf, verdictOf } from "./acceptance.js";
 import { Claims } from "./check/claim.js";
-import { type CompileInput, compileChecks } from "./check/compile.js";
-import { withCodeLists } from "./check/lists.js";
+import type { CompileInput } from "./check/compile.js";
+import { type ReplacedColumns, withCodeLists } from "./check/lists.js";
 import { PreviousReturn } from "./check/previous-return.js";
 import { type Source, type ValidateOptions, ValidatorError } from "./options.js";
 import { transcoder } from "./read/decode.js";
-import { DEFAULT_LIMITS } from "./read/limits.js";
+import { type Limits, limitsOf } from "./read/limits.js";
 import { type FileFacts, readReturn } from "./read/read-return.js";
+import { Patience, release } from "./read/source.js";
 import { Collector } from "./report/collector.js";
 import { columnLetter } from "./report/place.js";
+import { requireSound } from "./sound-definition.js";
 
 /** Makes a SHA-256 of bytes that come in pieces. */
 export interface Hasher {
@@ -37,14 +40,21 @@ export async function validateWith(
   given: ReturnDefinition,
   options: ValidateOptions,
 ): Promise<Report> {
+  requireSound(given);
   const { definition, replaced } = withCodeLists(given, options.codeLists);
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsOf(options.limits);
+  const patience = new Patience(options.signal);
   const collector = new Collector(options);
   const claims = new Claims(definition, options.purpose ?? "sharing");
+  requireUsable(options, definition);
   const registers = await loadRegisters(claims);
-  requireSound(definition, claims, options, { replaced, registers });
   const previous = options.previous
-    ? await readPrevious(options.previous, definition, claims, options, replaced)
+    ? await readPrevious(options.previous, definition, claims, options, { replaced, limits, patience }).catch(
+        (error: unknown) => {
+          release(source);
+          throw error;
+        },
+      )
     : undefined;
   collector.parameterWords = parameterWords(definition, options.parameters);
   const facts = await readReturn({
@@ -58,6 +68,7 @@ export async function validateWith(
     previous,
     registers,
     also: [],
+    patience,
     onBytes: (bytes) => void hasher.update(bytes),
   });
   if (facts.stopped) {
@@ -65,12 +76,17 @@ export async function validateWith(
       if (!collector.hasFound(rule.id)) collector.notChecked(rule.id, facts.stopped);
     }
   }
-  const { verdict, counts, rules, notChecked, findings, truncated } = collector.summary();
+  const shortfalls = shortfallsOf({ ...facts, notChecked: collector.unchecked }, claims, definition);
+  if (shortfalls.length > 0 && !collector.hasErrors) {
+    collector.add(shortfallFound(claims, shortfalls));
+    if (collector.pending) await patience.wait(collector.pending);
+  }
+  const { counts, rules, notChecked, findings, truncated } = collector.summary();
   return {
     tool: { name: "@svd/validator", version: __VERSION__ },
     return: { id: definition.id, version: definition.version, status: definition.status.layout },
     input: {
-      ...(options.fileName === undefined ? {} : { name: options.fileName }),
+      ...(options.fileName === undefined ? {} : { name: visibleText(options.fileName, 1000) }),
       bytes: facts.bytes,
       sha256: hasher.hex(),
       format: facts.format,
@@ -81,7 +97,7 @@ export async function validateWith(
       ...(facts.newline ? { newline: facts.newline } : {}),
       rows: facts.rows,
     },
-    verdict,
+    verdict: verdictOf(counts, shortfalls),
     counts,
     rules,
     columns: columnsOf(facts, definition, collector),
@@ -121,9 +137,8 @@ async function readPrevious(
   definition: ReturnDefinition,
   claims: Claims,
   options: ValidateOptions,
-  replaced: ReadonlySet<string>,
+  { replaced, limits, patience }: { replaced: ReplacedColumns; limits: Limits; patience: Patience },
 ): Promise<PreviousReturn> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const previous = new PreviousReturn(claims, conditionContext(definition, options), limits.keys);
   const silent: ReturnDefinition = { ...definition, rules: [] };
   const facts = await readReturn({
@@ -137,6 +152,7 @@ async function readPrevious(
     previous: undefined,
     registers: undefined,
     also: previous.parts,
+    patience,
     onBytes() {},
   });
   const known = facts.columnAt.filter((column) => column >= 0).length;
@@ -160,48 +176,39 @@ function parameterWords(
   );
 }
 
-/** Refuses options and definitions that are not as documented, before a byte is read. */
-function requireSound(
-  definition: ReturnDefinition,
-  claims: Claims,
-  options: ValidateOptions,
-  { replaced, registers }: Pick<CompileInput, "replaced" | "registers">,
-): void {
+function itHas(declared: readonly { readonly id: string }[]): string {
+  return declared.length === 0 ? "It has none." : `It has: ${declared.map(({ id }) => id).join(", ")}.`;
+}
+
+/** Refuses options that are not as documented, before a byte is read. */
+function requireUsable(options: ValidateOptions, definition: ReturnDefinition): void {
   const { asOf, maxFindings = 0, parameters = {}, lookups = {}, purpose = "sharing", encoding } = options;
   if (asOf !== undefined && !isCalendarDate(asOf))
     throw new ValidatorError("OPTION", "The day of the check must be a date written YYYY-MM-DD.");
-  if (!(maxFindings >= 0)) throw new ValidatorError("OPTION", "maxFindings must be nought or more.");
+  if (!(maxFindings >= 0)) throw new ValidatorError("OPTION", "maxFindings must be 0 or more.");
   if (purpose !== "sharing" && purpose !== "publication")
     throw new ValidatorError("OPTION", "The purpose of a file is sharing or publication.");
   for (const [id, value] of Object.entries(parameters)) {
     if (definition.parameters.every((parameter) => parameter.id !== id))
-      throw new ValidatorError("OPTION", `The return ${definition.id} has no parameter "${id}".`);
+      throw new ValidatorError(
+        "OPTION",
+        `A parameter was given that the return ${definition.id} does not have. ${itHas(definition.parameters)}`,
+      );
     if (!Number.isFinite(value))
       throw new ValidatorError("OPTION", `The parameter "${id}" must be a number.`);
   }
   for (const id of Object.keys(lookups)) {
     if (definition.tables?.every((table) => table.id !== id) ?? true)
-      throw new ValidatorError("OPTION", `The return ${definition.id} has no table "${id}".`);
+      throw new ValidatorError(
+        "OPTION",
+        `A table was given that the return ${definition.id} does not have. ${itHas(definition.tables ?? [])}`,
+      );
   }
   if (encoding !== undefined) transcoder(encoding);
   try {
-    const scope = conditionContext(definition, options);
-    compileChecks({
-      definition,
-      claims,
-      options,
-      collector: new Collector({}),
-      context: { rowNumber: () => 0, placeOf: () => 0, cellName: () => "" },
-      replaced,
-      has: () => true,
-      previous: new PreviousReturn(claims, scope, 0),
-      registers,
-      keys: 0,
-      rehearsal: true,
-    });
+    conditionContext(definition, options);
   } catch (error) {
     if (error instanceof TableError) throw new ValidatorError("OPTION", error.message);
-    if (!(error instanceof ConditionError || error instanceof TypeError)) throw error;
-    throw new ValidatorError("DEFINITION", `The definition ${definition.id} is not sound: ${error.message}`);
+    throw error;
   }
 }

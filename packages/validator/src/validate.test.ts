@@ -118,7 +118,6 @@ describe("a check", () => {
         "happened_on must be a date written YYYY-MM-DD, for example 2026-03-31. The day is over 12, so the date is certain.",
       shape: "99/99/9999",
       expected: "a date written YYYY-MM-DD",
-      suggestion: "2026-03-31",
     });
   });
 
@@ -326,7 +325,7 @@ describe("a limit", () => {
   test.each<[string, ValidateOptions["limits"], string[]]>([
     ["of rows stops the reading", { rows: 2 }, ["GEN-F13 4"]],
     ["of bytes stops the reading", { bytes: 80 }, ["GEN-F13 file"]],
-    ["of columns stops the reading", { columns: 4 }, ["GEN-F13 file"]],
+    ["of columns stops the reading", { columns: 4 }, ["GEN-F13 1"]],
     ["of bytes of a row passes over the row", { recordBytes: 60 }, ["GEN-F13 5"]],
     ["of bytes of a cell passes over the cell", { cellBytes: 30 }, ["GEN-F13 D5"]],
   ])("%s", async (_, limits, expected) => {
@@ -363,6 +362,24 @@ describe("what the caller gives", () => {
     expect(await found(attendance("RJ122", "fist"), options, edAssaultIstv)).toEqual(["GEN-V04 F2"]);
   });
 
+  test("is never named in a finding", async () => {
+    const options = {
+      codeLists: { "ods-site": ["CANARY1"], "istv-assault-method": ["canary_method", "fist"] },
+    };
+    const report = await check(attendance("CANARY2", "canary_methods"), options, edAssaultIstv);
+    expect(report.findings.map(({ ruleId, expected, suggestion }) => [ruleId, expected, suggestion])).toEqual(
+      [
+        ["GEN-V04", 'a code of the list that was given for "Site code (of treatment)"', undefined],
+        [
+          "GEN-V04",
+          'a code of the list that was given for "Assault methods (this project\'s labels)"',
+          undefined,
+        ],
+      ],
+    );
+    expect(JSON.stringify(report).toLowerCase()).not.toContain("canary");
+  });
+
   test("as a threshold takes the place of the usual one", async () => {
     expect(
       await found(
@@ -376,9 +393,12 @@ describe("what the caller gives", () => {
 
   test.each<[string, ValidateOptions]>([
     ["The day of the check must be a date written YYYY-MM-DD.", { asOf: "2026-02-30" }],
-    ['The return demonstration has no parameter "x".', { parameters: { x: 1 } }],
+    [
+      "A table was given that the return demonstration does not have. It has none.",
+      { lookups: { "CANARY Jane Doe": [] } },
+    ],
     ['There is no encoding "x". Try utf-8 or windows-1252.', { encoding: "x" }],
-    ["maxFindings must be nought or more.", { maxFindings: -1 }],
+    ["maxFindings must be 0 or more.", { maxFindings: -1 }],
     ["The previous file cannot be read as the return demonstration.", { previous: [bytes("x")] }],
   ])("against the rules is refused: %s", async (message, options) => {
     await expect(check(file(), options)).rejects.toThrow(new ValidatorError("OPTION", message));
@@ -391,7 +411,11 @@ describe("what the caller gives", () => {
       rules: [{ ...rule, checks: [{ kind: "row", at: "x", fails: { present: "x" }, message: "" }] }],
     } as unknown as ReturnDefinition;
     await expect(check("", {}, broken)).rejects.toThrow(
-      new ValidatorError("DEFINITION", 'The definition demonstration is not sound: There is no column "x".'),
+      new ValidatorError(
+        "DEFINITION",
+        'The definition demonstration contains an error at /rules/0/checks/0/at: There is no column "x".',
+        "/rules/0/checks/0/at",
+      ),
     );
   });
 
@@ -409,7 +433,7 @@ describe("what the caller gives", () => {
       const refused = check("", { fileName: `${"a".repeat(50)}!` }, slow);
       await expect(refused).rejects.toThrow(ValidatorError);
       await expect(refused).rejects.toThrow(
-        `The definition demonstration is not sound: The pattern of the file name ${problem}`,
+        `The definition demonstration contains an error at /fileName/pattern: The pattern of the file name ${problem}`,
       );
     },
   );

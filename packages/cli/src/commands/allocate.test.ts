@@ -181,7 +181,7 @@ describe("svd allocate", () => {
     ];
     const { stdout } = allocate("--format", "csv", planOf("csv", { recipients }));
     expect(stdout).toBe(
-      'line,name,head,amount\r\nshare,"\'=1+1",labour,0.50\r\nshare,"Quote ""and"", comma",labour,0.50\r\n',
+      'line,name,head,amount\r\nshare,\'=1+1,labour,0.50\r\nshare,"Quote ""and"", comma",labour,0.50\r\n',
     );
   });
 

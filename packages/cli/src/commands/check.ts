@@ -1,5 +1,6 @@
 import type { Finding, Severity, Verdict } from "@svd/schemas";
 import type { Dossier } from "@svd/schemas/model";
+import { visibleText } from "@svd/schemas/safe-text";
 import { counted } from "@svd/validator";
 import { type Command, Option } from "commander";
 import { documentPaths, readDocuments } from "../documents/read-document.js";
@@ -8,6 +9,7 @@ import { FileArgument } from "../file-options.js";
 import { print } from "../output.js";
 import { colourOf, linkedInWords, totalsInWords, verdictInWords } from "../report/text.js";
 import { exitCodeOf } from "../severity.js";
+import { shownText } from "../shown-words.js";
 import { type Terminal, table } from "../terminal.js";
 import { todayInLondon } from "../today.js";
 
@@ -84,7 +86,7 @@ async function checkAll(paths: readonly string[], options: Options, terminal: Te
       worst = Math.max(worst, exitCodeOf(one.counts, options.failOn));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${shownText(error.message)}\n`);
       worst = 2;
     }
   }
@@ -115,7 +117,7 @@ async function checkOne(path: string, asOf: string): Promise<Checked> {
   const { counts, findings } = found;
   const hasForm = findings.every(({ ruleId }) => !ruleId.startsWith("DOC-"));
   return {
-    name: path,
+    name: visibleText(path, 1000),
     documents: files.length,
     verdict: counts.error > 0 ? "rejected" : counts.query > 0 ? "accepted-with-queries" : "accepted",
     counts,

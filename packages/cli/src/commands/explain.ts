@@ -100,7 +100,7 @@ async function exampleText(
 
 /** What the check was told besides the file. */
 function contextOf(example: Example): string {
-  const { fileName, asOf, previous, lookups, parameters, purpose, limits } = example;
+  const { fileName, asOf, previous, lookups, parameters, purpose, limits, changes } = example;
   const told = [
     ...(fileName ? [`the file is named ${fileName}`] : []),
     ...(asOf ? [`the day is ${asOf}`] : []),
@@ -109,6 +109,7 @@ function contextOf(example: Example): string {
     ...Object.entries(parameters ?? {}).map(([id, value]) => `${id} is ${value}`),
     ...(purpose ? [`the file is for ${purpose}`] : []),
     ...(limits ? ["a limit is set"] : []),
+    ...(changes ? ["another program writes to the file while it is read"] : []),
   ];
   return told.length > 0 ? `\n  This is found when ${told.join(" and ")}.` : "";
 }

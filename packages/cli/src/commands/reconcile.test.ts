@@ -55,7 +55,7 @@ describe("svd reconcile", () => {
       "text.csv",
       "id,printed\na,many\nTotal,1\n",
       ["--rounded-to", "0"],
-      "The figure of a",
+      'The figure of /parts/0/id cannot be used as it stands. Give the number as it is printed, such as "1,978.3".',
     ],
     [
       "a number for a figure",

@@ -1,16 +1,7 @@
 import { basename } from "node:path";
 import type { Finding, Purpose, ReturnDefinition, Severity, TableRows } from "@svd/schemas/returns";
-import {
-  csvFormat,
-  githubFormat,
-  htmlFormat,
-  jsonWriter,
-  junitFormat,
-  ndjsonWriter,
-  type ReportFormat,
-  sarifFormat,
-  type ValidateOptions,
-} from "@svd/validator";
+import { visibleText } from "@svd/schemas/safe-text";
+import type { ReportFormat, ValidateOptions } from "@svd/validator";
 import { validateSource } from "@svd/validator/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { returnOf } from "../definitions.js";
@@ -20,30 +11,12 @@ import { type Output, writeTo } from "../output.js";
 import { STANDARD_OUTPUT } from "../output-target.js";
 import { progressOf } from "../progress.js";
 import { otherThanAsked, recognised } from "../recognition.js";
-import { SHOWN, textWriter } from "../report/text.js";
-import { reportWorkbook } from "../report/xlsx.js";
+import { FORMATS, type FormatName, keptInWords } from "../report/formats.js";
 import { exitCodeOf } from "../severity.js";
+import { shownText } from "../shown-words.js";
 import { failureOf, openSource, readWhole } from "../source.js";
 import { type Terminal, terminalOf } from "../terminal.js";
 import { todayInLondon } from "../today.js";
-
-/**
- * How a report may be written, and how many findings of each rule it has unless another number is asked for: formats
- * for people keep examples, those for programs hand on every finding as it is made.
- */
-const KEPT = {
-  text: SHOWN,
-  json: "all",
-  ndjson: "all",
-  csv: "all",
-  sarif: "all",
-  junit: 100,
-  github: "all",
-  html: 100,
-  xlsx: 1000,
-} as const;
-
-type FormatName = keyof typeof KEPT;
 
 interface Options {
   return?: string;
@@ -96,7 +69,9 @@ export function validateCommand(program: Command, terminal: Terminal): void {
         .default({}, "none"),
     )
     .addOption(
-      new Option("--format <format>", "how the report is written").choices(Object.keys(KEPT)).default("text"),
+      new Option("--format <format>", "how the report is written")
+        .choices(Object.keys(FORMATS))
+        .default("text"),
     )
     .addOption(new FileOption("--output <path>", "write the report to a file", "write"))
     .addOption(forceOption())
@@ -105,11 +80,7 @@ export function validateCommand(program: Command, terminal: Terminal): void {
         .choices(["error", "query", "warning"])
         .default("error"),
     )
-    .option(
-      "--max-findings <n>",
-      `findings of each rule to show (text: ${SHOWN}; junit, html: ${KEPT.html}; xlsx: ${KEPT.xlsx}; others: all)`,
-      wholeNumber,
-    )
+    .option("--max-findings <n>", `findings of each rule to show (${keptInWords()})`, wholeNumber)
     .option("--as-of <date>", "the day of the check, YYYY-MM-DD (default: today in London)")
     .option("--encoding <name>", "the encoding of the files, such as windows-1252 (default: utf-8)")
     .option("--show-values", "show values of the file in the report")
@@ -178,8 +149,11 @@ async function readLookup(path: string): Promise<TableRows> {
     const place = `Row ${index + 1} of ${path}`;
     if (typeof row !== "object" || row === null || Array.isArray(row))
       throw new Failure(`${place} must be an object, with a text for each column.`);
-    const other = Object.entries(row).find(([, cell]) => typeof cell !== "string");
-    if (other) throw new Failure(`${place} must have a text for ${other[0]}: put quotation marks around it.`);
+    const other = Object.values(row).findIndex((cell) => typeof cell !== "string");
+    if (other >= 0)
+      throw new Failure(
+        `${place} must have a text for its property ${other + 1}: put quotation marks around it.`,
+      );
   }
   return rows;
 }
@@ -203,8 +177,8 @@ async function runOf(files: readonly string[], options: Options, terminal: Termi
 
 /** Checks each file, goes on after one that cannot be checked, and gives the worst exit code. */
 async function validateAll(files: readonly string[], run: Run, output: Output): Promise<number> {
-  const { format: name } = run.options;
-  const { format, bytes } = name === "xlsx" ? reportWorkbook() : { format: formatOf(name, run) };
+  const { format: name, failOn } = run.options;
+  const { format, bytes } = FORMATS[name].start({ failOn, several: run.several, terminal: run.terminal });
   let worst = 0;
   let written = 0;
   for (const path of files) {
@@ -222,7 +196,7 @@ async function validateAll(files: readonly string[], run: Run, output: Output): 
       const failure = failureOf(error, path);
       // Half a report is no report: nothing can be written after it.
       if (!failure || begun) throw failure ?? error;
-      process.stderr.write(`${failure.message}\n`);
+      process.stderr.write(`${shownText(failure.message)}\n`);
       worst = 2;
     }
   }
@@ -243,10 +217,10 @@ async function validateOne(
   const { head, source, size } = await openSource(path);
   const definition = run.definition ?? (await recognised(head, path, options));
   const other = run.definition && (await otherThanAsked(head, path, run.definition, options));
-  if (other !== undefined) process.stderr.write(`${other}\n`);
+  if (other !== undefined) process.stderr.write(`${shownText(other)}\n`);
   const name = path === "-" ? undefined : basename(path);
-  const writer = format.writer(path, definition);
-  const kept = KEPT[options.format];
+  const writer = format.writer(visibleText(path, 1000), definition);
+  const { kept } = FORMATS[options.format];
   const streams = kept === "all" && options.maxFindings === undefined;
   // What comes before the findings is written with the first of them, when the check is under way.
   let before = writer.begin();
@@ -255,7 +229,7 @@ async function validateOne(
     before = "";
     return write(text);
   };
-  const progress = progressOf(path, size);
+  const progress = progressOf(visibleText(path), size);
   const settings: ValidateOptions = {
     asOf: options.asOf ?? todayInLondon(),
     onProgress: progress.read,
@@ -277,39 +251,5 @@ async function validateOne(
     return exitCodeOf(report.counts, options.failOn);
   } finally {
     progress.done();
-  }
-}
-
-/** The format of that name. */
-function formatOf(name: Exclude<FormatName, "xlsx">, { options, several, terminal }: Run): ReportFormat {
-  switch (name) {
-    case "json":
-      return several
-        ? { before: "[\n", between: ",\n", after: "\n]\n", writer: jsonWriter }
-        : { before: "", between: "", after: "\n", writer: jsonWriter };
-    case "ndjson":
-      return {
-        before: "",
-        between: "",
-        after: "",
-        writer: (source) => ndjsonWriter(several ? source : undefined),
-      };
-    case "text":
-      return {
-        before: "",
-        between: "\n",
-        after: "",
-        writer: (source) => textWriter(source === "-" ? "standard input" : source, terminal),
-      };
-    case "csv":
-      return csvFormat;
-    case "sarif":
-      return sarifFormat;
-    case "junit":
-      return junitFormat(options.failOn);
-    case "github":
-      return githubFormat;
-    case "html":
-      return htmlFormat();
   }
 }

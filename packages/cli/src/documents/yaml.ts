@@ -19,7 +19,7 @@ export function readYaml(text: string, limits: DocumentLimits): ReadText {
   if (excess) return failed(excess);
   try {
     // The parser compares each name of an object with all that came before it; the places are found once.
-    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
     if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION")) return failed(tooDeep());
     // After the first fault of syntax the others are its echoes.
     const [first] = document.errors;

@@ -1,4 +1,5 @@
 /** The list of changes that were made to a file. */
+import { csvRecord } from "@svd/schemas/safe-text";
 import type { Change } from "@svd/validator";
 
 /** Writes a list of changes, change by change. */
@@ -27,13 +28,11 @@ export function changeLog(json: boolean, showsValues: boolean): ChangeLog {
       end: () => "\n]\n",
     };
   }
-  const line = (cells: readonly (string | number | undefined)[]) =>
-    `${cells.map((cell) => quoted(String(cell ?? ""))).join(",")}\r\n`;
   const values = showsValues ? ["before", "after"] : [];
   return {
-    begin: () => line(["row", "last_row", "column", "cell", "rule", "change", "shown_by", ...values]),
+    begin: () => csvRecord(["row", "last_row", "column", "cell", "rule", "change", "shown_by", ...values]),
     change: ({ row, lastRow, column, cell, ruleId, fault, shownBy, before, after }) =>
-      line([
+      csvRecord([
         row,
         lastRow,
         column?.name,
@@ -45,8 +44,4 @@ export function changeLog(json: boolean, showsValues: boolean): ChangeLog {
       ]),
     end: () => "",
   };
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

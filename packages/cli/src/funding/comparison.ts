@@ -1,8 +1,8 @@
 /** A plan beside itself with something changed, as text, JSON, CSV and HTML. */
 import { changeInPounds, comparisonInWords, inPounds, type PlanComparison, plainPounds } from "@svd/funding";
+import { type CsvValue, csvRecord } from "@svd/schemas/safe-text";
 import { escaped } from "../markup.js";
 import { type Terminal, table } from "../terminal.js";
-import { csvOf } from "./statement-data.js";
 import { pageOf } from "./statement-html.js";
 import { rightAligned } from "./statement-text.js";
 
@@ -48,14 +48,21 @@ export function comparisonJson({ written, variants, leftOut }: PlanComparison): 
 
 /** The comparison as CSV, a row for each recipient and variant, in pounds. */
 export function comparisonCsv({ written, variants }: PlanComparison): string {
-  const row = (name: string, title: string, amount: bigint, change: bigint, onLastYear: bigint | null) => [
+  const pounds = (pence: bigint): CsvValue => ({ decimal: plainPounds(pence) });
+  const row = (
+    name: string,
+    title: string,
+    amount: bigint,
+    change: bigint,
+    onLastYear: bigint | null,
+  ): CsvValue[] => [
     name,
     title,
-    plainPounds(amount),
-    plainPounds(change),
-    onLastYear === null ? "" : plainPounds(onLastYear),
+    pounds(amount),
+    pounds(change),
+    onLastYear === null ? undefined : pounds(onLastYear),
   ];
-  return csvOf([
+  return [
     ["recipient", "variant", "amount", "change_on_plan", "change_on_last_year"],
     ...written.recipients.flatMap(({ name, amount, change }, r) => [
       row(name, "as written", amount, 0n, change),
@@ -63,7 +70,9 @@ export function comparisonCsv({ written, variants }: PlanComparison): string {
         row(name, title, amounts[r] ?? 0n, changes[r] ?? 0n, changesOnLastYear[r] ?? null),
       ),
     ]),
-  ]);
+  ]
+    .map(csvRecord)
+    .join("");
 }
 
 /** The comparison as one page that loads nothing and runs nothing. */

@@ -1,5 +1,7 @@
 /** What files of input hold, each part with the words for when it is not as it must be. */
+
 import { ProvenanceSchema } from "@svd/schemas/model";
+import { visibleText } from "@svd/schemas/safe-text";
 import * as z from "zod";
 
 /** An amount of pounds, as text: a number in JSON may not be exact. */
@@ -17,7 +19,13 @@ export const day = () => z.string({ error: "This must be a day as text, written 
 
 /** A name. */
 export const name = () =>
-  z.string({ error: "This must be a name, as text." }).min(1, "This must not be empty.");
+  z
+    .string({ error: "This must be a name, as text." })
+    .min(1, "This must not be empty.")
+    .refine(
+      (text) => visibleText(text, text.length) === text,
+      "This has a line break, a control character or a mark of direction in it. Take it out.",
+    );
 
 /** An object that takes these properties and no others, and may say where its values come from. */
 export const inputObject = <Shape extends z.ZodRawShape>(shape: Shape) =>

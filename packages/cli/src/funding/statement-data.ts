@@ -1,5 +1,6 @@
 /** A plan worked out, for programs and spreadsheets. */
 import { type PlanAllocation, plainPounds, planInWords } from "@svd/funding";
+import { type CsvValue, csvRecord } from "@svd/schemas/safe-text";
 
 /** The statement as JSON. Amounts are whole pence. */
 export function statementJson(allocation: PlanAllocation): string {
@@ -60,29 +61,18 @@ export function statementJson(allocation: PlanAllocation): string {
 
 /** The amounts as CSV, a row for each amount, in pounds. No cell is a formula to a spreadsheet. */
 export function statementCsv({ preset, heads, recipients }: PlanAllocation): string {
-  const rows = [
+  const rows: CsvValue[][] = [
     ["line", "name", "head", "amount"],
     ...recipients.flatMap(({ name, heads: cells }) =>
-      cells.map((cell, h) => ["share", name, heads[h]?.head ?? "", plainPounds(cell)]),
+      cells.map((cell, h) => ["share", name, heads[h]?.head ?? "", { decimal: plainPounds(cell) }]),
     ),
     ...heads.flatMap(({ head, keptBack }) =>
-      keptBack.map(({ title, amount }) => ["kept back", title, head, plainPounds(amount)]),
+      keptBack.map(({ title, amount }) => ["kept back", title, head, { decimal: plainPounds(amount) }]),
     ),
     ...heads.flatMap(({ head, unplaced }) =>
-      unplaced === 0n ? [] : [["left over", "", head, plainPounds(unplaced)]],
+      unplaced === 0n ? [] : [["left over", "", head, { decimal: plainPounds(unplaced) }]],
     ),
     ...(preset?.sources ?? []).map(({ url }) => ["method published at", url, "", ""]),
   ];
-  return csvOf(rows);
-}
-
-/** Rows as CSV. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
-}
-
-/** A cell. What a spreadsheet would take for a formula begins with an apostrophe. */
-function cellOf(text: string): string {
-  const safe = /^\s*[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return rows.map(csvRecord).join("");
 }

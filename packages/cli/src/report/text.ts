@@ -1,13 +1,22 @@
 import { type Finding, type Report, returns, type Severity } from "@svd/schemas/returns";
-import { counted, type ReportWriter } from "@svd/validator";
+import { counted, type ReportFormat } from "@svd/validator";
 import { type Terminal, table } from "../terminal.js";
 
 /** How many findings of a rule are shown to a person, unless another number is asked for. */
 export const SHOWN = 10;
 
-/** Writes a report for people. It shows the findings that the report keeps, by rule. */
-export function textWriter(name: string, terminal: Terminal): ReportWriter {
-  return { begin: () => "", finding: () => "", end: (report) => textOf(report, name, terminal) };
+/** Reports for people. They show the findings that the report keeps, by rule. */
+export function textFormat(terminal: Terminal): ReportFormat {
+  return {
+    before: "",
+    between: "\n",
+    after: "",
+    writer: (source) => ({
+      begin: () => "",
+      finding: () => "",
+      end: (report) => textOf(report, source === "-" ? "standard input" : source, terminal),
+    }),
+  };
 }
 
 function textOf(report: Report, name: string, terminal: Terminal): string {

@@ -33,7 +33,19 @@ export function numberFormatOf(column: Column): string {
     case "decimal":
       return column.decimals === 0 ? "0" : `0.${"0".repeat(column.decimals)}`;
     // A coordinate has a fixed number of decimals, and a number would lose its last zeros.
-    default:
+    case "code":
+    case "coordinate":
+    case "financial-year":
+    case "gss-code":
+    case "hex-id":
+    case "lsoa":
+    case "month":
+    case "ods-code":
+    case "offence-code":
+    case "quarter":
+    case "snomed":
+    case "text":
+    case "yes-no":
       return TEXT;
   }
 }

@@ -31,7 +31,22 @@ export function choicesOf(column: Column): Choices | undefined {
       const codes = [1, 2, 3, 4].map((number) => ({ code: `${column.prefix}${number}` }));
       return { title: column.title, codes, open: false };
     }
-    default:
+    case "coordinate":
+    case "count":
+    case "date":
+    case "date-time":
+    case "decimal":
+    case "financial-year":
+    case "gss-code":
+    case "hex-id":
+    case "lsoa":
+    case "money":
+    case "month":
+    case "ods-code":
+    case "offence-code":
+    case "snomed":
+    case "text":
+    case "whole-number":
       return undefined;
   }
 }

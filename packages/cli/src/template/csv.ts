@@ -1,4 +1,5 @@
 import type { ReturnDefinition } from "@svd/schemas/returns";
+import { csvRecord } from "@svd/schemas/safe-text";
 
 /**
  * The blank CSV file of a return: its header and nothing else, by RFC 4180.
@@ -6,6 +7,5 @@ import type { ReturnDefinition } from "@svd/schemas/returns";
  * @param definition - The return.
  */
 export function csvTemplate({ columns }: ReturnDefinition): string {
-  const cells = columns.map(({ name }) => (/[",\r\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name));
-  return `${cells.join(",")}\r\n`;
+  return csvRecord(columns.map(({ name }) => name));
 }

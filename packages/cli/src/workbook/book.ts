@@ -1,4 +1,5 @@
 /** A workbook as it is put together, cell by cell, and written. */
+import { guardFormula } from "@svd/schemas/safe-text";
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 
 /** How a cell looks, and so what it is for. */
@@ -37,8 +38,12 @@ export class Sheet {
 
   /** Puts words or a number into a cell. */
   put(row: number, column: number, value: string | number, look: Look): void {
-    const type = typeof value === "number" ? "number" : "string";
-    this.#set(row, column, { value, type, style: styleOf(look, value) });
+    const text = typeof value === "string";
+    this.#set(row, column, {
+      value: text ? guardFormula(value) : value,
+      type: text ? "string" : "number",
+      style: styleOf(look, value),
+    });
   }
 
   /** Puts a formula into a cell, with what it comes to. */

@@ -113,7 +113,7 @@ describe("the workbook of a plan", () => {
     ];
     const { formulas, names, rows } = await sheetOf({ keptBack }, "Posts");
     expect(names.every((name) => name.length <= 31 && !/[[\]:*?/\\]/.test(name))).toBe(true);
-    expect(rows[3]?.slice(0, 2)).toEqual([keptBack[0]?.title, "=Duty"]);
+    expect(rows[3]?.slice(0, 2)).toEqual([`'${keptBack[0]?.title}`, "'=Duty"]);
     expect([...formulas.keys()].some((cell) => /^[AB]/.test(cell ?? ""))).toBe(false);
   });
 

@@ -2,7 +2,7 @@
 import { covers, monthsAfter } from "../calendar.js";
 import type { AreaRecord, Held, StrategyRecord } from "./record.js";
 import { ofVersions, reviewsOf } from "./strategy.js";
-import { type Assessor, met, unmet, type Verdict, worstOf } from "./verdict.js";
+import { type Assessor, type Assessors, met, unmet, type Verdict, worstOf } from "./verdict.js";
 
 /** What recurs: by its last day and an interval. */
 export interface Recurring {
@@ -121,7 +121,7 @@ const meetings: Assessor = ({ groups, asOf }) =>
   );
 
 /** What is looked at of guidance and local choice, by the ids of the catalogue. */
-export const choiceAssessors: Readonly<Record<string, Assessor>> = {
+export const choiceAssessors: Assessors = {
   "GDN-REVIEW": yearlyReview,
   "LOC-REVIEW": chosenReview,
   "LOC-REFRESH": refreshed,

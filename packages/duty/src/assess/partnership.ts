@@ -1,7 +1,7 @@
 // Community safety partnerships: assessments and plans by their year from 1 April, protocols, and what the public is told.
 import { daysAfter, type PartnershipYear, partnershipYearOf } from "../calendar.js";
 import type { AreaRecord, Held, PartnershipRecord } from "./record.js";
-import { type Assessor, met, shows, unmet, type Verdict } from "./verdict.js";
+import { type Assessor, type Assessors, met, shows, unmet, type Verdict } from "./verdict.js";
 
 /** The first partnership year that lies wholly in the time of the Duty. Earlier ones are not judged. */
 const FIRST_YEAR = "2023-24";
@@ -284,7 +284,7 @@ const coOperation = ofPartnership(({ partnership }) =>
 );
 
 /** What is looked at of community safety partnerships, by the ids of the catalogue. */
-export const partnershipAssessors: Readonly<Record<string, Assessor>> = {
+export const partnershipAssessors: Assessors = {
   "CDA-5-2": coOperation,
   "CDA-6-1d": carriesViolence,
   "CSPE-3": strategyGroup,

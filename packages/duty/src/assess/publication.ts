@@ -2,7 +2,16 @@
 import { lastOfDaysBeginningWith } from "../calendar.js";
 import type { AreaRecord, StrategyRecord } from "./record.js";
 import { capital, longStopOf, named, ofVersions, statusBy } from "./strategy.js";
-import { type Assessor, type EvidenceFound, met, shows, unmet, type Verdict, worstOf } from "./verdict.js";
+import {
+  type Assessor,
+  type Assessors,
+  type EvidenceFound,
+  met,
+  shows,
+  unmet,
+  type Verdict,
+  worstOf,
+} from "./verdict.js";
 
 const SUBMISSION_DAYS = 7;
 
@@ -248,7 +257,7 @@ const crossesIntoWales: Assessor = (record, obligation) => {
 };
 
 /** What is looked at of publication and submission, by the ids of the catalogue. */
-export const publicationAssessors: Readonly<Record<string, Assessor>> = {
+export const publicationAssessors: Assessors = {
   "SVD-08-07a": ofVersions("section-8", published),
   "SVD-09-08a": ofVersions("section-9", published),
   "SVR-03-1": firstPublished,

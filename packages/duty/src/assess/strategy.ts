@@ -3,7 +3,16 @@ import type { BodyReference, ResponseStrategy } from "@svd/schemas/types";
 import { existedOn } from "../area.js";
 import { covers } from "../calendar.js";
 import type { AreaRecord, Held, StrategyRecord } from "./record.js";
-import { type Assessor, type EvidenceFound, met, shows, unmet, type Verdict, worstOf } from "./verdict.js";
+import {
+  type Assessor,
+  type Assessors,
+  type EvidenceFound,
+  met,
+  shows,
+  unmet,
+  type Verdict,
+  worstOf,
+} from "./verdict.js";
 
 /** A version as messages name it. */
 export function named({ value }: Held<ResponseStrategy>): string {
@@ -402,7 +411,7 @@ export function capital(text: string): string {
 }
 
 /** What is looked at under the Act of 2022, by the ids of the catalogue. */
-export const strategyAssessors: Readonly<Record<string, Assessor>> = {
+export const strategyAssessors: Assessors = {
   "SVD-08-01": workTogether,
   "SVD-08-02": planTogether,
   "SVD-08-03a": identified("kinds"),

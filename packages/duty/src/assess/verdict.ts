@@ -1,3 +1,4 @@
+import type { ObligationId } from "../catalogue/catalogue.js";
 import type { Obligation } from "../obligation.js";
 import type { AreaRecord, Held } from "./record.js";
 
@@ -45,6 +46,9 @@ export interface Verdict {
 
 /** Looks at one obligation in the record of an area. */
 export type Assessor = (record: AreaRecord, obligation: Obligation) => Verdict;
+
+/** What is looked at for rows of the catalogue, by their ids. */
+export type Assessors = Readonly<Partial<Record<ObligationId, Assessor>>>;
 
 type Details = Partial<Omit<Verdict, "status" | "message">>;
 

@@ -26,7 +26,21 @@ export const instruments: readonly Instrument[] = [
   partnershipRegulationsWales,
   guidance2022,
   localChoice,
-];
+] satisfies readonly KnownInstrument[];
+
+type KnownInstrument =
+  | typeof pcscAct2022
+  | typeof svdRegulations2022
+  | typeof crimeAndDisorderAct1998
+  | typeof policeAndJusticeAct2006
+  | typeof overviewAndScrutinyRegulations2009
+  | typeof partnershipRegulationsEngland
+  | typeof partnershipRegulationsWales
+  | typeof guidance2022
+  | typeof localChoice;
+
+/** The id of a row of the catalogue. */
+export type ObligationId = KnownInstrument["obligations"][number]["id"];
 
 /**
  * The catalogue: every row of every instrument.

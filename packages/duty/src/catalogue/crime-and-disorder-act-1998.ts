@@ -1,8 +1,8 @@
 // Crime and Disorder Act 1998: community safety partnerships, which took in serious violence on 31 January 2023.
-import { type Instrument, toInstrument } from "../obligation.js";
+import { toInstrument } from "../obligation.js";
 
 /** The Act of 1998. */
-export const crimeAndDisorderAct1998: Instrument = toInstrument(
+export const crimeAndDisorderAct1998 = toInstrument(
   {
     id: "cda-1998",
     title: "Crime and Disorder Act 1998 (c. 37), sections 5 to 7, 17, 17A and 115",

@@ -1,8 +1,8 @@
 // What no law asks: the review each year of the guidance, and what a partnership set itself.
-import { type Instrument, toInstrument } from "../obligation.js";
+import { toInstrument } from "../obligation.js";
 
 /** The guidance of December 2022, so far as a due date follows from it. */
-export const guidance2022: Instrument = toInstrument(
+export const guidance2022 = toInstrument(
   {
     id: "guidance-2022",
     title: "Serious Violence Duty: preventing and reducing serious violence (Home Office statutory guidance)",
@@ -19,7 +19,7 @@ export const guidance2022: Instrument = toInstrument(
       provision: "paragraph not established",
       what: "Review the strategy every year.",
       trigger: "a strategy is published",
-      timing: { kind: "every-months", months: 12 },
+      timing: { kind: "every-months", months: 12, of: "strategy-review" },
       evidence: "Dated records of reviews.",
       confidence: "second-hand",
       notes: ["The law asks for review without an interval: SVD-08-07b."],
@@ -28,7 +28,7 @@ export const guidance2022: Instrument = toInstrument(
 );
 
 /** What partnerships set themselves. */
-export const localChoice: Instrument = toInstrument(
+export const localChoice = toInstrument(
   {
     id: "local-choice",
     title: "What the partnership set itself",
@@ -44,7 +44,7 @@ export const localChoice: Instrument = toInstrument(
       provision: "the strategy",
       what: "Review the strategy at the interval that the partnership chose.",
       trigger: "an interval was chosen",
-      timing: { kind: "months-chosen" },
+      timing: { kind: "months-chosen", of: "strategy-review" },
       evidence: "Dated records of reviews.",
     },
     {
@@ -53,7 +53,7 @@ export const localChoice: Instrument = toInstrument(
       provision: "the delivery plan",
       what: "Refresh the delivery plan at the interval that the partnership chose.",
       trigger: "an interval was chosen",
-      timing: { kind: "months-chosen" },
+      timing: { kind: "months-chosen", of: "plan-refresh" },
       evidence: "The day on which the plan was last agreed.",
     },
     {
@@ -62,7 +62,7 @@ export const localChoice: Instrument = toInstrument(
       provision: "terms of reference",
       what: "Meet, in boards and sub-groups, as often as they set out to.",
       trigger: "a cadence was set",
-      timing: { kind: "months-chosen" },
+      timing: { kind: "months-chosen", of: "group-meeting" },
       evidence: "The days of the meetings.",
     },
   ],

@@ -1,8 +1,8 @@
 // The crime and disorder committees of councils: the Police and Justice Act 2006, and the regulations of 2009.
-import { type Instrument, toInstrument } from "../obligation.js";
+import { toInstrument } from "../obligation.js";
 
 /** The Act of 2006. */
-export const policeAndJusticeAct2006: Instrument = toInstrument(
+export const policeAndJusticeAct2006 = toInstrument(
   {
     id: "pja-2006",
     title: "Police and Justice Act 2006 (c. 48), section 19",
@@ -20,7 +20,7 @@ export const policeAndJusticeAct2006: Instrument = toInstrument(
       counterparts: ["responsible-authorities"],
       what: "Look into local crime and disorder matters, serious violence among them, in a meeting at least once in every twelve months.",
       trigger: "standing",
-      timing: { kind: "every-months", months: 12 },
+      timing: { kind: "every-months", months: 12, of: "committee-meeting" },
       evidence: "The minutes of the committee.",
       lessSure: { remedy: "inferred", from: "inferred" },
       notes: ["That the twelve months run from the last meeting is inferred."],
@@ -29,7 +29,7 @@ export const policeAndJusticeAct2006: Instrument = toInstrument(
 );
 
 /** The regulations of 2009. */
-export const overviewAndScrutinyRegulations2009: Instrument = toInstrument(
+export const overviewAndScrutinyRegulations2009 = toInstrument(
   {
     id: "si-2009-942",
     title: "Crime and Disorder (Overview and Scrutiny) Regulations 2009",

@@ -1,5 +1,5 @@
 // Police, Crime, Sentencing and Courts Act 2022, Part 2 Chapter 1: the Duty itself, and who helps, watches and directs.
-import { type Instrument, toInstrument } from "../obligation.js";
+import { toInstrument } from "../obligation.js";
 
 const section8 = "an area's strategy under section 8";
 const section9 = "a strategy under section 9";
@@ -19,7 +19,7 @@ const section17Limits = {
 };
 
 /** The Act of 2022. */
-export const pcscAct2022: Instrument = toInstrument(
+export const pcscAct2022 = toInstrument(
   {
     id: "pcsc-act-2022",
     title: "Police, Crime, Sentencing and Courts Act 2022 (c. 32), Part 2 Chapter 1",

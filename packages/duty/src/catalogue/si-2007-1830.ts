@@ -1,8 +1,8 @@
 // Community safety partnerships in England: groups, assessments, plans, and what the public is told.
-import { type Instrument, toInstrument } from "../obligation.js";
+import { toInstrument } from "../obligation.js";
 
 /** SI 2007/1830. */
-export const partnershipRegulationsEngland: Instrument = toInstrument(
+export const partnershipRegulationsEngland = toInstrument(
   {
     id: "si-2007-1830",
     title: "Crime and Disorder (Formulation and Implementation of Strategy) Regulations 2007 (England)",

@@ -1,9 +1,9 @@
 // Community safety partnerships in Wales. There is no county tier, no copy to the local policing body, and a strategy on
 // serious violence that stands apart in the plan.
-import { type Instrument, toInstrument } from "../obligation.js";
+import { toInstrument } from "../obligation.js";
 
 /** SI 2007/3076. */
-export const partnershipRegulationsWales: Instrument = toInstrument(
+export const partnershipRegulationsWales = toInstrument(
   {
     id: "si-2007-3076",
     title: "Crime and Disorder (Formulation and Implementation of Strategy) (Wales) Regulations 2007",

@@ -1,11 +1,11 @@
 // The regulations on strategies: publication, submission, and what the local policing body may do.
-import { type Instrument, toInstrument } from "../obligation.js";
+import { toInstrument } from "../obligation.js";
 
 const sevenDays = { kind: "days-beginning-with-publication", days: 7 } as const;
 const calendarDays = "Days of the calendar: the regulations do not speak of working days.";
 
 /** SI 2022/1304. */
-export const svdRegulations2022: Instrument = toInstrument(
+export const svdRegulations2022 = toInstrument(
   {
     id: "si-2022-1304",
     title: "Prevention and Reduction of Serious Violence (Strategies etc.) Regulations 2022",

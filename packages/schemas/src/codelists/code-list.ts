@@ -14,7 +14,11 @@ export interface CodeList {
   readonly open?: true;
   /** Whether a caller may put another list in its place. */
   readonly pluggable?: true;
-  /** The codes, in the order they are shown. */
+  /**
+   * The codes, in the order they are shown.
+   *
+   * @minItems 1
+   */
   readonly codes: readonly CodeListEntry[];
 }
 

@@ -22,6 +22,7 @@ export interface CodeColumn extends ColumnBase, Several {
  */
 export const codeKind: ColumnKind<CodeColumn> = {
   title: "code of a list",
+  type: "text",
   expected: ({ list, several }) => {
     const codes =
       list.codes.length > 12

@@ -2,7 +2,7 @@
 import type { Condition } from "../rules/condition.js";
 
 /**
- * What can be wrong with one cell by itself. Each fault is claimed by exactly one rule for each column:
+ * What can be wrong with one cell on its own. Each fault is claimed by exactly one rule for each column:
  * the return's own rule if it names the column, else a generic one.
  *
  * | fault | meaning |
@@ -27,6 +27,7 @@ import type { Condition } from "../rules/condition.js";
  * | `nhs-number`, `postcode`, `contact`, `pupil-or-police-number` | something that identifies a person |
  * | `birth-date` | a date in a column that the return does not have |
  * | `identifying-text` | words that may identify a person or a home |
+ * | `formula` | a text that a spreadsheet may run as a formula |
  * | `fine-geography` | a place finer than a lower super output area |
  *
  * @category columns
@@ -55,6 +56,7 @@ export type CellFault =
   | "pupil-or-police-number"
   | "birth-date"
   | "identifying-text"
+  | "formula"
   | "fine-geography";
 
 /**
@@ -63,7 +65,11 @@ export type CellFault =
  * @category columns
  */
 export interface ColumnBase {
-  /** The name in the header. Established names are kept to the letter. */
+  /**
+   * The name in the header. Established names are kept to the letter.
+   *
+   * @minLength 1
+   */
   readonly name: string;
   /** The name in plain words. */
   readonly title: string;
@@ -81,6 +87,13 @@ export interface ColumnBase {
 }
 
 /**
+ * The type of what a cell holds, and of every term of a condition. Money is counted in whole pence.
+ *
+ * @category rules
+ */
+export type TermType = "text" | "number" | "money" | "date" | "date-time" | "time" | "month";
+
+/**
  * What a kind of column means: its words, and its language.
  *
  * @category columns
@@ -88,6 +101,8 @@ export interface ColumnBase {
 export interface ColumnKind<C extends ColumnBase> {
   /** The kind in plain words, for a dictionary. */
   readonly title: string;
+  /** The type of what a cell holds, as conditions take it. */
+  readonly type: TermType;
   /** What a right cell is, to complete the sentence "must be ...". */
   expected(column: C): string;
   /** A right cell, made up. */

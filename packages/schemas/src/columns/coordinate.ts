@@ -26,6 +26,7 @@ export interface CoordinateColumn extends ColumnBase {
  */
 export const coordinateKind: ColumnKind<CoordinateColumn> = {
   title: "coordinate",
+  type: "number",
   expected: ({ axis, min, max, decimals }) =>
     `a ${axis} in degrees from ${min} to ${max}, with ${decimals} decimals`,
   example: ({ min, max, decimals }) => ((min + max) / 2).toFixed(decimals),

@@ -37,6 +37,7 @@ const LEGACY = /^(?:\*|-|:|\.\.|\[?(?:c|x|z|low)\]?)$/i;
  */
 export const countKind: ColumnKind<CountColumn> = {
   title: "count",
+  type: "number",
   expected: ({ shorthand }) =>
     shorthand.length === 0
       ? "a whole number, written with digits only"

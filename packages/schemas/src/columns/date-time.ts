@@ -26,6 +26,7 @@ const TIME = /^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$/;
  */
 export const dateTimeKind: ColumnKind<DateTimeColumn> = {
   title: "date and time",
+  type: "date-time",
   expected: ({ offset }) =>
     offset
       ? "a date and time written YYYY-MM-DDThh:mm:ss+hh:mm, in local time and with its difference from universal time"

@@ -22,6 +22,7 @@ const OTHER_FORM = /^[0-9]{1,4}[ /.-]([0-9]{1,2}|[A-Za-z]{3,9})[ /.-][0-9]{1,4}$
  */
 export const dateKind: ColumnKind<DateColumn> = {
   title: "date",
+  type: "date",
   expected: () => "a date written YYYY-MM-DD",
   example: () => "2026-03-31",
   pattern: () => FORM.source,

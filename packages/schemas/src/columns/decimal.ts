@@ -25,6 +25,7 @@ export interface DecimalColumn extends ColumnBase {
  */
 export const decimalKind: ColumnKind<DecimalColumn> = {
   title: "number with decimals",
+  type: "number",
   expected: (column) =>
     `a number${boundsInWords(column)} with at most ${column.decimals} decimal${column.decimals === 1 ? "" : "s"}, written with digits and a point only`,
   example: ({ min, max, decimals }) =>

@@ -1,4 +1,5 @@
 import { mayIdentify, personalData } from "../rules/personal-data.js";
+import { actsAsFormula } from "../safe-text.js";
 import type { Column } from "./column.js";
 import type { CellFault } from "./column-kind.js";
 import { kindOf } from "./kinds.js";
@@ -21,6 +22,7 @@ export const USABLE_FAULTS: ReadonlySet<CellFault> = new Set<CellFault>([
   "pupil-or-police-number",
   "birth-date",
   "identifying-text",
+  "formula",
   "fine-geography",
 ]);
 
@@ -44,6 +46,7 @@ export function faultsOf(column: Column, text: string): CellFault[] {
     if (personal) faults.push(personal);
   }
   if (isText && column.freeText && mayIdentify(text, column.harmless)) faults.push("identifying-text");
+  if (isText && actsAsFormula(text)) faults.push("formula");
   return faults;
 }
 

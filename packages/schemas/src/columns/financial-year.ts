@@ -20,6 +20,7 @@ export interface FinancialYearColumn extends ColumnBase {
  */
 export const financialYearKind: ColumnKind<FinancialYearColumn> = {
   title: "financial year",
+  type: "text",
   expected: ({ separator }) =>
     `a financial year written ${separator === "-" ? "YYYY-YY" : "YYYY/YY"}, of two years that follow each other`,
   example: ({ separator }) => `2025${separator}26`,

@@ -11,7 +11,11 @@ import type { ColumnBase, ColumnKind } from "./column-kind.js";
 export interface GssCodeColumn extends ColumnBase {
   /** The kind of column. */
   readonly kind: "gss-code";
-  /** The first three characters of the codes that may stand here, such as `E23`. */
+  /**
+   * The first three characters of the codes that may stand here, such as `E23`.
+   *
+   * @minItems 1
+   */
   readonly entities: readonly string[];
 }
 
@@ -22,6 +26,7 @@ export interface GssCodeColumn extends ColumnBase {
  */
 export const gssCodeKind: ColumnKind<GssCodeColumn> = {
   title: "code of an area",
+  type: "text",
   expected: ({ entities }) =>
     `a code of nine characters that begins ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(entities)}, with six digits after that`,
   example: ({ entities }) => `${entities[0]}000001`,

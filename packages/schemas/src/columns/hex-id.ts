@@ -20,6 +20,7 @@ export interface HexIdColumn extends ColumnBase {
  */
 export const hexIdKind: ColumnKind<HexIdColumn> = {
   title: "hexadecimal identifier",
+  type: "text",
   expected: ({ digits }) => `an identifier of ${digits} characters, each 0 to 9 or a to f`,
   example: ({ digits }) => "0123456789abcdef".repeat(Math.ceil(digits / 16)).slice(0, digits),
   pattern: ({ digits }) => `^[0-9a-fA-F]{${digits}}$`,

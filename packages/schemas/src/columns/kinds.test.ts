@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assaultMethods } from "../codelists/ed-assault.js";
+import { columnSqlOf } from "../sql/columns/kinds.js";
 import { hasCheckDigit } from "./check-digit.js";
 import type { Column } from "./column.js";
 import type { CellFault } from "./column-kind.js";
 import { isHidden, type Shorthand, shorthandOf } from "./count.js";
 import { editedText } from "./edited-text.js";
 import { faultsOf } from "./faults.js";
-import { kindOf } from "./kinds.js";
+import { COLUMN_KINDS, kindOf } from "./kinds.js";
 import { withoutLookAlikes } from "./look-alikes.js";
 import { penceOf, poundsOf } from "./money.js";
 import { numberDamage } from "./number-damage.js";
@@ -48,6 +49,18 @@ const columns = {
   withOffset: { ...base, kind: "date-time", offset: true },
   offence: { ...base, kind: "offence-code" },
 } as const satisfies Record<string, Column>;
+
+test("every kind of column is tried here", () => {
+  expect([...new Set(Object.values<Column>(columns).map(({ kind }) => kind))].sort()).toEqual(
+    [...COLUMN_KINDS].sort(),
+  );
+});
+
+test.each(Object.entries<Column>(columns))("conditions in SQL read %s as its kind says", (_, column) => {
+  const { type, text } = columnSqlOf(column);
+  if (kindOf(column).type === "text") expect(text ? "text" : type(column)).toBe("text");
+  else expect(text).toBeUndefined();
+});
 
 const cases: readonly (readonly [keyof typeof columns, string, CellFault | undefined])[] = [
   ["date", "2024-02-29", undefined],

@@ -44,6 +44,13 @@ const KINDS: { readonly [K in Column["kind"]]: ColumnKind<Extract<Column, { kind
 };
 
 /**
+ * The kinds of columns that there are.
+ *
+ * @category columns
+ */
+export const COLUMN_KINDS = Object.keys(KINDS) as readonly Column["kind"][];
+
+/**
  * The meaning of a column's kind.
  *
  * @param column - A column of a definition.

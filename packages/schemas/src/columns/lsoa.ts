@@ -19,6 +19,7 @@ const FORM = /^[EW]01[0-9]{6}$/;
  */
 export const lsoaKind: ColumnKind<LsoaColumn> = {
   title: "lower super output area code",
+  type: "text",
   expected: () => "a lower super output area code: E01 or W01 and six digits",
   example: () => "E01000936",
   pattern: () => FORM.source,

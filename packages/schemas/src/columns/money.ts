@@ -21,6 +21,7 @@ export interface MoneyColumn extends ColumnBase {
  */
 export const moneyKind: ColumnKind<MoneyColumn> = {
   title: "money",
+  type: "money",
   expected: ({ negative }) =>
     `an amount in pounds${negative ? "" : ", not negative,"} with at most two decimals, without a pound sign or thousands separators`,
   example: () => "1234.50",

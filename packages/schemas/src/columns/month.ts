@@ -19,6 +19,7 @@ const FORM = /^[0-9]{4}-[0-9]{2}$/;
  */
 export const monthKind: ColumnKind<MonthColumn> = {
   title: "month",
+  type: "month",
   expected: () => "a month written YYYY-MM",
   example: () => "2026-03",
   pattern: () => FORM.source,

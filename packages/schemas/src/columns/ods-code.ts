@@ -26,6 +26,7 @@ export interface OdsCodeColumn extends ColumnBase {
  */
 export const odsCodeKind: ColumnKind<OdsCodeColumn> = {
   title: "NHS organisation or site code",
+  type: "text",
   expected: ({ minLength, maxLength }) =>
     `an NHS code of ${minLength} to ${maxLength} capital letters and digits`,
   example: () => "ZZ901",

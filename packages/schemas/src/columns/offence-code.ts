@@ -23,6 +23,7 @@ const FORM = /^[1-9][0-9]{0,2}(\.[0-9]{1,2})?[A-Z]?$/;
  */
 export const offenceCodeKind: ColumnKind<OffenceCodeColumn> = {
   title: "offence code",
+  type: "text",
   expected: () => "an offence code of the Home Office, kept as text",
   example: () => "4.10",
   pattern: () => FORM.source,

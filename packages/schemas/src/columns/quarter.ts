@@ -20,6 +20,7 @@ export interface QuarterColumn extends ColumnBase {
  */
 export const quarterKind: ColumnKind<QuarterColumn> = {
   title: "quarter of a financial year",
+  type: "text",
   expected: ({ prefix }) => `a quarter of the financial year, ${prefix}1 to ${prefix}4`,
   example: ({ prefix }) => `${prefix}4`,
   pattern: ({ prefix }) => `^${prefix}[1-4]$`,

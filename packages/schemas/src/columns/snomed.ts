@@ -25,6 +25,7 @@ export interface SnomedColumn extends ColumnBase, Several {
  */
 export const snomedKind: ColumnKind<SnomedColumn> = {
   title: "SNOMED CT identifier",
+  type: "text",
   expected: ({ several }) =>
     several
       ? `SNOMED CT identifiers of 6 to 18 digits, parted by “${several}”`

@@ -20,7 +20,7 @@ export function cleanText(text: string): string {
   // What looks like nothing is gone when the spaces around the text are taken away. A pattern for those at the end
   // would look at every run of spaces anew from each of its characters; `trim` looks once.
   return text
-    .replace(/[\u00a0\t\r\n\u0085]/g, " ")
+    .replace(/[\u00a0\t\r\n\u0085\u2028\u2029]/g, " ")
     .replace(INNER, "")
     .trim();
 }

@@ -27,6 +27,7 @@ export interface TextColumn extends ColumnBase {
  */
 export const textKind: ColumnKind<TextColumn> = {
   title: "text",
+  type: "text",
   expected: (column) => `text of at most ${column.maxLength} characters`,
   example: (column) => column.harmless?.[0] ?? "High Street",
   fault(column, text) {

@@ -25,6 +25,7 @@ const FORM = /^(0|-?[1-9][0-9]{0,8})$/;
  */
 export const wholeNumberKind: ColumnKind<WholeNumberColumn> = {
   title: "whole number",
+  type: "number",
   expected: (column) => `a whole number${boundsInWords(column)}, written with digits only`,
   example: ({ min, max }) => String(Math.min(Math.max(12, min ?? 12), max ?? 12)),
   pattern: () => FORM.source,

@@ -31,6 +31,7 @@ export interface YesNoColumn extends ColumnBase {
  */
 export const yesNoKind: ColumnKind<YesNoColumn> = {
   title: "yes or no",
+  type: "text",
   expected: (column) => `${yesNoWords(column).yes} or ${yesNoWords(column).no}`,
   example: (column) => yesNoWords(column).yes,
   fault(column, text) {

@@ -46,7 +46,7 @@ describe("the conformance kits", () => {
             severity: "query",
             title: "A rule",
             source: "project",
-            checks: [],
+            checks: [{ kind: "header", faults: ["missing"], message: "Add it." }],
             examples: {
               passing: [{ file: { text: "Month\n" }, fileName: "a.csv", purpose: "publication" }],
               failing: [

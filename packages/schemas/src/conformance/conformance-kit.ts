@@ -1,5 +1,6 @@
 import { examplesOf } from "../examples.js";
 import type { ReturnDefinition, ReturnStatus } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 import { demonstration } from "../returns/demonstration.js";
 import { wholeFileOf } from "../rules/example-file.js";
 import type { Example, ExampleFinding, ExampleSetting, Rule, WholeFile } from "../rules/rule.js";
@@ -78,6 +79,7 @@ export interface ConformanceFinding {
  * @param definition - The return, or the demonstration layout for the rules common to all returns.
  * @param path - Where its definition is, relative to the kit.
  * @returns The kit.
+ * @throws DefinitionError when the definition is not sound.
  * @example
  * ```ts
  * conformanceKitOf(policeStreet, "police-street.json").rules[0].id; // "PST-H01"
@@ -85,6 +87,7 @@ export interface ConformanceFinding {
  * @category conformance
  */
 export function conformanceKitOf(definition: ReturnDefinition, path: string): ConformanceKit {
+  requireSoundDefinition(definition);
   const { id, version, title, status } = definition;
   // The examples of rules common to all returns are files of the demonstration layout.
   const common = new Set(definition === demonstration ? [] : demonstration.rules.map((rule) => rule.id));
@@ -113,7 +116,7 @@ export function conformanceKitOf(definition: ReturnDefinition, path: string): Co
 }
 
 function conformanceCase(
-  { file, previous, fileName, asOf, limits, lookups, parameters, purpose }: Example,
+  { file, previous, fileName, asOf, limits, lookups, parameters, purpose, changes }: Example,
   findings: readonly ExampleFinding[],
   rule: Rule,
   definition: ReturnDefinition,
@@ -127,6 +130,7 @@ function conformanceCase(
     ...(lookups === undefined ? {} : { lookups }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(purpose === undefined ? {} : { purpose }),
+    ...(changes === undefined ? {} : { changes }),
     findings: findings.map((finding) => ({ ruleId: rule.id, severity: rule.severity, ...finding })),
   };
 }

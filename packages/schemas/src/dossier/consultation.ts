@@ -39,7 +39,8 @@ export const consultationRules: readonly DossierRule[] = [
           .filter((authority) => !asked.has(keyOf({ register: "dossier", code: authority.value.id })))
           .map((authority) => ({
             pointer: `${pointer}/entries`,
-            message: `The ${inWords(authority.value.kind)} ${authority.value.id} was not consulted. Consult it, or add the entry.`,
+            message: `A ${inWords(authority.value.kind)} of the dossier was not consulted. Consult it, or add the entry.`,
+            linked: [authority.pointer],
           }));
       }),
     failing: [
@@ -62,14 +63,16 @@ export const consultationRules: readonly DossierRule[] = [
           const known = new Set(
             [...value.entries.map(({ consultee }) => consultee), ...strategy.preparedBy].map(keyOf),
           );
-          return dossier.value.specifiedAuthorities
-            .filter(({ areas }) =>
-              areas.some((held) => strategy.areas.some(({ area }) => area === held.area)),
+          return items(dossier, "specifiedAuthorities")
+            .filter((authority) =>
+              authority.value.areas.some((held) => strategy.areas.some(({ area }) => area === held.area)),
             )
-            .filter(({ body }) => !known.has(keyOf(body)))
-            .map(({ id }) => ({
+            .filter((authority) => !known.has(keyOf(authority.value.body)))
+            .map((authority) => ({
               pointer: `${pointer}/entries`,
-              message: `The specified authority ${id} neither prepared the strategy nor was consulted. Consult it, or add the entry.`,
+              linked: [authority.pointer],
+              message:
+                "A specified authority neither prepared the strategy nor was consulted. Consult it, or add the entry.",
             }));
         }),
     failing: [
@@ -92,9 +95,10 @@ export const consultationRules: readonly DossierRule[] = [
         items(log, "entries")
           .flatMap((entry) => part(entry, "replyBy"))
           .filter(({ value }) => log.value.closedOn !== undefined && log.value.closedOn < value)
-          .map(({ pointer, value }) => ({
+          .map(({ pointer }) => ({
             pointer,
-            message: `Replies could come until ${value}, and the consultation closed on ${log.value.closedOn}. Correct one of them, or give the time that was promised.`,
+            message:
+              "Replies could come until a day after the consultation closed. Correct one of the days, or give the time that was promised.",
             linked: [`${log.pointer}/closedOn`],
           })),
       ),
@@ -124,7 +128,7 @@ export const consultationRules: readonly DossierRule[] = [
         .filter(({ value }) => kinds.get(keyOf(value.consultee)) !== value.consultedAs)
         .map(({ pointer, value }) => ({
           pointer: `${pointer}/consultedAs`,
-          message: `The dossier does not hold ${value.consultee.code} as ${withArticle(value.consultedAs)}. Add it to the relevant authorities, or correct what it was consulted as.`,
+          message: `The dossier does not hold this body as ${withArticle(value.consultedAs)}. Add it to the relevant authorities, or correct what it was consulted as.`,
         }));
     },
     failing: [
@@ -153,9 +157,10 @@ export const consultationRules: readonly DossierRule[] = [
         .filter(({ value }) =>
           items(dossier, "relevantAuthorities").every((authority) => authority.value.area !== value.area),
         )
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `The dossier holds no educational, prison or youth custody authority for ${value.area}. Add them.`,
+          message:
+            "The dossier holds no educational, prison or youth custody authority for this area. Add them.",
         })),
     failing: [
       {
@@ -173,9 +178,10 @@ export const consultationRules: readonly DossierRule[] = [
       items(dossier, "consultationLogs").flatMap((log) =>
         items(log, "entries")
           .filter(({ value }) => log.value.closedOn !== undefined && log.value.closedOn < value.askedOn)
-          .map(({ pointer, value }) => ({
+          .map(({ pointer }) => ({
             pointer: `${pointer}/askedOn`,
-            message: `Asked on ${value.askedOn}, after the consultation closed on ${log.value.closedOn}. Correct one of them, or consult again.`,
+            message:
+              "The day of asking is after the day on which the consultation closed. Correct one of them, or consult again.",
             linked: [`${log.pointer}/closedOn`],
           })),
       ),

@@ -12,7 +12,7 @@ function aroundPublication(
   dossier: Place<Dossier>,
   daysOf: (strategy: ResponseStrategy) => readonly Place<string>[],
   isWrong: (day: string, published: string) => boolean,
-  message: (day: string) => string,
+  message: string,
 ): Breach[] {
   return items(dossier, "responseStrategies").flatMap(({ value: strategy }) => {
     const published = recordsFor(items(dossier, "publicationRecords"), strategy).flatMap((record) =>
@@ -20,7 +20,7 @@ function aroundPublication(
     );
     return daysOf(strategy).flatMap(({ pointer, value }) => {
       const linked = published.filter((day) => isWrong(value, day.value)).map((day) => day.pointer);
-      return linked.length > 0 ? [{ pointer, message: message(value), linked }] : [];
+      return linked.length > 0 ? [{ pointer, message, linked }] : [];
     });
   });
 }
@@ -35,7 +35,7 @@ export const dateRules: readonly DossierRule[] = [
     check: (_, { objects }) =>
       objects.flatMap(({ pointer, value: { from, to } }) =>
         typeof from === "string" && typeof to === "string" && from > to
-          ? [{ pointer, message: `The last day, ${to}, is before the first, ${from}. Correct one of them.` }]
+          ? [{ pointer, message: "The last day is before the first. Correct one of them." }]
           : [],
       ),
     failing: [
@@ -57,7 +57,7 @@ export const dateRules: readonly DossierRule[] = [
             ? [
                 {
                   pointer: `${pointer}/${key}`,
-                  message: `${day} is after ${asOf}, the day of the check. Correct the day, or take away what has not been done yet.`,
+                  message: `This day is after ${asOf}, the day of the check. Correct the day, or take away what has not been done yet.`,
                 },
               ]
             : [],
@@ -79,17 +79,17 @@ export const dateRules: readonly DossierRule[] = [
       items(dossier, "consultationLogs").flatMap((log) => [
         ...part(log, "closedOn")
           .filter(({ value }) => value < log.value.openedOn)
-          .map(({ pointer, value }) => ({
+          .map(({ pointer }) => ({
             pointer,
-            message: `The consultation closed on ${value} and opened on ${log.value.openedOn}. Correct one of them.`,
+            message: "The consultation closed before it opened. Correct one of the days.",
             linked: [`${log.pointer}/openedOn`],
           })),
         ...items(log, "entries").flatMap((entry) =>
           [...part(entry, "replyBy"), ...part(entry, "repliedOn")]
             .filter(({ value }) => value < entry.value.askedOn)
-            .map(({ pointer, value }) => ({
+            .map(({ pointer }) => ({
               pointer,
-              message: `${value} is before ${entry.value.askedOn}, the day of asking. Correct one of them.`,
+              message: "This day is before the day of asking. Correct one of them.",
               linked: [`${entry.pointer}/askedOn`],
             })),
         ),
@@ -119,9 +119,10 @@ export const dateRules: readonly DossierRule[] = [
           .flatMap((record) => items(record, "agreements"))
           .map((agreement) => ({ agreement, after: closed.filter((day) => agreement.value.on < day.value) }))
           .filter(({ after }) => after.length > 0)
-          .map(({ agreement: { pointer, value }, after }) => ({
+          .map(({ agreement: { pointer }, after }) => ({
             pointer: `${pointer}/on`,
-            message: `Agreed on ${value.on}, before the consultation closed. Agree to the text as it stands after consultation, or correct the day.`,
+            message:
+              "The strategy was agreed to before the consultation closed. Agree to the text as it stands after consultation, or correct the day.",
             linked: after.map((day) => day.pointer),
           }));
       }),
@@ -145,8 +146,7 @@ export const dateRules: readonly DossierRule[] = [
             .flatMap((record) => items(record, "agreements"))
             .flatMap((agreement) => part(agreement, "on")),
         (agreed, published) => agreed > published,
-        (agreed) =>
-          `Agreed on ${agreed}, after publication. Correct the day, or say of which version this is the agreement.`,
+        "The agreement is of a day after publication. Correct the day, or say of which version this is the agreement.",
       ),
     failing: [
       {
@@ -168,8 +168,7 @@ export const dateRules: readonly DossierRule[] = [
             part(record, "screenedOn"),
           ),
         (screened, published) => screened > published,
-        (screened) =>
-          `Looked through on ${screened}, after publication. Correct the day, or look at once whether the published text has to be changed.`,
+        "The text was looked through after publication. Correct the day, or look at once whether the published text has to be changed.",
       ),
     failing: [
       {
@@ -191,8 +190,7 @@ export const dateRules: readonly DossierRule[] = [
             part(record, "submittedOn"),
           ),
         (submitted, published) => submitted < published,
-        (submitted) =>
-          `Submitted on ${submitted}, before publication. The seven days begin with the day of publication: correct the day, or submit what was published.`,
+        "The strategy was submitted before publication. The seven days begin with the day of publication: correct the day, or submit what was published.",
       ),
     failing: [
       {
@@ -212,7 +210,8 @@ export const dateRules: readonly DossierRule[] = [
           ? [
               {
                 pointer: `${pointer}/dataPeriod/to`,
-                message: `The data go up to ${dataPeriod.to}, and the assessment was completed on ${completedOn}. Correct one of them.`,
+                message:
+                  "The data go up to a day after the assessment was completed. Correct one of the days.",
                 linked: [`${pointer}/completedOn`],
               },
             ]
@@ -236,7 +235,7 @@ export const dateRules: readonly DossierRule[] = [
           ? [
               {
                 pointer: `${pointer}/paidOn`,
-                message: `Paid on ${paidOn}, before it was claimed on ${claimedOn}. Correct one of them.`,
+                message: "The claim was paid before it was made. Correct one of the days.",
                 linked: [`${pointer}/claimedOn`],
               },
             ]
@@ -260,7 +259,8 @@ export const dateRules: readonly DossierRule[] = [
           ? [
               {
                 pointer: `${pointer}/due`,
-                message: `Due on ${due}, before the start on ${start}. Correct one of them.`,
+                message:
+                  "The day on which it is due is before the day on which it starts. Correct one of them.",
                 linked: [`${pointer}/start`],
               },
             ]
@@ -284,7 +284,8 @@ export const dateRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/year`,
-            message: `${year} is no financial year. Write the year in which it begins and the last two digits of the next: ${yearBeginningIn(Number(year.slice(0, 4)))}.`,
+            message:
+              "This is not a financial year. Write the year in which it begins and the last two digits of the next, such as 2025-26.",
           },
         ];
       }),

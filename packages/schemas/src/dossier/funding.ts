@@ -78,7 +78,8 @@ export const fundingRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/amountPence`,
-            message: `The claims from ${id} come to more than the award. Correct a claim, or record the change of the award.`,
+            message:
+              "The claims from this award come to more than it. Correct a claim, or record the change of the award.",
             linked: claims.map(({ claim }) => claim.pointer),
           },
         ];
@@ -125,7 +126,7 @@ export const fundingRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/lines`,
-            message: `More was awarded from ${id} than it holds${over.length > 0 ? ` under ${over.join(" and ")}` : ""}. Correct an award, or record the change of the grant.`,
+            message: `More was awarded from this grant than it holds${over.length > 0 ? ` under ${over.join(" and ")}` : ""}. Correct an award, or record the change of the grant.`,
             linked: places.map((award) => award.pointer),
           },
         ];
@@ -218,7 +219,8 @@ export const fundingRules: readonly DossierRule[] = [
           return [
             {
               pointer: `${claim.pointer}/period`,
-              message: `The grant is for ${year}, from ${from} to ${to}. Claim what fell in that year, or name the award of the other year.`,
+              message:
+                "The claim is of days outside the financial year of the grant. Claim what fell in that year, or name the award of the other year.",
               linked: [`${grant.pointer}/year`],
             },
           ];
@@ -245,7 +247,7 @@ export const fundingRules: readonly DossierRule[] = [
           )
           .map(({ pointer, value }) => ({
             pointer: `${pointer}/head`,
-            message: `The line is under ${value.head}, and ${award.value.id} is for ${award.value.head}. Correct the head, or claim it from another award.`,
+            message: `The line is under ${value.head}, and the award is for ${award.value.head}. Correct the head, or claim it from another award.`,
             linked: [`${award.pointer}/head`],
           })),
       ),
@@ -268,7 +270,8 @@ export const fundingRules: readonly DossierRule[] = [
             .filter((post) => !overlap(post.value, claim.value.period))
             .map((post) => ({
               pointer: `${pointer}/post`,
-              message: `The post ${post.value.id} did not exist in the time of the claim. Correct the dates, or take the line away.`,
+              message:
+                "The post did not exist in the time of the claim. Correct the dates, or take the line away.",
               linked: [post.pointer],
             })),
         ),
@@ -291,7 +294,7 @@ export const fundingRules: readonly DossierRule[] = [
           .filter((award) => award.value.grant !== value.grant)
           .map((award) => ({
             pointer: `${pointer}/grant`,
-            message: `${award.value.id} was made from ${award.value.grant}, not from ${value.grant}. Correct one of them.`,
+            message: "The award was made from another grant than this one. Correct one of them.",
             linked: [`${award.pointer}/grant`],
           })),
       ),
@@ -336,7 +339,8 @@ export const fundingRules: readonly DossierRule[] = [
           return [
             {
               pointer: `${pointer}/lines`,
-              message: `More was paid on claims from ${id} than the outturn states as spent. Correct one of them, or say what became of the rest.`,
+              message:
+                "More was paid on claims from this award than the outturn states as spent. Correct one of them, or say what became of the rest.",
               linked: claims.map(({ claim }) => claim.pointer),
             },
           ];

@@ -52,9 +52,10 @@ export const informationRules: readonly DossierRule[] = [
         .filter(({ value }) => value.gateway === "section-16")
         .flatMap(endsOf)
         .filter(({ value }) => !isInGateway(value, context))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `The dossier does not hold ${value.code} as a specified authority, a relevant authority or a local policing body. Add it there if it is one, or name the power that serves.`,
+          message:
+            "The dossier does not hold this body as a specified authority, a relevant authority or a local policing body. Add it there if it is one, or name the power that serves.",
         })),
     failing: [
       {
@@ -82,9 +83,10 @@ export const informationRules: readonly DossierRule[] = [
     check: (dossier) =>
       dataSetsOf(dossier)
         .filter((dataSet) => opensUnderTheDuty(dataSet) && dataSet.value.information === "patient")
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/information`,
-          message: `The data set ${value.id} holds patient information, which this power does not let through. Share counts instead, or name another power.`,
+          message:
+            "This data set holds patient information, which this power does not let through. Share counts instead, or name another power.",
         })),
     failing: [
       {
@@ -105,9 +107,10 @@ export const informationRules: readonly DossierRule[] = [
       dataSetsOf(dossier)
         .filter((dataSet) => opensUnderTheDuty(dataSet) && dataSet.value.information === "personal")
         .filter(({ value }) => /^(?:integrated-care|local-health)-boards /.test(keyOf(value.provider)))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/information`,
-          message: `The data set ${value.id} holds personal information from a health body, which this power does not let through. Share counts instead, or name another power.`,
+          message:
+            "This data set holds personal information from a health body, which this power does not let through. Share counts instead, or name another power.",
         })),
     failing: [
       {
@@ -137,9 +140,10 @@ export const informationRules: readonly DossierRule[] = [
           ),
           ...items(dataSet, "recipients").filter(({ value }) => !context.policing.has(context.keyOf(value))),
         ])
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `A request under section 17 is made by a local policing body to an authority, and the dossier does not hold ${value.code} as that. Correct the body, or name the power that serves.`,
+          message:
+            "A request under section 17 is made by a local policing body to an authority, and the dossier does not hold this body as that. Correct the body, or name the power that serves.",
         })),
     failing: [
       {
@@ -163,9 +167,10 @@ export const informationRules: readonly DossierRule[] = [
     check: (dossier) =>
       items(dossier, "dataFlows")
         .filter(({ value }) => value.status === "running" && value.agreement === undefined)
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `The flow ${value.id} runs without an information-sharing agreement. Name the agreement, or stop the flow until there is one.`,
+          message:
+            "This flow runs without an information-sharing agreement. Name the agreement, or stop the flow until there is one.",
         })),
     failing: [
       {
@@ -184,9 +189,10 @@ export const informationRules: readonly DossierRule[] = [
         withId(items(dossier, "informationSharingAgreements"), flow.value.agreement).flatMap((agreement) =>
           part(flow, "dataSet")
             .filter(({ value }) => withId(items(agreement, "dataSets"), value).length === 0)
-            .map(({ pointer, value }) => ({
+            .map(({ pointer }) => ({
               pointer,
-              message: `The agreement ${agreement.value.id} opens no data set ${value}. Correct the id, or add the data set to the agreement.`,
+              message:
+                "The agreement opens no data set with this id. Correct the id, or add the data set to the agreement.",
               linked: [`${agreement.pointer}/dataSets`],
             })),
         ),
@@ -218,9 +224,10 @@ export const informationRules: readonly DossierRule[] = [
                 .map((place) => ({ ...place, linked: [`${dataSet.pointer}/recipients`] })),
             ];
           })
-          .map(({ pointer, value, linked }) => ({
+          .map(({ pointer, linked }) => ({
             pointer,
-            message: `The agreement does not name ${value.code} for this data set. Correct the body, or change the agreement.`,
+            message:
+              "The agreement does not name this body for this data set. Correct the body, or change the agreement.",
             linked,
           })),
       ),
@@ -260,9 +267,10 @@ export const informationRules: readonly DossierRule[] = [
         return items(agreement, "dataSets")
           .flatMap(endsOf)
           .filter(({ value }) => !signed.has(keyOf(value)))
-          .map(({ pointer, value }) => ({
+          .map(({ pointer }) => ({
             pointer,
-            message: `${value.code} is no party to ${agreement.value.id}. Add it to the parties, or say who signs for it.`,
+            message:
+              "This body is not a party to the agreement. Add it to the parties, or say who signs for it.",
             linked: [`${agreement.pointer}/parties`],
           }));
       });
@@ -285,7 +293,7 @@ export const informationRules: readonly DossierRule[] = [
         .map(({ flow, agreement }) => ({
           pointer: `${flow.pointer}/agreement`,
           linked: [agreement.pointer],
-          message: `The agreement ${agreement.value.id} is not signed, or not in force on ${asOf}. Renew it, or stop the flow.`,
+          message: `The agreement is not signed, or not in force on ${asOf}. Renew it, or stop the flow.`,
         })),
     failing: [
       {
@@ -308,9 +316,9 @@ export const informationRules: readonly DossierRule[] = [
         .filter(({ value }) => covers(value, asOf))
         .flatMap((agreement) => part(agreement, "reviewDue"))
         .filter(({ value }) => value < asOf)
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `The review was due on ${value}. Review the agreement, and set the next day.`,
+          message: `The day of the review was before ${asOf}, the day of the check. Review the agreement, and set the next day.`,
         })),
     failing: [
       {
@@ -350,9 +358,10 @@ export const informationRules: readonly DossierRule[] = [
       dataSetsOf(dossier)
         .filter(({ value }) => value.gateway === "section-17a")
         .filter(({ value }) => value.information === "personal" || value.information === "patient")
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/information`,
-          message: `The data set ${value.id} identifies people, and the data of section 17A are depersonalised. Name another power, or take out what identifies them.`,
+          message:
+            "This data set identifies people, and the data of section 17A are depersonalised. Name another power, or take out what identifies them.",
         })),
     failing: [
       {

@@ -26,7 +26,7 @@ export const meetingRules: readonly DossierRule[] = [
             return [
               {
                 pointer,
-                message: `A meeting every ${everyMonths} months was set, and none is recorded since ${since}. Meet, record the meeting, or change the cadence.`,
+                message: `No meeting is recorded for longer than the time that was set between two. Meet, record the meeting, or change the cadence.`,
               },
             ];
           }),
@@ -56,9 +56,10 @@ export const meetingRules: readonly DossierRule[] = [
           return (board.value.cadence ?? [])
             .filter((rhythm) => covers(rhythm, before) && covers(rhythm, on))
             .filter(({ everyMonths }) => monthsBetween(before, on) > everyMonths)
-            .map(({ everyMonths }) => ({
+            .map(() => ({
               pointer,
-              message: `The meeting before was on ${before}, and one every ${everyMonths} months was set. Add a meeting that was left out, if there was one.`,
+              message:
+                "The meeting before was longer ago than the time that was set between two. Add a meeting that was left out, if there was one.",
               linked: [previous.pointer],
             }));
         });

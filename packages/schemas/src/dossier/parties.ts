@@ -133,7 +133,7 @@ export const partyRules: readonly DossierRule[] = [
           return [
             {
               pointer,
-              message: `As of ${on} the registers do not show that ${body.code} covers ${value.area}. Take the area away, correct the code or the dates, or say since when it covers the area.`,
+              message: `At that time the registers do not show that the body covers this area. Take the area away, correct the code or the dates, or say since when it covers the area.`,
             },
           ];
         });
@@ -246,7 +246,7 @@ export const partyRules: readonly DossierRule[] = [
           .filter(({ value }) => isHealthBodyOfOtherNation(authority.value.body, value.area))
           .map(({ pointer, value }) => ({
             pointer,
-            message: `${value.area} is in ${isInWales(value.area) ? "Wales, where the health body is a local health board" : "England, where the health body is an integrated care board"}. Name that body instead.`,
+            message: `This area is in ${isInWales(value.area) ? "Wales, where the health body is a local health board" : "England, where the health body is an integrated care board"}. Name that body instead.`,
           })),
       ),
     failing: [
@@ -266,9 +266,10 @@ export const partyRules: readonly DossierRule[] = [
       items(dossier, "responseStrategies")
         .flatMap((strategy) => items(strategy, "preparedBy"))
         .filter(({ value }) => !specified().has(keyOf(value)))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `${value.code} is not among the specified authorities of the dossier, on whom the Duty rests. Add it there if it is one, or take it away here.`,
+          message:
+            "This body is not among the specified authorities of the dossier, on whom the Duty rests. Add it there if it is one, or take it away here.",
         })),
     failing: [
       {
@@ -294,16 +295,16 @@ export const partyRules: readonly DossierRule[] = [
         .flatMap((strategy) => {
           const preparing = new Set(strategy.value.preparedBy.map(keyOf));
           const areas = new Set(strategy.value.areas.map(({ area }) => area));
-          return dossier.value.specifiedAuthorities
-            .filter(({ body }) => !preparing.has(keyOf(body)))
-            .filter((authority) =>
-              authority.areas.some(
-                (held) => areas.has(held.area) && covers(held, strategy.value.from ?? asOf),
-              ),
+          return items(dossier, "specifiedAuthorities")
+            .filter(({ value }) => !preparing.has(keyOf(value.body)))
+            .filter(({ value }) =>
+              value.areas.some((held) => areas.has(held.area) && covers(held, strategy.value.from ?? asOf)),
             )
-            .map(({ id }) => ({
+            .map((authority) => ({
               pointer: `${strategy.pointer}/preparedBy`,
-              message: `The specified authority ${id} is not among those that prepare the strategy. The Duty is joint: add it.`,
+              linked: [authority.pointer],
+              message:
+                "A specified authority of the dossier is not among those that prepare the strategy. The Duty is joint: add it.",
             }));
         }),
     failing: [
@@ -322,9 +323,10 @@ export const partyRules: readonly DossierRule[] = [
       items(dossier, "submissionRecords")
         .flatMap((record) => part(record, "submittedBy"))
         .filter(({ value }) => !specified().has(keyOf(value)))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `${value.code} is not among the specified authorities of the dossier, one of which has to submit the strategy. Name the one that did.`,
+          message:
+            "This body is not among the specified authorities of the dossier, one of which has to submit the strategy. Name the one that did.",
         })),
     failing: [
       {
@@ -355,7 +357,7 @@ export const partyRules: readonly DossierRule[] = [
         .filter(({ value }) => held[value.standing]?.has(keyOf(value.body)) === false)
         .map(({ pointer, value }) => ({
           pointer,
-          message: `The dossier does not hold ${value.body.code} as ${withArticle(value.standing)}. Correct the standing, or add the body there.`,
+          message: `The dossier does not hold this body as ${withArticle(value.standing)}. Correct the standing, or add the body there.`,
         }));
     },
     failing: [
@@ -388,7 +390,7 @@ export const partyRules: readonly DossierRule[] = [
           return [
             {
               pointer,
-              message: `As of ${on} the registers show ${value.code} for none of the areas. Correct the code or the dates, or take it away.`,
+              message: `At that time the registers show this body for none of the areas. Correct the code or the dates, or take it away.`,
             },
           ];
         }),
@@ -429,9 +431,10 @@ export const partyRules: readonly DossierRule[] = [
               partnership.covers.some((held) => held.area === value.code && covers(held, asOf)),
             ),
         )
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `No community safety partnership in the dossier covers ${value.code}. Add it, or the area to the one that covers it.`,
+          message:
+            "No community safety partnership in the dossier covers this area. Add it, or the area to the one that covers it.",
         }));
     },
     failing: [
@@ -453,7 +456,7 @@ export const partyRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/kind`,
-            message: `${value.code} is ${kindsOf(value.code, area.kind).map(withArticle).join(" or ")} in this model, not ${withArticle(value.kind)}. Correct the kind or the code.`,
+            message: `This body is ${kindsOf(value.code, area.kind).map(withArticle).join(" or ")} in this model, not ${withArticle(value.kind)}. Correct the kind or the code.`,
           },
         ];
       }),
@@ -481,9 +484,10 @@ export const partyRules: readonly DossierRule[] = [
           .filter(({ value }) =>
             picture(value.area, asOf)?.partnerships.communitySafety.every(({ area }) => area.code !== code),
           )
-          .map(({ pointer, value }) => ({
+          .map(({ pointer }) => ({
             pointer,
-            message: `The registers do not show ${code} for ${value.area}, and combination agreements join areas in England only. Take the area away, or say which order joined it.`,
+            message:
+              "The registers do not show the body for this area, and combination agreements join areas in England only. Take the area away, or say which order joined it.",
           }));
       }),
     failing: [

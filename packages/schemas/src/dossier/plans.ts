@@ -30,9 +30,9 @@ function partnershipsWithout(
   if (!partnerships.some(({ has }) => has)) return [];
   return partnerships
     .filter(({ has }) => !has)
-    .map(({ pointer, value }) => ({
+    .map(({ pointer }) => ({
       pointer,
-      message: `The partnership ${value.id} has no ${name}, and others of the same strategy or assessment have one. Add it, or say in the arrangement that there is none.`,
+      message: `This partnership has no ${name}, and others of the same strategy or assessment have one. Add it, or say in the arrangement that there is none.`,
     }));
 }
 
@@ -47,9 +47,9 @@ export const planRules: readonly DossierRule[] = [
     check: (dossier) =>
       actionsOf(dossier)
         .filter(({ value }) => value.owners.length === 0)
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/owners`,
-          message: `Nobody answers for the action ${value.id}. Name a body, and a role where there is one.`,
+          message: "Nobody answers for this action. Name a body, and a role where there is one.",
         })),
     failing: [
       {
@@ -64,12 +64,12 @@ export const planRules: readonly DossierRule[] = [
     title: "An action is done or stopped by the day it is due.",
     source: "practice",
     check: (dossier, { asOf }) =>
-      actionsOf(dossier).flatMap(({ pointer, value: { id, due, status } }) =>
+      actionsOf(dossier).flatMap(({ pointer, value: { due, status } }) =>
         due !== undefined && due < asOf && (status === "planned" || status === "under-way")
           ? [
               {
                 pointer: `${pointer}/due`,
-                message: `The action ${id} was due on ${due} and is ${inWords(status)}. Bring its status up to date, or agree another day.`,
+                message: `The day on which the action was due has passed, and it is ${inWords(status)}. Bring its status up to date, or agree another day.`,
               },
             ]
           : [],
@@ -90,9 +90,10 @@ export const planRules: readonly DossierRule[] = [
       actionsOf(dossier)
         .flatMap((action) => items(action, "namedRelevantAuthorities"))
         .filter(({ value }) => !relevant.has(keyOf(value)))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `The dossier does not hold ${value.code} as an educational, prison or youth custody authority. Add it there if it is one; name anyone else as a partner of the action.`,
+          message:
+            "The dossier does not hold this body as an educational, prison or youth custody authority. Add it there if it is one; name anyone else as a partner of the action.",
         })),
     failing: [
       {
@@ -178,7 +179,8 @@ export const planRules: readonly DossierRule[] = [
             .filter((plan) => plan.value.strategy !== strategy.value.id || !plan.value.partOfStrategy)
             .map((plan) => ({
               pointer,
-              message: `${plan.value.id} does not say that it is part of ${strategy.value.id}. Correct the plan, or take it away here.`,
+              message:
+                "The plan does not say that it is part of this strategy. Correct the plan, or take it away here.",
               linked: [plan.pointer],
             })),
         ),
@@ -190,7 +192,8 @@ export const planRules: readonly DossierRule[] = [
             .filter((strategy) => !strategy.value.deliveryPlans?.includes(value.id))
             .map((strategy) => ({
               pointer: `${pointer}/partOfStrategy`,
-              message: `${strategy.value.id} does not list this plan among those that are part of it. Add it there, or correct the plan.`,
+              message:
+                "The strategy does not list this plan among those that are part of it. Add it there, or correct the plan.",
               linked: [strategy.pointer],
             })),
         ),
@@ -215,9 +218,9 @@ export const planRules: readonly DossierRule[] = [
     check: (dossier, { asOf }) =>
       items(dossier, "partnershipPlans")
         .filter(({ value }) => covers(value, asOf) && value.summaryUrl === undefined)
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `No published summary of ${value.id} is recorded. Publish one, and add its address.`,
+          message: "No published summary of this plan is recorded. Publish one, and add its address.",
         })),
     failing: [
       {
@@ -242,9 +245,10 @@ export const planRules: readonly DossierRule[] = [
               partnership.value.covers.every(({ area }) => !isInWales(area) && area !== "E09000001"),
           ),
         )
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `That a copy of ${value.id} went to the local policing body is not recorded. Send it, and add the day.`,
+          message:
+            "That a copy of this document went to the local policing body is not recorded. Send it, and add the day.",
         })),
     failing: [
       {
@@ -264,7 +268,7 @@ export const planRules: readonly DossierRule[] = [
           .filter((assessment) => keyOf(assessment.value.partnership) !== keyOf(value.partnership))
           .map((assessment) => ({
             pointer: `${pointer}/strategicAssessment`,
-            message: `${assessment.value.id} is the assessment of another partnership. Name that of this one.`,
+            message: "This is the assessment of another partnership. Name that of this one.",
             linked: [`${assessment.pointer}/partnership`],
           })),
       ),
@@ -291,9 +295,10 @@ export const planRules: readonly DossierRule[] = [
       items(dossier, "partnershipPlans")
         .filter(({ value }) => covers(value, asOf))
         .filter(({ value }) => value.priorities.every(({ seriousViolence }) => !seriousViolence))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/priorities`,
-          message: `No priority of ${value.id} is about serious violence. Mark the one that is, or say where the plan deals with it.`,
+          message:
+            "No priority of this plan is about serious violence. Mark the one that is, or say where the plan deals with it.",
         })),
     failing: [
       {

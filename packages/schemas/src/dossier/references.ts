@@ -28,7 +28,7 @@ function leadsTo(
         return [
           {
             pointer,
-            message: `${what} bears the id ${value}, where one of the type ${wanted} is meant. Add that document, or correct the id.`,
+            message: `${what} has this id, where one of the type ${wanted} is meant. Add that document, or correct the id.`,
             linked: found ? [found.pointer] : [],
           },
         ];
@@ -275,7 +275,7 @@ export const referenceRules: readonly DossierRule[] = [
           ? [
               {
                 pointer,
-                message: `No document bears the id ${value["code"]}. Add the document of this body, or correct the id.`,
+                message: "No document has this id. Add the document of this body, or correct the id.",
               },
             ]
           : [],
@@ -292,7 +292,7 @@ export const referenceRules: readonly DossierRule[] = [
   {
     id: "DOS-R15",
     severity: "error",
-    title: "No two documents bear one id.",
+    title: "No two documents have the same id.",
     source: "this model",
     check: (_, { documents, document }) =>
       documents.flatMap(({ pointer, value }) => {
@@ -301,7 +301,7 @@ export const referenceRules: readonly DossierRule[] = [
         return [
           {
             pointer,
-            message: `Another document bears the id ${value.id} already. Give each its own.`,
+            message: "Another document has this id already. Give each its own.",
             linked: [first.pointer],
           },
         ];
@@ -316,7 +316,7 @@ export const referenceRules: readonly DossierRule[] = [
   {
     id: "DOS-R16",
     severity: "error",
-    title: "No two actions of a plan and no two data sets of an agreement bear one id.",
+    title: "No two actions of a plan and no two data sets of an agreement have the same id.",
     source: "this model",
     check: (dossier) =>
       [
@@ -328,7 +328,7 @@ export const referenceRules: readonly DossierRule[] = [
             .filter((first) => first.pointer !== pointer)
             .map((first) => ({
               pointer,
-              message: `The id ${value.id} stands in this document already. Give each its own.`,
+              message: "The id is in this document already. Give each its own.",
               linked: [first.pointer],
             })),
         ),
@@ -370,9 +370,9 @@ export const referenceRules: readonly DossierRule[] = [
           .flatMap((web) => items(web, "areas")),
       ]
         .filter(({ value }) => !known.has(value))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `The area ${value} is not among the areas of the dossier. Add it there, or correct the code.`,
+          message: "This area is not among the areas of the dossier. Add it there, or correct the code.",
         }));
     },
     failing: [
@@ -404,7 +404,7 @@ export const referenceRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/code`,
-            message: `No register holds the code ${code}. Check it: it may be a slip, or newer than the registers.`,
+            message: "No register holds this code. Check it: it may be a slip, or newer than the registers.",
           },
         ];
       }),

@@ -16,8 +16,12 @@ const strategiesOf = (dossier: Place<Dossier>) => items(dossier, "responseStrate
 
 /** Every publication with the strategy it is of. */
 function publications(dossier: Place<Dossier>) {
-  return strategiesOf(dossier).flatMap(({ value: strategy }) =>
-    recordsFor(items(dossier, "publicationRecords"), strategy).map((place) => ({ ...place, strategy })),
+  return strategiesOf(dossier).flatMap((strategy) =>
+    recordsFor(items(dossier, "publicationRecords"), strategy.value).map((place) => ({
+      ...place,
+      strategy: strategy.value,
+      areas: items(strategy, "areas"),
+    })),
   );
 }
 
@@ -33,7 +37,7 @@ function without(
     .filter(({ value }) => hasReached(value, step) && recordsFor(records, value).length === 0)
     .map(({ pointer, value }) => ({
       pointer,
-      message: `The strategy ${value.id} is ${inWords(value.state)}, and the dossier holds no ${name} for its version ${value.version}. Add it.`,
+      message: `The strategy is ${inWords(value.state)}, and the dossier holds no ${name} for its version. Add it.`,
     }));
 }
 
@@ -54,9 +58,9 @@ function unsubmitted(
         (isDue || hasReached(value, "submitted")) && submissions.every((record) => record.value.to !== to)
       );
     })
-    .map(({ pointer, value }) => ({
+    .map(({ pointer }) => ({
       pointer,
-      message: `The dossier does not show that version ${value.version} of ${value.id} was submitted to the ${to === "welsh-ministers" ? "Welsh Ministers" : "Secretary of State"}. Submit it, or add the record.`,
+      message: `The dossier does not show that this version of the strategy was submitted to the ${to === "welsh-ministers" ? "Welsh Ministers" : "Secretary of State"}. Submit it, or add the record.`,
     }));
 }
 
@@ -83,7 +87,8 @@ function uncovered(
       .filter((covered) => !value.areas.includes(covered.value.area))
       .map((covered) => ({
         pointer: covered.pointer,
-        message: `${value.id}, on which the strategy rests, does not take in ${covered.value.area}. Add the area there, or name a document that takes it in.`,
+        message:
+          "The document on which the strategy rests does not take in this area. Add the area there, or name a document that takes it in.",
         linked: [`${pointer}/areas`],
       })),
   );
@@ -130,7 +135,8 @@ export const strategyRules: readonly DossierRule[] = [
           .filter((assessment) => settled !== undefined && settled < assessment.value.completedOn)
           .map((assessment) => ({
             pointer: `${pointer}/needsAssessment`,
-            message: `The strategy stood on ${settled}, and the needs assessment it cites was completed on ${assessment.value.completedOn}. Cite the one it was based on, or revise the strategy.`,
+            message:
+              "The needs assessment that the strategy cites was completed after the strategy was settled. Cite the one it was based on, or revise the strategy.",
             linked: [`${assessment.pointer}/completedOn`],
           }));
       }),
@@ -232,9 +238,9 @@ export const strategyRules: readonly DossierRule[] = [
         recordsFor(items(dossier, "submissionRecords"), strategy)
           .filter(({ value }) => value.submittedOn > lastDayToSubmit(publishedOn))
           .filter(({ value }) => value.lateBecause === undefined)
-          .map(({ pointer, value }) => ({
+          .map(({ pointer }) => ({
             pointer: `${pointer}/submittedOn`,
-            message: `Submitted on ${value.submittedOn}; the last day was ${lastDayToSubmit(publishedOn)}. Record why it was late.`,
+            message: "The strategy was submitted after the last day for it. Record why it was late.",
             linked: [`${publication}/publishedOn`],
           })),
       ),
@@ -253,17 +259,19 @@ export const strategyRules: readonly DossierRule[] = [
     check: (dossier, { keyOf, specified }) =>
       strategiesOf(dossier)
         .filter(({ value }) => hasReached(value, "agreed"))
-        .flatMap(({ value: strategy }) => {
-          const records = recordsFor(items(dossier, "agreementRecords"), strategy);
+        .flatMap((strategy) => {
+          const records = recordsFor(items(dossier, "agreementRecords"), strategy.value);
           const agreed = new Set(
             records.flatMap(({ value }) => value.agreements.map(({ authority }) => keyOf(authority))),
           );
           return records.slice(0, 1).flatMap(({ pointer }) =>
-            strategy.preparedBy
-              .filter((body) => specified().has(keyOf(body)) && !agreed.has(keyOf(body)))
-              .map(({ code }) => ({
+            items(strategy, "preparedBy")
+              .filter(({ value }) => specified().has(keyOf(value)) && !agreed.has(keyOf(value)))
+              .map((body) => ({
                 pointer: `${pointer}/agreements`,
-                message: `${code} prepared the strategy, and its agreement is not recorded. Add it, or take the strategy back to where it awaits agreement.`,
+                linked: [body.pointer],
+                message:
+                  "A body prepared the strategy, and its agreement is not recorded. Add it, or take the strategy back to where it awaits agreement.",
               })),
           );
         }),
@@ -292,7 +300,8 @@ export const strategyRules: readonly DossierRule[] = [
           .filter((strategy) => strategy.value.version !== value.version)
           .map((strategy) => ({
             pointer: `${pointer}/version`,
-            message: `The record is of version ${value.version}, and ${value.strategy} is version ${strategy.value.version}. Name the strategy of that version, or correct the number.`,
+            message:
+              "The record is of another version than the strategy is. Name the strategy of that version, or correct the number.",
             linked: [`${strategy.pointer}/version`],
           })),
       ),
@@ -359,12 +368,13 @@ export const strategyRules: readonly DossierRule[] = [
     title: "A strategy is on the web for every area it covers.",
     source: "SI 2022/1304 regs 4(1)(a), 5(1)",
     check: (dossier) =>
-      publications(dossier).flatMap(({ pointer, value, strategy }) =>
-        strategy.areas
-          .filter(({ area }) => value.web.every((web) => !web.areas.includes(area)))
-          .map(({ area }) => ({
+      publications(dossier).flatMap(({ pointer, value, areas }) =>
+        areas
+          .filter(({ value: { area } }) => value.web.every((web) => !web.areas.includes(area)))
+          .map((covered) => ({
             pointer: `${pointer}/web`,
-            message: `No website is recorded for ${area}. Publish the strategy on one of an authority of that area or of its local policing body, or add the area here.`,
+            linked: [`${covered.pointer}/area`],
+            message: `No website is recorded for an area of the strategy. Publish the strategy on one of an authority of that area or of its local policing body, or add the area here.`,
           })),
       ),
     failing: [
@@ -381,17 +391,22 @@ export const strategyRules: readonly DossierRule[] = [
     help: "A page on the site of a partnership or a unit may be there as well; it does not do alone.",
     source: "SI 2022/1304 regs 4(1)(a), 5(1)",
     check: (dossier, { specified, policing, keyOf }) =>
-      publications(dossier).flatMap(({ pointer, value, strategy }) =>
-        strategy.areas
-          .map(({ area }) => ({ area, sites: value.web.filter((web) => web.areas.includes(area)) }))
+      publications(dossier).flatMap(({ pointer, value, areas }) =>
+        areas
+          .map(({ pointer: covered, value: { area } }) => ({
+            covered,
+            area,
+            sites: value.web.filter((web) => web.areas.includes(area)),
+          }))
           .filter(
             ({ area, sites }) =>
               sites.length > 0 &&
               sites.every(({ site }) => !specified(area).has(keyOf(site)) && !policing.has(keyOf(site))),
           )
-          .map(({ area }) => ({
+          .map(({ covered }) => ({
             pointer: `${pointer}/web`,
-            message: `No website recorded for ${area} is that of a specified authority for it or of a local policing body in the dossier. Publish the strategy on one of theirs too.`,
+            linked: [`${covered}/area`],
+            message: `No website recorded for an area of the strategy is that of a specified authority for it or of a local policing body in the dossier. Publish the strategy on one of theirs too.`,
           })),
       ),
     failing: [
@@ -424,7 +439,8 @@ export const strategyRules: readonly DossierRule[] = [
           .filter((old) => old.value.version >= value.version)
           .map((old) => ({
             pointer: `${pointer}/version`,
-            message: `${old.value.id}, which this one supersedes, is version ${old.value.version}. Give this one a higher number.`,
+            message:
+              "The strategy that this one supersedes has the same or a higher version. Give this one a higher number.",
             linked: [`${old.pointer}/version`],
           })),
       ),
@@ -457,9 +473,10 @@ export const strategyRules: readonly DossierRule[] = [
       strategiesOf(dossier)
         .filter(({ value }) => value.state === "superseded")
         .filter(({ value }) => strategiesOf(dossier).every((other) => other.value.supersedes !== value.id))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/state`,
-          message: `No strategy in the dossier supersedes ${value.id}. Add the version that does, or correct the state.`,
+          message:
+            "No strategy in the dossier supersedes this one. Add the version that does, or correct the state.",
         })),
     failing: [
       {
@@ -484,7 +501,7 @@ export const strategyRules: readonly DossierRule[] = [
         return [
           {
             pointer: `${pointer}/reviews`,
-            message: `A review every ${reviewEveryMonths} months was set, and the last is of ${last}. Review the strategy, or record the review.`,
+            message: `A review is due by now: the last was longer ago than the time that was set. Review the strategy, or record the review.`,
           },
         ];
       }),
@@ -512,9 +529,10 @@ export const strategyRules: readonly DossierRule[] = [
             return known !== undefined && standingOf(known, "2024-01-31") === "current";
           });
         })
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/publishedOn`,
-          message: `Version 1 was published on ${value.publishedOn}, after 31 January 2024. Check the day; if an earlier strategy was published, add it.`,
+          message:
+            "Version 1 was published after 31 January 2024. Check the day; if an earlier strategy was published, add it.",
         })),
     failing: [
       {
@@ -541,7 +559,7 @@ export const strategyRules: readonly DossierRule[] = [
           return [
             {
               pointer: `${pointer}/definition`,
-              message: `${value.definition} does not apply on ${asOf}, or a later version does. Say whether the strategy follows the new one, and revise it if so.`,
+              message: `The definition does not apply on ${asOf}, or a later version does. Say whether the strategy follows the new one, and revise it if so.`,
               linked,
             },
           ];
@@ -575,7 +593,8 @@ export const strategyRules: readonly DossierRule[] = [
           .map((definition) => ({
             pointer: `${pointer}/definition`,
             linked: [definition.pointer],
-            message: `${value.definition} did not apply on ${value.completedOn}, when the assessment was completed. Name the version that did, or correct the dates.`,
+            message:
+              "The definition did not apply when the assessment was completed. Name the version that did, or correct the dates.",
           })),
       ),
     failing: [
@@ -634,7 +653,8 @@ export const strategyRules: readonly DossierRule[] = [
           .filter((assessment) => assessment.value.definition !== value.definition)
           .map((assessment) => ({
             pointer: `${pointer}/definition`,
-            message: `The strategy works with ${value.definition}, its needs assessment with ${assessment.value.definition}. Use one, or say in the strategy what changed.`,
+            message:
+              "The strategy and its needs assessment work with two definitions. Use one, or say in the strategy what changed.",
             linked: [`${assessment.pointer}/definition`],
           })),
       ),

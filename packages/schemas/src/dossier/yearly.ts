@@ -216,9 +216,10 @@ export const yearlyRules: readonly DossierRule[] = [
           if (revisedOn !== undefined) return revisedOn < yearBefore && (from ?? "") <= yearBefore;
           return from !== undefined && from <= yearBefore;
         })
-        .map(({ pointer, value: { id, revisedOn } }) => ({
+        .map(({ pointer, value: { revisedOn } }) => ({
           pointer: revisedOn === undefined ? pointer : `${pointer}/revisedOn`,
-          message: `The plan is revised before each 1 April, and ${id} shows no revision since ${yearBefore}. Revise it, or record the revision.`,
+          message:
+            "The plan is revised before each 1 April, and no revision is recorded for the year before this one. Revise it, or record the revision.",
         }));
     },
     failing: [
@@ -247,9 +248,10 @@ export const yearlyRules: readonly DossierRule[] = [
       items(dossier, "communitySafetyAgreements")
         .flatMap((place) => part(place, "county"))
         .filter(({ value }) => !isTwoTierCounty(value.code))
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer: `${pointer}/code`,
-          message: `${value.code} is no county with districts, which alone have a county strategy group. Give the code of the county, which begins with E10, or take the agreement out.`,
+          message:
+            "This area is not a county with districts, which alone have a county strategy group. Give the code of the county, which begins with E10, or take the agreement out.",
         })),
     failing: [
       {
@@ -272,9 +274,10 @@ export const yearlyRules: readonly DossierRule[] = [
     check: (dossier) =>
       items(dossier, "communitySafetyAgreements")
         .filter(({ value }) => value.sentToLocalPolicingBodyOn === undefined)
-        .map(({ pointer, value }) => ({
+        .map(({ pointer }) => ({
           pointer,
-          message: `That a copy of ${value.id} went to the local policing body is not recorded. Send it, and add the day.`,
+          message:
+            "That a copy of this document went to the local policing body is not recorded. Send it, and add the day.",
         })),
     failing: [
       {

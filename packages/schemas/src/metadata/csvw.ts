@@ -1,6 +1,7 @@
 import type { Column } from "../columns/column.js";
 import { yesNoWords } from "../columns/yes-no.js";
 import type { ReturnDefinition } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 import { isNeverMissing } from "./never-missing.js";
 import { wholePattern } from "./whole-pattern.js";
 
@@ -93,6 +94,7 @@ export interface CsvwDatatype {
  * @param definition - The return.
  * @param url - The file that is described, relative to the metadata; absent means one named after the return.
  * @returns The description.
+ * @throws DefinitionError when the definition is not sound.
  * @example
  * ```ts
  * csvwOf(policeStreet).tableSchema.columns[1];
@@ -100,13 +102,14 @@ export interface CsvwDatatype {
  * ```
  * @category metadata
  */
-export function csvwOf(definition: ReturnDefinition, url = `${definition.id}.csv`): CsvwTable {
+export function csvwOf(definition: ReturnDefinition, url?: string): CsvwTable {
+  requireSoundDefinition(definition);
   const { title, description, status, columns, key } = definition;
   const filled = (name: string) => columns.some((column) => column.name === name && isNeverMissing(column));
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     "@type": "Table",
-    url,
+    url: url ?? `${definition.id}.csv`,
     "dc:title": title,
     "dc:description": `${description} ${status.statement}`,
     dialect: { encoding: "utf-8", header: true, delimiter: "," },
@@ -166,7 +169,14 @@ function datatypeOf(column: Column): CsvwDatatype {
       const { yes, no } = yesNoWords(column);
       return { base: "boolean", format: `${yes}|${no}` };
     }
-    default: {
+    case "date-time":
+    case "financial-year":
+    case "gss-code":
+    case "hex-id":
+    case "lsoa":
+    case "ods-code":
+    case "offence-code":
+    case "quarter": {
       const format = wholePattern(column);
       return { base: "string", ...(format === undefined ? {} : { format }) };
     }

@@ -1,6 +1,7 @@
 import type { Column } from "../columns/column.js";
 import { kindOf } from "../columns/kinds.js";
 import type { ReturnDefinition } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 
 /**
  * A JSON Schema, draft 2020-12, as far as this package writes one.
@@ -20,6 +21,7 @@ export interface JsonSchema {
  *
  * @param definition - The return.
  * @returns The schema, without an `$id`.
+ * @throws DefinitionError when the definition is not sound.
  * @example
  * ```ts
  * rowJsonSchemaOf(policeStreet).required; // ["Crime ID", "Month", ...]
@@ -27,6 +29,7 @@ export interface JsonSchema {
  * @category metadata
  */
 export function rowJsonSchemaOf(definition: ReturnDefinition): JsonSchema {
+  requireSoundDefinition(definition);
   const { columns, title, status } = definition;
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -95,7 +98,15 @@ function filledCell(column: Column): JsonSchema {
       return { type: "string", minLength: 1, maxLength: column.maxLength };
     case "date":
       return { ...text, format: "date" };
-    default:
+    case "date-time":
+    case "financial-year":
+    case "gss-code":
+    case "hex-id":
+    case "lsoa":
+    case "month":
+    case "ods-code":
+    case "offence-code":
+    case "quarter":
       return text;
   }
 }

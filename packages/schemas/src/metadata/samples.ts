@@ -23,6 +23,7 @@ export const smallReturn: ReturnDefinition = {
     { ...column, name: "Share", kind: "decimal", decimals: 1, min: 0, max: 100, required: "query" },
     { ...column, name: "Area", kind: "gss-code", entities: ["E23", "W15"], required: "error" },
   ] satisfies Column[],
+  rules: demonstration.rules.filter(({ id }) => id === "GEN-F01"),
 };
 
 function listOf(...codes: string[]) {

@@ -1,6 +1,7 @@
 import type { Column } from "../columns/column.js";
 import { yesNoWords } from "../columns/yes-no.js";
 import type { ReturnDefinition } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 import { isNeverMissing } from "./never-missing.js";
 import { shorthandsOf } from "./shorthands.js";
 import { wholePattern } from "./whole-pattern.js";
@@ -69,6 +70,7 @@ export interface TableSchemaConstraints {
  *
  * @param definition - The return.
  * @returns The schema. Its primary key is the key of the return where every column of it must be filled.
+ * @throws DefinitionError when the definition is not sound.
  * @example
  * ```ts
  * const { fields } = tableSchemaOf(policeStreet);
@@ -77,6 +79,7 @@ export interface TableSchemaConstraints {
  * @category metadata
  */
 export function tableSchemaOf(definition: ReturnDefinition): TableSchema {
+  requireSoundDefinition(definition);
   const { columns, key } = definition;
   const filled = (name: string) => columns.some((column) => column.name === name && isNeverMissing(column));
   return {
@@ -128,7 +131,15 @@ function typeOf(
       const { yes, no } = yesNoWords(column);
       return { type: "boolean", trueValues: [yes], falseValues: [no] };
     }
-    default: {
+    case "date-time":
+    case "financial-year":
+    case "gss-code":
+    case "hex-id":
+    case "lsoa":
+    case "ods-code":
+    case "offence-code":
+    case "quarter":
+    case "snomed": {
       const pattern = wholePattern(column);
       return { type: "string", constraints: pattern === undefined ? {} : { pattern } };
     }

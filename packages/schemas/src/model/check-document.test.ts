@@ -40,7 +40,9 @@ describe("a document", () => {
       ({ ruleId }) => ruleId === "DOC-V02",
     );
     expect(finding?.pointer).toBe("");
-    expect(finding?.message).toContain("It takes: documentType, id,");
+    expect(finding?.message).toContain(
+      "The document has 2 properties that it does not take: numbers 3, 4 of its 4. It takes: documentType, id,",
+    );
     expect(JSON.stringify(finding)).not.toContain("CANARY");
   });
 

@@ -101,7 +101,7 @@ function findingsOf(
         finding(
           "DOC-V02",
           path,
-          `${name} has ${issue.keys.length === 1 ? "a property" : `${issue.keys.length} properties`} that it does not take. It takes: ${at.properties.join(", ")}.`,
+          `${name} has ${unknownInWords(issue.keys, at.value)}. It takes: ${at.properties.join(", ")}.`,
         ),
       ];
     case "invalid_value":
@@ -133,6 +133,16 @@ function findingsOf(
     default:
       return [finding("DOC-V05", path, `${name} is not written in its form. ${at.words}`)];
   }
+}
+
+/** How many properties are not those of the schema, and which: by their number, because a name may be anybody's. */
+function unknownInWords(keys: readonly string[], value: unknown): string {
+  const all = isObject(value) ? Object.keys(value) : [];
+  const numbers = keys.slice(0, 10).map((key) => all.indexOf(key) + 1);
+  const which = `${numbers.join(", ")}${keys.length > numbers.length ? " and others" : ""} of its ${all.length}`;
+  return keys.length === 1
+    ? `a property that it does not take: number ${which}`
+    : `${keys.length} properties that it does not take: numbers ${which}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

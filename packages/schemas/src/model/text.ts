@@ -2,10 +2,12 @@
 // where zod's own `max` would count UTF-16 units.
 import * as z from "zod";
 
-const CONTROL = "\\u0000-\\u001f\\u007f-\\u009f";
-const CONTROL_BUT_NEW_LINE = "\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f";
+/** Marks that separate lines or turn the direction of text, the byte order mark, and halves of characters. */
+const ACTING = "\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff";
+const CONTROL = `\\u0000-\\u001f\\u007f-\\u009f${ACTING}`;
+const CONTROL_BUT_NEW_LINE = `\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f${ACTING}`;
 
-/** One line of text: at least one character, no control characters, not begun with a space. */
+/** One line of text: at least one character, no control characters or marks of direction, not begun with a space. */
 export const line = (max: number) => bounded(max, CONTROL);
 
 /** Text that may run over several lines: at least one character, not begun with a space. */

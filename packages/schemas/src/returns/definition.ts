@@ -7,7 +7,11 @@ import type { Rule } from "../rules/rule.js";
  * @category returns
  */
 export interface ReturnDefinition {
-  /** Its id, as the command line takes it. */
+  /**
+   * Its id, as the command line takes it.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** The version of its columns and rules, by semantic versioning. */
   readonly version: string;
@@ -33,9 +37,17 @@ export interface ReturnDefinition {
   readonly parameters: readonly Parameter[];
   /** Tables that its rules look things up in: its own, and those that a caller may give. */
   readonly tables?: readonly Table[];
-  /** The columns, in order. */
+  /**
+   * The columns, in order.
+   *
+   * @minItems 1
+   */
   readonly columns: readonly Column[];
-  /** The rules: the return's own, then the generic ones that apply. */
+  /**
+   * The rules: the return's own, then the generic ones that apply.
+   *
+   * @minItems 1
+   */
   readonly rules: readonly Rule[];
 }
 
@@ -72,7 +84,11 @@ export interface FileNamePattern {
  * @category returns
  */
 export interface Source {
-  /** Its id within the definition. */
+  /**
+   * Its id within the definition.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** What it is. */
   readonly title: string;
@@ -91,14 +107,18 @@ export interface Source {
  * @category returns
  */
 export interface Parameter {
-  /** Its id within the definition. */
+  /**
+   * Its id within the definition.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** What it bounds. */
   readonly title: string;
   /** Its unit: `share` is from 0 to 1, `times` a multiple, `number` a count of people or things. */
   readonly unit: "share" | "days" | "number" | "pounds" | "times";
   /**
-   * Its value unless the caller gives another. Absent where nobody has published one: then rules that speak of
+   * Its value unless the caller gives another. Absent where nobody has published one: then rules that name
    * it are not checked until the caller gives it.
    */
   readonly default?: number;
@@ -133,7 +153,11 @@ export function parameterInWords({ unit }: Pick<Parameter, "unit">, value: numbe
  * @category returns
  */
 export interface Table {
-  /** Its id within the definition, under which a caller gives it. */
+  /**
+   * Its id within the definition, under which a caller gives it.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** What it says of what. */
   readonly title: string;
@@ -143,7 +167,7 @@ export interface Table {
   readonly values: readonly TableValue[];
   /**
    * Its rows, where the definition has them: the texts of the keys, then of the values. A caller may give
-   * others. Absent for a table that only a caller has: rules that speak of it are not checked without it.
+   * others. Absent for a table that only a caller has: rules that name it are not checked without it.
    */
   readonly rows?: readonly (readonly string[])[];
   /** The id of the source of the rows, or of the need for the table. */

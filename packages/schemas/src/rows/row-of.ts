@@ -11,16 +11,36 @@ type CodeOf<C extends Column> = C extends { kind: "code"; list: { open: true } }
     ? Code
     : string;
 
+/** The type of a count, or of the shorthand in its place. */
+type CountOf<C extends Column> = C extends { shorthand: readonly (infer Letters extends Shorthand)[] }
+  ? number | `[${Letters}]${string}`
+  : number;
+
+/** The type of what a column of each kind holds. */
+interface ValueOfKind<C extends Column> {
+  code: CodeOf<C>;
+  coordinate: number;
+  count: CountOf<C>;
+  date: string;
+  "date-time": string;
+  decimal: number;
+  "financial-year": string;
+  "gss-code": string;
+  "hex-id": string;
+  lsoa: string;
+  money: number;
+  month: string;
+  "ods-code": string;
+  "offence-code": string;
+  quarter: string;
+  snomed: string;
+  text: string;
+  "whole-number": number;
+  "yes-no": boolean;
+}
+
 /** The type of what a column holds. */
-type Value<C extends Column> = C extends { several: ";" }
-  ? readonly CodeOf<C>[]
-  : C extends { kind: "coordinate" | "decimal" | "money" | "whole-number" }
-    ? number
-    : C extends { kind: "count"; shorthand: readonly (infer Letters extends Shorthand)[] }
-      ? number | `[${Letters}]${string}`
-      : C extends { kind: "yes-no" }
-        ? boolean
-        : CodeOf<C>;
+type Value<C extends Column> = C extends { several: ";" } ? readonly CodeOf<C>[] : ValueOfKind<C>[C["kind"]];
 
 /**
  * The type of one row of a return: an object with the columns for keys. `null` stands for a blank cell in a

@@ -8,9 +8,11 @@ import { kindOf } from "../columns/kinds.js";
 import { penceOf } from "../columns/money.js";
 import { cleanText } from "../columns/text-form.js";
 import type { ReturnDefinition } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 import type { Check, RowCheck } from "../rules/check.js";
 import { claimOf } from "../rules/claim.js";
-import { compileCondition, type RowReader } from "../rules/compile-condition.js";
+import { compileCondition } from "../rules/compile-condition.js";
+import type { RowReader } from "../rules/compiled-condition.js";
 import { conditionContext } from "../rules/condition-context.js";
 import type { Rule } from "../rules/rule.js";
 import { type Cell, cellText } from "./cell-text.js";
@@ -27,7 +29,7 @@ type Row = Readonly<Record<string, Cell>>;
  *
  * @param definition - The return.
  * @returns A strict schema: every column of the definition is a key.
- * @throws ConditionError or TypeError when the definition is not sound.
+ * @throws DefinitionError when the definition is not sound.
  * @example
  * ```ts
  * const result = rowSchemaOf(policeStreet).safeParse(row);
@@ -35,6 +37,12 @@ type Row = Readonly<Record<string, Cell>>;
  * @category schemas
  */
 export function rowSchemaOf<T extends object = Row>(definition: ReturnDefinition): z.ZodType<T> {
+  requireSoundDefinition(definition);
+  return soundRowSchemaOf(definition);
+}
+
+/** The schema of a row of a definition that is known to be sound. */
+export function soundRowSchemaOf<T extends object = Row>(definition: ReturnDefinition): z.ZodType<T> {
   const shape: Record<string, z.ZodType> = Object.create(null);
   for (const column of definition.columns) shape[column.name] = cellSchema(column, definition);
   const rowRules = compileRowRules(definition);
@@ -79,12 +87,24 @@ function typeOf(column: Column): z.ZodType {
       return column.shorthand.length === 0 ? z.number() : z.union([z.number(), text]);
     case "yes-no":
       return z.boolean();
-    default:
+    case "code":
+    case "date":
+    case "date-time":
+    case "financial-year":
+    case "gss-code":
+    case "hex-id":
+    case "lsoa":
+    case "month":
+    case "ods-code":
+    case "offence-code":
+    case "quarter":
+    case "snomed":
+    case "text":
       return text;
   }
 }
 
-/** What is wrong with a typed cell by itself. */
+/** What is wrong with a typed cell on its own. */
 function faultsOfValue(column: Column, value: Cell): CellFault[] {
   const text = textOf(column, value);
   if (text === "") return column.required === "error" && !column.requiredWhen ? ["missing"] : [];
@@ -110,7 +130,7 @@ function wordsOf(message: string, column: Column): string {
 
 /** Rules of severity error that one row can break. */
 function compileRowRules(definition: ReturnDefinition) {
-  // What only a caller of the validator can give is unknown here, and a rule that speaks of it finds nothing.
+  // What only a caller of the validator can give is unknown here, and a rule that names it finds nothing.
   const context = conditionContext(definition);
   const isError = (rule: Rule, check: Check): check is RowCheck =>
     check.kind === "row" && (check.severityFor?.sharing ?? check.severity ?? rule.severity) === "error";

@@ -19,49 +19,50 @@ import {
   type SvdPartnershipProgressRow,
   svdPartnershipProgress,
 } from "../returns/svd-partnership-progress/definition.js";
-import { rowSchemaOf } from "./row-schema.js";
+import { soundRowSchemaOf } from "./row-schema.js";
 
 /**
  * One row of the return `ed-assault-istv`.
  *
  * @category schemas
  */
-export const EdAssaultIstvRowSchema = /* @__PURE__ */ rowSchemaOf<EdAssaultIstvRow>(edAssaultIstv);
+export const EdAssaultIstvRowSchema = /* @__PURE__ */ soundRowSchemaOf<EdAssaultIstvRow>(edAssaultIstv);
 
 /**
  * One row of the return `ed-assault-ecds`.
  *
  * @category schemas
  */
-export const EdAssaultEcdsRowSchema = /* @__PURE__ */ rowSchemaOf<EdAssaultEcdsRow>(edAssaultEcds);
+export const EdAssaultEcdsRowSchema = /* @__PURE__ */ soundRowSchemaOf<EdAssaultEcdsRow>(edAssaultEcds);
 
 /**
  * One row of the return `police-street`.
  *
  * @category schemas
  */
-export const PoliceStreetRowSchema = /* @__PURE__ */ rowSchemaOf<PoliceStreetRow>(policeStreet);
+export const PoliceStreetRowSchema = /* @__PURE__ */ soundRowSchemaOf<PoliceStreetRow>(policeStreet);
 
 /**
  * One row of the return `police-outcomes`.
  *
  * @category schemas
  */
-export const PoliceOutcomesRowSchema = /* @__PURE__ */ rowSchemaOf<PoliceOutcomesRow>(policeOutcomes);
+export const PoliceOutcomesRowSchema = /* @__PURE__ */ soundRowSchemaOf<PoliceOutcomesRow>(policeOutcomes);
 
 /**
  * One row of the return `police-stop-search`.
  *
  * @category schemas
  */
-export const PoliceStopSearchRowSchema = /* @__PURE__ */ rowSchemaOf<PoliceStopSearchRow>(policeStopSearch);
+export const PoliceStopSearchRowSchema =
+  /* @__PURE__ */ soundRowSchemaOf<PoliceStopSearchRow>(policeStopSearch);
 
 /**
  * One row of the return `police-prc-csp`.
  *
  * @category schemas
  */
-export const PolicePrcCspRowSchema = /* @__PURE__ */ rowSchemaOf<PolicePrcCspRow>(policePrcCsp);
+export const PolicePrcCspRowSchema = /* @__PURE__ */ soundRowSchemaOf<PolicePrcCspRow>(policePrcCsp);
 
 /**
  * One row of the return `police-weapon-enabled`.
@@ -69,7 +70,7 @@ export const PolicePrcCspRowSchema = /* @__PURE__ */ rowSchemaOf<PolicePrcCspRow
  * @category schemas
  */
 export const PoliceWeaponEnabledRowSchema =
-  /* @__PURE__ */ rowSchemaOf<PoliceWeaponEnabledRow>(policeWeaponEnabled);
+  /* @__PURE__ */ soundRowSchemaOf<PoliceWeaponEnabledRow>(policeWeaponEnabled);
 
 /**
  * One row of the return `health-admissions-assault`.
@@ -77,28 +78,29 @@ export const PoliceWeaponEnabledRowSchema =
  * @category schemas
  */
 export const HealthAdmissionsAssaultRowSchema =
-  /* @__PURE__ */ rowSchemaOf<HealthAdmissionsAssaultRow>(healthAdmissionsAssault);
+  /* @__PURE__ */ soundRowSchemaOf<HealthAdmissionsAssaultRow>(healthAdmissionsAssault);
 
 /**
  * One row of the return `svd-grant-claim`.
  *
  * @category schemas
  */
-export const SvdGrantClaimRowSchema = /* @__PURE__ */ rowSchemaOf<SvdGrantClaimRow>(svdGrantClaim);
+export const SvdGrantClaimRowSchema = /* @__PURE__ */ soundRowSchemaOf<SvdGrantClaimRow>(svdGrantClaim);
 
 /**
  * One row of the return `svd-grant-outturn`.
  *
  * @category schemas
  */
-export const SvdGrantOutturnRowSchema = /* @__PURE__ */ rowSchemaOf<SvdGrantOutturnRow>(svdGrantOutturn);
+export const SvdGrantOutturnRowSchema = /* @__PURE__ */ soundRowSchemaOf<SvdGrantOutturnRow>(svdGrantOutturn);
 
 /**
  * One row of the return `svd-interventions`.
  *
  * @category schemas
  */
-export const SvdInterventionsRowSchema = /* @__PURE__ */ rowSchemaOf<SvdInterventionsRow>(svdInterventions);
+export const SvdInterventionsRowSchema =
+  /* @__PURE__ */ soundRowSchemaOf<SvdInterventionsRow>(svdInterventions);
 
 /**
  * One row of the return `svd-partnership-progress`.
@@ -106,4 +108,4 @@ export const SvdInterventionsRowSchema = /* @__PURE__ */ rowSchemaOf<SvdInterven
  * @category schemas
  */
 export const SvdPartnershipProgressRowSchema =
-  /* @__PURE__ */ rowSchemaOf<SvdPartnershipProgressRow>(svdPartnershipProgress);
+  /* @__PURE__ */ soundRowSchemaOf<SvdPartnershipProgressRow>(svdPartnershipProgress);

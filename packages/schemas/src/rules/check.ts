@@ -37,9 +37,17 @@ export type Purpose = "sharing" | "publication";
 export interface CellCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "cell";
-  /** The faults claimed. */
+  /**
+   * The faults claimed.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly CellFault[];
-  /** The columns; absent means all, those that the definition does not have included. */
+  /**
+   * The columns; absent means all, those that the definition does not have included.
+   *
+   * @minItems 1
+   */
   readonly columns?: readonly string[];
 }
 
@@ -67,7 +75,7 @@ export interface UniqueCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "unique";
   /** The columns, or all of them. */
-  readonly columns: readonly string[] | "all";
+  readonly columns: readonly [string, ...string[]] | "all";
 }
 
 /**
@@ -80,7 +88,11 @@ export interface UniqueCheck extends CheckBase {
 export interface ConstantCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "constant";
-  /** The columns, compared together. */
+  /**
+   * The columns, compared together.
+   *
+   * @minItems 1
+   */
   readonly columns: readonly string[];
   /** The part of the file's name that should say the same; then there is one column. */
   readonly fileNamePart?: string;
@@ -154,7 +166,11 @@ export type Breakdown =
   | {
       /** The column of the total. */
       readonly total: string;
-      /** The columns of the parts. */
+      /**
+       * The columns of the parts.
+       *
+       * @minItems 1
+       */
       readonly parts: readonly string[];
     }
   | {
@@ -164,7 +180,11 @@ export type Breakdown =
       readonly by: string;
       /** The code of the total. */
       readonly total: string;
-      /** The codes of the parts. */
+      /**
+       * The codes of the parts.
+       *
+       * @minItems 1
+       */
       readonly parts: readonly string[];
       /** The columns that the rows of one breakdown share. */
       readonly within: readonly string[];
@@ -186,8 +206,8 @@ export type PartsFault = "sum" | "excess" | "disclosed";
 /**
  * Compares a total with its parts. The finding is at the total for `sum`, at the part for `excess`, at the
  * suppressed cell for `disclosed`, with the other cells linked. A total that is blank, hidden or faulty breaks
- * neither `sum` nor `excess`. Parts are nought or more, so that those that are shown are a least sum. Where
- * rows are parts, a code that stands twice within a breakdown leaves that breakdown out: a rule on repeated
+ * neither `sum` nor `excess`. Parts are never negative, so those that are shown give a lower bound of the sum. Where
+ * rows are parts, a code that appears twice within a breakdown leaves that breakdown out: a rule on repeated
  * keys finds it.
  *
  * Memory: none where columns are parts; where rows are parts, one entry for each breakdown, to the limit `keys`
@@ -204,7 +224,7 @@ export interface PartsCheck extends CheckBase {
   readonly fault: PartsFault;
   /**
    * The most that one part may be off by because it was rounded: a number, or money where the values are
-   * money, without columns. `sum` allows it once for each part, `excess` once. Absent means nought.
+   * money, without columns. `sum` allows it once for each part, `excess` once. Absent means zero.
    */
   readonly tolerance?: Term;
   /** Only rows of which this is true. */
@@ -213,10 +233,10 @@ export interface PartsCheck extends CheckBase {
 
 /**
  * Compares each row with the row of the previous return that has the same values in some columns; a condition
- * speaks of that row by `previous`. Rows that the previous return does not have are passed over, and so are
+ * names that row by `previous`. Rows that the previous return does not have are skipped, and so are
  * those whose matching values stand in several of its rows.
  *
- * Not checked without a previous return. Memory: the matching columns and those spoken of, for each row of the
+ * Not checked without a previous return. Memory: the matching columns and those named, for each row of the
  * previous return, to the limit `keys` of the reader.
  *
  * @category rules
@@ -224,7 +244,11 @@ export interface PartsCheck extends CheckBase {
 export interface PreviousCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "previous";
-  /** The columns in which the rows are the same. */
+  /**
+   * The columns in which the rows are the same.
+   *
+   * @minItems 1
+   */
   readonly match: readonly string[];
   /** True of a row that breaks the rule. */
   readonly fails: Condition;
@@ -244,7 +268,11 @@ export interface PreviousCheck extends CheckBase {
 export interface AbsentCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "absent";
-  /** The columns of the key. Keys with a faulty or hidden cell, or all blank, are left out. */
+  /**
+   * The columns of the key. Keys with a faulty or hidden cell, or all blank, are left out.
+   *
+   * @minItems 1
+   */
   readonly columns: readonly string[];
   /** Only keys whose values in these columns of the key some row has now, such as its year. */
   readonly within?: readonly string[];
@@ -252,7 +280,7 @@ export interface AbsentCheck extends CheckBase {
 
 /**
  * Finds rows in which a value is far above what is usual in its group: over so many times the median. Groups
- * with fewer than three values are passed over, and so are rows of which the value is unknown.
+ * with fewer than three values are skipped, and so are rows of which the value is unknown.
  *
  * Memory: one number for each row with a value, to the limit `keys` of the reader.
  *
@@ -290,7 +318,7 @@ export type RegisterFault = "unknown" | "kind" | "ended" | "future" | "name" | "
 /**
  * Looks the areas of a column up in the registers of the project. A blank, hidden or faulty cell is passed
  * over, and so are codes of kinds of area that no register lists, and rows of which a day of the period is
- * unknown. A name that several areas bear is taken as known. `outside` is judged of areas whose register says
+ * unknown. A name that several areas have is taken as known. `outside` is judged of areas whose register says
  * in which police force area they lie: community safety partnerships, local policing bodies, violence
  * reduction units. Bounded memory.
  *
@@ -305,7 +333,11 @@ export interface RegisterCheck extends CheckBase {
   readonly by: "code" | "name";
   /** The kinds of area that it may hold; absent for codes whose column says it already. Names need it. */
   readonly kinds?: readonly [AreaKind, ...AreaKind[]];
-  /** What is wrong. */
+  /**
+   * What is wrong.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly RegisterFault[];
   /**
    * The first and the last day of the period on some day of which the area must be in force. Absent: the day as
@@ -333,7 +365,11 @@ export interface FileNameCheck extends CheckBase {
   readonly kind: "file-name";
   /** The part of the name. */
   readonly part: string;
-  /** The words that break the rule. */
+  /**
+   * The words that break the rule.
+   *
+   * @minItems 1
+   */
   readonly in: readonly string[];
 }
 
@@ -361,7 +397,11 @@ export type HeaderFault = "missing" | "duplicate" | "unexpected" | "near" | "ord
 export interface HeaderCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "header";
-  /** The faults claimed. */
+  /**
+   * The faults claimed.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly HeaderFault[];
 }
 
@@ -374,7 +414,7 @@ export interface HeaderCheck extends CheckBase {
 export interface HeaderNameCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "header-name";
-  /** Words that stand together somewhere in the name, in lower case, parted by single spaces. */
+  /** Words that stand together somewhere in the name, in lower case, separated by single spaces. */
   readonly contains: readonly string[];
   /** Whole names, in the same form. */
   readonly whole?: readonly string[];
@@ -394,7 +434,7 @@ export interface HeaderNameCheck extends CheckBase {
  * | `ragged` | a row with more or fewer cells than the header |
  * | `blank-rows` | blank rows with data after them |
  * | `trailing-blank-rows` | blank rows at the end |
- * | `delimiter` | cells parted by something other than a comma |
+ * | `delimiter` | cells separated by something other than a comma |
  * | `sheet` | a workbook in which it cannot be known which sheet is meant |
  * | `hidden-sheet` | a workbook with a hidden sheet |
  * | `hidden-cells` | a sheet with something in a hidden row or column |
@@ -406,6 +446,10 @@ export interface HeaderNameCheck extends CheckBase {
  * | `extension` | what the file holds is not what its name says |
  * | `no-rows` | a header and nothing else |
  * | `limit` | larger than the reader was told to read |
+ * | `row-separator` | rows of text that end with something other than a line feed, a carriage return or both |
+ * | `changed` | the file grew, shrank or was written to while it was read |
+ * | `encoded-twice` | a cell whose text was encoded in UTF-8 twice |
+ * | `lost-characters` | a cell with U+FFFD, which programs write in place of what they cannot read |
  *
  * @category rules
  */
@@ -430,7 +474,11 @@ export type FileFault =
   | "json-form"
   | "extension"
   | "no-rows"
-  | "limit";
+  | "limit"
+  | "row-separator"
+  | "changed"
+  | "encoded-twice"
+  | "lost-characters";
 
 /**
  * Claims faults of the file for a rule.
@@ -440,7 +488,11 @@ export type FileFault =
 export interface FileCheck extends CheckBase {
   /** The kind of check. */
   readonly kind: "file";
-  /** The faults claimed. */
+  /**
+   * The faults claimed.
+   *
+   * @minItems 1
+   */
   readonly faults: readonly FileFault[];
 }
 

@@ -1,4 +1,4 @@
-/** What conditions may speak of besides rows: parameters, tables, the day. */
+/** What conditions may name besides rows: parameters, tables, the day. */
 import type { Column } from "../columns/column.js";
 import { isCalendarDate } from "../columns/date.js";
 import { moneyKind, penceOf } from "../columns/money.js";
@@ -6,7 +6,7 @@ import type { ReturnDefinition, Table, TableValue } from "../returns/definition.
 import { productOf } from "./arithmetic.js";
 
 /**
- * What a condition may speak of besides the row.
+ * What a condition may name besides the row.
  *
  * @category rules
  */
@@ -59,7 +59,7 @@ export interface ConditionGiven {
 }
 
 /**
- * What the conditions of a definition may speak of, with what a caller gives.
+ * What the conditions of a definition may name, with what a caller gives.
  *
  * @param definition - The return.
  * @param given - What the caller gives; nothing of it is changed or kept but the rows of tables.
@@ -98,7 +98,7 @@ export class TableError extends Error {
 }
 
 /**
- * A table made ready to be looked things up in.
+ * A table, indexed by its keys.
  *
  * @category rules
  */
@@ -144,15 +144,19 @@ export class LookupTable {
     if (!this.#rows.has(key)) this.#rows.set(key, read);
   }
 
-  #read(text: string | undefined, { name, type }: TableValue): string | number | undefined {
-    if (text === undefined || text === "") return undefined;
-    const value = VALUES[type](text);
-    if (value === undefined)
+  #read(text: string | undefined, value: TableValue): string | number | undefined {
+    const fault = tableValueFault(text, value);
+    if (fault !== undefined)
       throw new TableError(
-        `The column "${name}" of the table "${this.declared.id}" has a cell that is not ${WORDS[type]}.`,
+        `The column "${value.name}" of the table "${this.declared.id}" has a cell that is not ${fault}.`,
       );
-    return value;
+    return text === undefined || text === "" ? undefined : VALUES[value.type](text);
   }
+}
+
+/** What a cell of a table should be and is not; `undefined` where it is right or blank. */
+export function tableValueFault(text: string | undefined, { type }: TableValue): string | undefined {
+  return text === undefined || text === "" || VALUES[type](text) !== undefined ? undefined : WORDS[type];
 }
 
 /** An amount of money that a definition or a table writes as a money column does, in pence. */

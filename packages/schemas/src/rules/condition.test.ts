@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Column } from "../columns/column.js";
-import { ConditionError, compileCondition, type RowReader } from "./compile-condition.js";
+import { compileCondition } from "./compile-condition.js";
+import type { RowReader } from "./compiled-condition.js";
 import { type Condition, columnsOf, literalsOf, needsOf } from "./condition.js";
 import type { ConditionContext } from "./condition-context.js";
+import { ConditionError } from "./typing.js";
 
 const base = { title: "", description: "" };
 const columns: readonly Column[] = [
@@ -116,25 +118,41 @@ describe("a condition", () => {
     expect(needsOf(YES).asOf).toBe(false);
   });
 
-  test.each<[string, Condition]>([
-    ['There is no column "constructor".', { present: "constructor" }],
-    ['There is no parameter "weeks".', { left: { parameter: "weeks" }, op: "=", right: { number: 1 } }],
-    ["A date cannot be compared with a text.", { left: { column: "start" }, op: "=", right: { text: "x" } }],
+  test.each<[string, string, Condition]>([
+    ['There is no column "constructor".', "/present", { present: "constructor" }],
     [
-      "A date cannot be compared with a date-time.",
+      'There is no parameter "weeks".',
+      "/not/left/parameter",
+      { not: { left: { parameter: "weeks" }, op: "=", right: { number: 1 } } },
+    ],
+    [
+      "A date cannot be compared with a text.",
+      "/all/1",
+      { all: [YES, { left: { column: "start" }, op: "=", right: { text: "x" } }] },
+    ],
+    [
+      "A date cannot be compared with a date and time.",
+      "",
       { left: { column: "start" }, op: "<", right: { column: "at" } },
     ],
     [
       "A date has no time part.",
+      "/left/timeOf",
       { left: { timeOf: { column: "start" } }, op: "=", right: { time: "00:00:00" } },
     ],
     [
       "Days are counted between dates, not from a text to a date.",
+      "/left",
       { left: { daysFrom: { column: "word" }, to: { column: "end" } }, op: "=", right: { number: 1 } },
     ],
-    ["A date cannot be looked up in a list of texts.", { term: { column: "start" }, in: ["x"] }],
-  ])("is refused with the reason: %s", (message, condition) => {
-    expect(() => compileCondition(condition, context)).toThrow(new ConditionError(message));
+    [
+      "A date cannot be looked up in a list of texts.",
+      "/any/0/term",
+      { any: [{ term: { column: "start" }, in: ["x"] }] },
+    ],
+    ["There is a condition of no known kind.", "/not", { not: { constructor: "x" } as unknown as Condition }],
+  ])("is refused with the reason: %s", (message, pointer, condition) => {
+    expect(() => compileCondition(condition, context)).toThrow(new ConditionError(message, pointer));
   });
 
   test("tells the columns and texts it speaks of", () => {

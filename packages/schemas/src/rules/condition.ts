@@ -7,17 +7,25 @@
 
 /**
  * Something that is true, false or unknown of a row. A comparison with a blank, hidden or faulty cell is
- * unknown, and `all`, `any` and `not` follow: a rule fires only on what is surely true.
+ * unknown, and `all`, `any` and `not` follow: a rule fires only on what is certainly true.
  *
  * @category rules
  */
 export type Condition =
   | {
-      /** True when every part is true. */
+      /**
+       * True when every part is true.
+       *
+       * @minItems 1
+       */
       readonly all: readonly Condition[];
     }
   | {
-      /** True when some part is true. */
+      /**
+       * True when some part is true.
+       *
+       * @minItems 1
+       */
       readonly any: readonly Condition[];
     }
   | {
@@ -50,7 +58,11 @@ export type Condition =
   | {
       /** True when this term is one of the texts. */
       readonly term: Term;
-      /** The texts. */
+      /**
+       * The texts.
+       *
+       * @minItems 1
+       */
       readonly in: readonly string[];
       /** Whether capitals and small letters are taken as the same. */
       readonly ignoreCase?: true;
@@ -58,13 +70,17 @@ export type Condition =
   | {
       /** True when this term is a text that begins with one of the texts. */
       readonly term: Term;
-      /** The beginnings. */
+      /**
+       * The beginnings.
+       *
+       * @minItems 1
+       */
       readonly startsWith: readonly string[];
     }
   | {
       /** True when this number or amount of money is a whole multiple of the other. */
       readonly term: Term;
-      /** The other: of the same type, more than nought (else the answer is unknown). */
+      /** The other: of the same type, more than zero (else the answer is unknown). */
       readonly multipleOf: Term;
     }
   | {
@@ -78,7 +94,11 @@ export type Condition =
       readonly from: Term;
       /** The last day of the period. */
       readonly to: Term;
-      /** True when the two days are the first and last of exactly one such whole period. */
+      /**
+       * True when the two days are the first and last of exactly one such whole period.
+       *
+       * @minItems 1
+       */
       readonly spans: readonly Span[];
     };
 
@@ -98,7 +118,7 @@ export type Span = "month" | "quarter" | "financial-year";
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /**
- * A value that a condition speaks of. Every term has a type that is known before any row is read.
+ * A value that a condition names. Every term has a type that is known before any row is read.
  *
  * @category rules
  */
@@ -126,7 +146,7 @@ export type Term =
   | {
       /**
        * The value of this parameter of the definition: money where its unit is `pounds`, else a number. A
-       * rule that speaks of a parameter without a default is not checked until the caller gives it.
+       * rule that names a parameter without a default is not checked until the caller gives it.
        */
       readonly parameter: string;
     }
@@ -135,7 +155,7 @@ export type Term =
       readonly asOf: true;
     }
   | {
-      /** The name of the sheet that the rows stand in, a text; unknown where the file is no workbook. */
+      /** The name of the sheet that the rows stand in, a text; unknown where the file is not a workbook. */
       readonly sheet: true;
     }
   | {
@@ -175,7 +195,7 @@ export type Term =
   | {
       /**
        * The first divided by the second: numbers (a number), money by a number (money), money by money (a
-       * number). Unknown when the second is nought.
+       * number). Unknown when the second is zero.
        */
       readonly divide: readonly [Term, Term];
     }
@@ -201,14 +221,14 @@ export type Term =
   | Aggregate;
 
 /**
- * A value of a group of rows; only inside a `group` check. Blank cells are passed over. It is unknown when a
+ * A value of a group of rows; only inside a `group` check. Blank cells are skipped. It is unknown when a
  * faulty or hidden cell would have a part in it, or when `where` is unknown of some row of the group.
  *
  * @category rules
  */
 export type Aggregate =
   | {
-      /** The sum of this term over the rows: of numbers, or of money. Nought of no rows. */
+      /** The sum of this term over the rows: of numbers, or of money. Zero of no rows. */
       readonly sum: Term;
       /** Only rows of which this is true. */
       readonly where?: Condition;
@@ -251,7 +271,97 @@ export interface FinancialPeriod {
 }
 
 /**
- * The names of the columns that a condition speaks of, each once, in order of mention: those of the file,
+ * The key that tells each kind of condition from all others.
+ *
+ * @category rules
+ */
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+/**
+ * The key that tells each kind of term from all others.
+ *
+ * @category rules
+ */
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** The conditions of a kind. */
+export type ConditionOf<K extends ConditionKind> = K extends unknown
+  ? Extract<Condition, Readonly<Record<K, unknown>>>
+  : never;
+
+/** The terms of a kind. */
+export type TermOf<K extends TermKind> = K extends unknown
+  ? Extract<Term, Readonly<Record<K, unknown>>>
+  : never;
+
+const CONDITION_KINDS = [
+  "all",
+  "any",
+  "not",
+  "present",
+  "blank",
+  "hidden",
+  "op",
+  "in",
+  "startsWith",
+  "multipleOf",
+  "listed",
+  "spans",
+] as const;
+
+const TERM_KINDS = [
+  "column",
+  "text",
+  "number",
+  "money",
+  "time",
+  "parameter",
+  "asOf",
+  "sheet",
+  "dateOf",
+  "timeOf",
+  "daysFrom",
+  "startOf",
+  "endOf",
+  "add",
+  "minus",
+  "times",
+  "divide",
+  "lookup",
+  "previous",
+  "sum",
+  "count",
+  "distinct",
+  "least",
+  "greatest",
+] as const;
+
+type NodeKind = ConditionKind | TermKind;
+
+/**
+ * The kind of a condition. A condition that none of the kinds tells from the others does not compile here.
+ *
+ * @returns `undefined` for what is not a condition, as in a definition that was written by hand.
+ */
+export function conditionKindOf(condition: ConditionOf<ConditionKind>): ConditionKind | undefined {
+  return kindIn(condition, CONDITION_KINDS);
+}
+
+/**
+ * The kind of a term. A term that none of the kinds tells from the others does not compile here.
+ *
+ * @returns `undefined` for what is not a term, as in a definition that was written by hand.
+ */
+export function termKindOf(term: TermOf<TermKind>): TermKind | undefined {
+  return kindIn(term, TERM_KINDS);
+}
+
+function kindIn<K extends string>(node: object, kinds: readonly K[]): K | undefined {
+  return kinds.find((kind) => Object.hasOwn(node, kind));
+}
+
+/**
+ * The names of the columns that a condition names, each once, in order of mention: those of the file,
  * without those that stand inside `previous`.
  *
  * @param condition - The condition, or a term.
@@ -266,7 +376,7 @@ export function columnsOf(condition: Condition | Term): string[] {
 }
 
 /**
- * The names of the columns of the previous return that a condition speaks of, each once, in order of mention.
+ * The names of the columns of the previous return that a condition names, each once, in order of mention.
  *
  * @param condition - The condition, or a term.
  * @category rules
@@ -307,20 +417,20 @@ export function literalsOf(condition: Condition | Term, column: string): string[
 }
 
 /**
- * What a condition speaks of that a caller may have to give. Where it was not given, the condition is unknown.
+ * What a condition names that a caller may have to give. Where it was not given, the condition is unknown.
  *
  * @category rules
  */
 export interface Needs {
-  /** Whether it speaks of the day as of which the file is judged. */
+  /** Whether it names the day as of which the file is judged. */
   readonly asOf: boolean;
-  /** Whether it speaks of the name of a sheet. */
+  /** Whether it names the name of a sheet. */
   readonly sheet: boolean;
-  /** Whether it speaks of the previous return. */
+  /** Whether it names the previous return. */
   readonly previous: boolean;
-  /** The ids of the parameters it speaks of, each once. */
+  /** The ids of the parameters it names, each once. */
   readonly parameters: readonly string[];
-  /** The ids of the tables it speaks of, each once. */
+  /** The ids of the tables it names, each once. */
   readonly tables: readonly string[];
 }
 
@@ -357,32 +467,56 @@ function visit(
   for (const part of partsOf(node)) visit(part, callback, previous || "previous" in node);
 }
 
+type NodeOf<K extends NodeKind> = ConditionOf<K & ConditionKind> | TermOf<K & TermKind>;
+
+const none = () => [];
+
+/** The conditions and terms that each kind of condition and term is made of. */
+const PARTS: { readonly [K in NodeKind]: (node: NodeOf<K>) => readonly (Condition | Term)[] } = {
+  all: ({ all }) => all,
+  any: ({ any }) => any,
+  not: ({ not }) => [not],
+  present: none,
+  blank: none,
+  hidden: none,
+  op: ({ left, right }) => [left, right],
+  in: ({ term }) => [term],
+  startsWith: ({ term }) => [term],
+  multipleOf: ({ term, multipleOf }) => [term, multipleOf],
+  listed: ({ of }) => of,
+  spans: ({ from, to }) => [from, to],
+  column: none,
+  text: none,
+  number: none,
+  money: none,
+  time: none,
+  parameter: none,
+  asOf: none,
+  sheet: none,
+  dateOf: ({ dateOf }) => [dateOf],
+  timeOf: ({ timeOf }) => [timeOf],
+  daysFrom: ({ daysFrom, to }) => [daysFrom, to],
+  startOf: ({ startOf }) => partsOfPeriod(startOf),
+  endOf: ({ endOf }) => partsOfPeriod(endOf),
+  add: ({ add }) => add,
+  minus: ({ minus }) => minus,
+  times: ({ times }) => times,
+  divide: ({ divide }) => divide,
+  lookup: ({ of }) => of,
+  previous: ({ previous }) => [previous],
+  sum: ({ sum, where }) => withWhere(sum, where),
+  count: ({ where }) => (where ? [where] : []),
+  distinct: ({ distinct, where }) => withWhere(distinct, where),
+  least: ({ least, where }) => withWhere(least, where),
+  greatest: ({ greatest, where }) => withWhere(greatest, where),
+};
+
 /** The conditions and terms that a condition or a term is made of. */
 function partsOf(node: Condition | Term): readonly (Condition | Term)[] {
-  if ("all" in node) return node.all;
-  if ("any" in node) return node.any;
-  if ("not" in node) return [node.not];
-  if ("left" in node) return [node.left, node.right];
-  if ("multipleOf" in node) return [node.term, node.multipleOf];
-  if ("spans" in node) return [node.from, node.to];
-  if ("of" in node) return node.of;
-  if ("term" in node) return [node.term];
-  if ("dateOf" in node) return [node.dateOf];
-  if ("timeOf" in node) return [node.timeOf];
-  if ("daysFrom" in node) return [node.daysFrom, node.to];
-  if ("startOf" in node) return partsOfPeriod(node.startOf);
-  if ("endOf" in node) return partsOfPeriod(node.endOf);
-  if ("add" in node) return node.add;
-  if ("minus" in node) return node.minus;
-  if ("times" in node) return node.times;
-  if ("divide" in node) return node.divide;
-  if ("previous" in node) return [node.previous];
-  if ("sum" in node) return withWhere(node.sum, node.where);
-  if ("distinct" in node) return withWhere(node.distinct, node.where);
-  if ("least" in node) return withWhere(node.least, node.where);
-  if ("greatest" in node) return withWhere(node.greatest, node.where);
-  if ("count" in node) return node.where ? [node.where] : [];
-  return [];
+  const kind = kindIn(node, CONDITION_KINDS) ?? kindIn(node, TERM_KINDS);
+  return kind === undefined
+    ? []
+    : (PARTS[kind] as (node: Condition | Term) => readonly (Condition | Term)[])(node);
 }
 
 function partsOfPeriod({ financialYear, quarter }: FinancialPeriod): readonly Term[] {

@@ -1,4 +1,5 @@
 import type { ReturnDefinition } from "../returns/definition.js";
+import { csvField } from "../safe-text.js";
 import type { ExampleFile, WholeFile } from "./rule.js";
 
 /**
@@ -16,8 +17,7 @@ import type { ExampleFile, WholeFile } from "./rule.js";
  */
 export function wholeFileOf(file: ExampleFile, { columns }: ReturnDefinition): WholeFile {
   if (!("rows" in file)) return file;
-  const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const names = columns.map(({ name }) => name);
   const rows = [names, ...file.rows.map((row) => names.map((name) => row[name] ?? ""))];
-  return { text: rows.map((row) => `${row.map(quote).join(",")}\r\n`).join("") };
+  return { text: rows.map((row) => `${row.map(csvField).join(",")}\r\n`).join("") };
 }

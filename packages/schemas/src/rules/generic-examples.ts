@@ -330,6 +330,14 @@ export const GENERIC_EXAMPLES: ExamplesByRule = {
       },
     ],
   },
+  "GEN-V12": {
+    passing: [{ file: { rows: [{ ...RIGHT, note: "'=1+1" }] } }],
+    failing: [
+      { file: { rows: [{ ...RIGHT, note: "=1+1" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "- see above" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "\uff1dSUM(A1)" }] }, findings: [{ row: 2, column: "D" }] },
+    ],
+  },
   "GEN-V10": {
     passing: [
       { file: { rows: [{ ...RIGHT, area_code: "E06000010" }] } },
@@ -408,11 +416,19 @@ export const GENERIC_EXAMPLES: ExamplesByRule = {
     failing: [{ file: { rows: [{ ...RIGHT, note: "05/12/1993" }] }, findings: [{ row: 2, column: "D" }] }],
   },
   "GEN-P07": {
-    passing: [{ file: { rows: [{ ...RIGHT, note: "Patient's home" }] } }],
+    passing: [
+      { file: { rows: [{ ...RIGHT, note: "Patient's home" }] } },
+      { file: { rows: [{ ...RIGHT, note: "King George Square" }] } },
+    ],
     failing: [
       { file: { rows: [{ ...RIGHT, note: "Mr Example" }] }, findings: [{ row: 2, column: "D" }] },
       { file: { rows: [{ ...RIGHT, note: "by her husband" }] }, findings: [{ row: 2, column: "D" }] },
       { file: { rows: [{ ...RIGHT, note: "12 Example Road" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "seen by John Example" }] }, findings: [{ row: 2, column: "D" }] },
+      {
+        file: { rows: [{ ...RIGHT, note: "aged 14, Example School" }] },
+        findings: [{ row: 2, column: "D" }],
+      },
     ],
   },
   "GEN-P08": {
@@ -423,6 +439,39 @@ export const GENERIC_EXAMPLES: ExamplesByRule = {
         file: table("reference,happened_on,place_type,note,longitude,Easting", "00a1,2026-03-01,street,,,"),
         findings: [{ row: 1, column: "F" }],
       },
+    ],
+  },
+  "GEN-F17": {
+    passing: [{ file: { text: lines("00a1,2026-03-01,street,,").text.replaceAll("\r\n", "\r") } }],
+    failing: [
+      {
+        file: {
+          text: lines("00a1,2026-03-01,street,,", "00a2,2026-03-02,other,,", "").text.replaceAll(
+            "\r\n",
+            "\u2028",
+          ),
+        },
+        findings: [{ row: 1, column: "K" }],
+      },
+      {
+        file: lines(`00a1,2026-03-01,street,,${BLANK_REST}\v00a2,2026-03-02,other,,`),
+        findings: [
+          { row: 2, ruleId: "GEN-F05" },
+          { row: 2, column: "K" },
+        ],
+      },
+    ],
+  },
+  "GEN-F18": {
+    passing: PASSING,
+    failing: [{ file: { rows: [RIGHT] }, changes: true, findings: [{ row: 2 }] }],
+  },
+  "GEN-F19": {
+    passing: [{ file: { rows: [{ ...RIGHT, note: "Café, £5 – “Crown”" }] } }],
+    failing: [
+      { file: { rows: [{ ...RIGHT, note: "entry Â£5" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "by Joeâ€™s CafÃ©" }] }, findings: [{ row: 2, column: "D" }] },
+      { file: { rows: [{ ...RIGHT, note: "entry \ufffd5" }] }, findings: [{ row: 2, column: "D" }] },
     ],
   },
 };

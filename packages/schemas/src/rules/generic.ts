@@ -29,6 +29,11 @@ export const GENERIC_SOURCES: readonly Source[] = [
     title: "Statistical practice of hiding counts of 1 to 4 people, and of 1 to 7 from hospital data",
     confidence: "read",
   },
+  {
+    id: "formula-injection",
+    title: "CWE-1236, improper neutralization of formula elements in a CSV file",
+    confidence: "recalled",
+  },
   { id: "iso-8601", title: "ISO 8601 dates, a GOV.UK open standard", confidence: "recalled" },
   {
     id: "tabular-data-standard",
@@ -336,6 +341,50 @@ const FILE_RULES: readonly Rule[] = [
       },
     ],
   },
+  {
+    id: "GEN-F17",
+    severity: "error",
+    title: "Rows end with a line feed, a carriage return, or both",
+    help: "Some programs end rows with other characters, such as U+2028 or a vertical tab. To a reader of CSV those are characters of a cell, so that many rows look like one long row.",
+    source: "rfc-4180",
+    checks: [{ kind: "file", faults: ["row-separator"], message: "{detail}" }],
+  },
+  {
+    id: "GEN-F18",
+    severity: "error",
+    title: "The file stays as it is while it is read",
+    help: "A file that another program writes to while it is read may be half of one version and half of another.",
+    source: "project",
+    checks: [
+      {
+        kind: "file",
+        faults: ["changed"],
+        message:
+          "The file was changed while it was read, so it cannot be known what it holds. {detail} Close it in other programs, wait until it is saved or copied, and check it again.",
+      },
+    ],
+  },
+  {
+    id: "GEN-F19",
+    severity: "warning",
+    title: "Text was encoded once, and nothing of it was lost",
+    help: "When text in UTF-8 is read as Windows-1252 and saved as UTF-8 again, a pound sign becomes two characters and a curly apostrophe three. Export the file again from where it was made: what stands there now is not what was written.",
+    source: "tabular-data-standard",
+    checks: [
+      {
+        kind: "file",
+        faults: ["encoded-twice"],
+        message:
+          "This cell holds text that was encoded twice, so that a sign such as £ or ’ became two or three others. Export the file again as UTF-8, or type the cell again.",
+      },
+      {
+        kind: "file",
+        faults: ["lost-characters"],
+        message:
+          "This cell holds the replacement character (U+FFFD): a program could not read what stood there. Export the file again as UTF-8, or type the cell again.",
+      },
+    ],
+  },
 ];
 
 const HEADER_RULES: readonly Rule[] = [
@@ -544,6 +593,21 @@ const FIELD_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "GEN-V12",
+    severity: "warning",
+    title: "No text that a spreadsheet may run as a formula",
+    help: "Whoever opens the file in a spreadsheet would have it run. An apostrophe before the text prevents that.",
+    source: "formula-injection",
+    checks: [
+      {
+        kind: "cell",
+        faults: ["formula"],
+        message:
+          "{column} begins with a character that makes a spreadsheet run the text as a formula. Put an apostrophe or a word before it.",
+      },
+    ],
+  },
+  {
     id: "GEN-V10",
     severity: "error",
     title: "Codes of areas are of the kind that the column holds, and in force",
@@ -568,7 +632,7 @@ function rowRules(key: readonly string[]): Rule[] {
     checks: [
       {
         kind: "unique",
-        columns: key,
+        columns: key as readonly [string, ...string[]],
         message: `{count} rows have the same ${key.join(", ")}. Keep one of them, or correct the others.`,
       },
     ],
@@ -576,7 +640,7 @@ function rowRules(key: readonly string[]): Rule[] {
   const repeatedRow: Rule = {
     id: "GEN-R02",
     severity: "warning",
-    title: "No two rows are wholly the same",
+    title: "No two rows are identical",
     source: "project",
     checks: [
       {
@@ -725,7 +789,7 @@ const PERSONAL_DATA_RULES: readonly Rule[] = [
         kind: "cell",
         faults: ["identifying-text"],
         message:
-          "{column} may identify a person or a home: it has a title with a name, a relation of somebody, or a house number with a street. Describe the place without them.",
+          "{column} may identify a person or a home: it has a name, a relation of somebody, an age with a school, or a house number with a street. Describe what happened without them.",
       },
     ],
   },

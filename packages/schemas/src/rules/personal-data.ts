@@ -26,6 +26,27 @@ export const HOUSE_NUMBER =
   /(?:^|[^A-Za-z0-9])[0-9]{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]* ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Court|Ct|Crescent|Cres|Terrace|Place|Way|Gardens|Grove|Row|Walk|Mews|Hill|Square)(?![A-Za-z])/;
 
 /**
+ * Given names that are common in England and Wales and that few other words are like. The list is recalled: it finds many names,
+ * and not all.
+ */
+const GIVEN_NAMES =
+  "Aaron|Abdul|Adam|Ahmed|Aisha|Alan|Alex|Alexander|Ali|Alice|Amanda|Amelia|Amy|Andrew|Angela|Anna|Anne|Anthony|Ashley|Barbara|Ben|Benjamin|Brian|Callum|Carol|Caroline|Catherine|Charles|Charlie|Charlotte|Chloe|Chris|Christine|Christopher|Claire|Connor|Craig|Daniel|Darren|David|Dean|Deborah|Dylan|Edward|Elizabeth|Ella|Ellie|Emily|Emma|Ethan|Fatima|Fiona|Gareth|Gary|Gemma|Geoffrey|George|Georgia|Graham|Hannah|Harry|Hassan|Heather|Helen|Henry|Ian|Ibrahim|Isabella|Jack|Jacob|Jade|Jake|James|Jamie|Jane|Janet|Jason|Jennifer|Jessica|Joanna|Joanne|John|Jonathan|Jordan|Joseph|Joshua|Judith|Julie|Karen|Kate|Katie|Keith|Kelly|Kevin|Kieran|Kyle|Laura|Lauren|Leah|Leanne|Lee|Leon|Lewis|Liam|Linda|Lisa|Louise|Lucy|Luke|Margaret|Maria|Mark|Martin|Mary|Matthew|Megan|Michael|Michelle|Mohamed|Mohammad|Mohammed|Molly|Muhammad|Natalie|Nathan|Neil|Nicholas|Nicola|Olivia|Omar|Oscar|Owen|Patricia|Patrick|Paul|Paula|Peter|Philip|Poppy|Rachel|Rebecca|Reece|Rhys|Richard|Robert|Ruth|Ryan|Sam|Samantha|Samuel|Sandra|Sara|Sarah|Scott|Sean|Sharon|Shaun|Simon|Sophie|Stephanie|Stephen|Steven|Stuart|Susan|Suzanne|Thomas|Timothy|Tom|Toby|Tracey|Victoria|William|Yusuf|Zoe";
+/** Words after which, or before which, a name is that of a place. */
+const PLACES =
+  "Academy|Arms|Avenue|Barracks|Bridge|Building|Castle|Centre|Church|Close|College|Court|Crescent|Drive|Estate|Gardens|Green|Grove|Hall|Head|Hill|Hospital|Hotel|House|Inn|Junction|Lane|Lodge|Market|Mews|Park|Parade|Place|Primary|Road|Roundabout|Row|School|Square|Station|Stores|Street|Surgery|Terrace|Tower|Walk|Ward|Way|Yard";
+
+export const NAME = new RegExp(`(?:^|[^A-Za-z])(?:${GIVEN_NAMES}) [A-Z][A-Za-z'-]`);
+/** A name after a word that makes it the name of a place: St John, King George. */
+export const PLACE_BEFORE_NAME = new RegExp(
+  `(?:^|[^A-Za-z])(?:St|Saint|King|Queen|Prince|Princess|Sir|Lord|Lady|The) (?:${GIVEN_NAMES})(?![A-Za-z])`,
+);
+/** A name before a word that makes it the name of a place: Victoria Road. */
+export const PLACE_AFTER_NAME = new RegExp(`(?:^|[^A-Za-z])(?:${GIVEN_NAMES}) (?:${PLACES})(?![A-Za-z])`);
+export const CHILD_AGE =
+  /(?:^|[^0-9A-Za-z])(?:(?:1[0-7]|[3-9])[ -]?(?:years?|yrs?)(?:[ -]old)?|aged? (?:1[0-7]|[3-9]))(?![0-9A-Za-z])/i;
+export const SCHOOL = /(?:^|[^A-Za-z])(?:school|academy|college|nursery|sixth form)(?![A-Za-z])/i;
+
+/**
  * Finds what identifies a person in the text of a cell, by its form.
  *
  * @param text - The text, at most a few thousand characters.
@@ -51,8 +72,8 @@ export function personalData(text: string, dates = false): CellFault | undefined
 }
 
 /**
- * Whether free text holds words that may identify a person or a home: a title with a name, a relation of
- * somebody, a house number with a street.
+ * Whether free text holds words that may identify a person or a home: a title with a name, a common given name with another name
+ * that is not that of a place, the age of a child with a school, a relation of somebody, a house number with a street.
  *
  * @param text - The text.
  * @param harmless - Whole texts that identify nobody, compared without regard to case.
@@ -60,7 +81,13 @@ export function personalData(text: string, dates = false): CellFault | undefined
  */
 export function mayIdentify(text: string, harmless: readonly string[] = []): boolean {
   if (harmless.some((phrase) => phrase.toLowerCase() === text.toLowerCase())) return false;
-  return TITLE_AND_NAME.test(text) || RELATION.test(text) || HOUSE_NUMBER.test(text);
+  return (
+    TITLE_AND_NAME.test(text) ||
+    RELATION.test(text) ||
+    HOUSE_NUMBER.test(text) ||
+    (NAME.test(text) && !PLACE_BEFORE_NAME.test(text) && !PLACE_AFTER_NAME.test(text)) ||
+    (CHILD_AGE.test(text) && SCHOOL.test(text))
+  );
 }
 
 /**

@@ -7,7 +7,11 @@ import type { Check, Purpose } from "./check.js";
  * @category rules
  */
 export interface Rule {
-  /** Its id: prefix, class letter, number. Never used again for another rule. */
+  /**
+   * Its id: prefix, class letter, number. Never used again for another rule.
+   *
+   * @minLength 1
+   */
   readonly id: string;
   /** How much a finding matters, unless a check says otherwise. */
   readonly severity: Severity;
@@ -17,7 +21,11 @@ export interface Rule {
   readonly help?: string;
   /** The id of the source of the rule in its definition. */
   readonly source: string;
-  /** How it is checked; each of them may find something. */
+  /**
+   * How it is checked; each of them may find something.
+   *
+   * @minItems 1
+   */
   readonly checks: readonly Check[];
   /**
    * Small files that show it: they are its tests, its documentation and a kit for other implementations. Those of the
@@ -71,6 +79,8 @@ export interface ExampleSetting {
   readonly parameters?: Readonly<Record<string, number>>;
   /** What the file is for, if not `sharing`. */
   readonly purpose?: Purpose;
+  /** Whether another program writes to the file while it is read. */
+  readonly changes?: true;
 }
 
 /**

@@ -4,15 +4,11 @@ import type { Column } from "../columns/column.js";
 import type { ReturnDefinition, Table } from "../returns/definition.js";
 import { demonstration } from "../returns/demonstration.js";
 import { productOf, sumOf } from "./arithmetic.js";
-import {
-  ConditionError,
-  compileCondition,
-  compileGroupCondition,
-  compileTerm,
-  type RowReader,
-} from "./compile-condition.js";
+import { compileCondition, compileGroupCondition, compileTerm } from "./compile-condition.js";
+import type { RowReader } from "./compiled-condition.js";
 import { type Condition, columnsOf, needsOf, previousColumnsOf, type Term } from "./condition.js";
 import { conditionContext, TableError } from "./condition-context.js";
+import { ConditionError } from "./typing.js";
 
 const base = { title: "", description: "" };
 const columns: readonly Column[] = [
@@ -240,28 +236,47 @@ describe("a condition", () => {
   });
 
   const spent = { column: "spent" };
-  test.each<[string, Term]>([
-    ["A money and a number cannot be added or taken away.", { add: [spent, people] }],
-    ["A date and a date cannot be added or taken away.", { minus: [{ asOf: true }, { asOf: true }] }],
-    ["A money cannot be multiplied by a money.", { times: [spent, spent] }],
-    ["A number cannot be divided by a money.", { divide: [people, spent] }],
-    ['"1,000" is not an amount of money.', { money: "1,000" }],
-    ['There is no table "x".', { lookup: "x", of: [], give: "y" }],
+  test.each<[string, string, Term]>([
+    ["An amount of money and a number cannot be added or subtracted.", "/add", { add: [spent, people] }],
+    [
+      "A date and a date cannot be added or subtracted.",
+      "/minus",
+      { minus: [{ asOf: true }, { asOf: true }] },
+    ],
+    ["An amount of money cannot be multiplied by an amount of money.", "/times", { times: [spent, spent] }],
+    [
+      "A number cannot be divided by an amount of money.",
+      "/times/1/divide",
+      { times: [people, { divide: [people, spent] }] },
+    ],
+    ['"1,000" is not an amount of money.', "/money", { money: "1,000" }],
+    ['There is no table "x".', "/lookup", { lookup: "x", of: [], give: "y" }],
     [
       'The table "grants" is asked for 1 of its 2 keys.',
+      "/of",
       { lookup: "grants", of: [{ text: "a" }], give: "lines" },
     ],
-    ['The table "notes" has no value "y".', { lookup: "notes", of: [{ text: "a" }], give: "y" }],
-    ['A number cannot be a key of the table "notes".', { lookup: "notes", of: [people], give: "y" }],
-    ["A number is no financial year or quarter.", { startOf: { financialYear: people } }],
-    ['Only the condition of a check of kind "group" can speak of many rows.', { count: "rows" }],
-    ["There is a term of no known kind.", { constructor: "x" } as unknown as Term],
-  ])("is refused with the reason: %s", (message, term) => {
-    const compile = () =>
-      message.startsWith("There is a term")
-        ? compileGroupCondition({ left: term, op: "=", right: term }, context, [])
-        : compileTerm(term, context);
-    expect(compile).toThrow(new ConditionError(message));
+    ['The table "notes" has no value "y".', "/give", { lookup: "notes", of: [{ text: "a" }], give: "y" }],
+    ['A number cannot be a key of the table "notes".', "/of/0", { lookup: "notes", of: [people], give: "y" }],
+    ["A number is not a financial year.", "/startOf/financialYear", { startOf: { financialYear: people } }],
+    ['Only the condition of a check of kind "group" can gather many rows.', "/count", { count: "rows" }],
+    ["There is a term of no known kind.", "", { constructor: "x" } as unknown as Term],
+  ])("is refused with the reason: %s", (message, pointer, term) => {
+    expect(() => compileTerm(term, context)).toThrow(new ConditionError(message, pointer));
+  });
+
+  test("gathers the rows of a group once, and compares with one previous return", () => {
+    const refused = (term: Term) => () =>
+      compileGroupCondition({ left: { number: 1 }, op: "=", right: term }, context, []);
+    expect(refused({ sum: { sum: people } })).toThrow(
+      new ConditionError(
+        'Only the condition of a check of kind "group" can gather many rows.',
+        "/right/sum/sum",
+      ),
+    );
+    expect(refused({ previous: { previous: { count: "rows" } } })).toThrow(
+      new ConditionError('"previous" cannot be used inside "previous".', "/right/previous/previous"),
+    );
   });
 });
 

@@ -2,14 +2,19 @@
 
 import { withoutLookAlikes } from "../columns/look-alikes.js";
 import {
+  CHILD_AGE,
   EMAIL,
   HOUSE_NUMBER,
+  NAME,
   NATIONAL_INSURANCE,
   OUTPUT_AREA,
+  PLACE_AFTER_NAME,
+  PLACE_BEFORE_NAME,
   POLICE_NUMBER,
   POSTCODE,
   PUPIL_NUMBER,
   RELATION,
+  SCHOOL,
   TELEPHONE,
   TITLE_AND_NAME,
 } from "../rules/personal-data.js";
@@ -26,7 +31,7 @@ interface SqlFunction {
 
 // What `cleanText` takes away, said without classes that differ from one database to the next.
 const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
-const TO_SPACE = /[\u00a0\t\r\n\u0085]/;
+const TO_SPACE = /[\u00a0\t\r\n\u0085\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSEEN = /[\u0001-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 // The white space of `trim` that is left then.
@@ -228,9 +233,15 @@ const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
     parameters: [["v", "text"]],
     returns: "boolean",
     comment:
-      "Whether a text has a title with a name, a relation of somebody, or a house number with a street.",
-    body: (sql) =>
-      [TITLE_AND_NAME, RELATION, HOUSE_NUMBER].map((form) => sql.matches("v", form)).join("\n    OR "),
+      "Whether a text has a name, a relation of somebody, the age of a child with a school, or a house number with a street.",
+    body: (sql) => {
+      const has = (form: RegExp) => sql.matches("v", form);
+      return [
+        ...[TITLE_AND_NAME, RELATION, HOUSE_NUMBER].map(has),
+        `(${has(NAME)} AND NOT ${has(PLACE_BEFORE_NAME)} AND NOT ${has(PLACE_AFTER_NAME)})`,
+        `(${has(CHILD_AGE)} AND ${has(SCHOOL)})`,
+      ].join("\n    OR ");
+    },
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Column } from "../columns/column.js";
 import type { Parameter, ReturnDefinition, Table } from "../returns/definition.js";
-import { ConditionError } from "../rules/compile-condition.js";
+import { type ConditionContext, conditionContext } from "../rules/condition-context.js";
 import type { ColumnScope } from "./columns/column-sql.js";
 import type { Dialect } from "./dialect.js";
 import { type CellNames, cellNamesOf, namesOf, type SqlNames, tableNameOf } from "./names.js";
@@ -9,6 +9,8 @@ import { quoteName, quoteText, SqlError } from "./quote.js";
 /** What all the SQL of a definition shares: the definition, the database, and the names. */
 export interface SqlScope extends ColumnScope {
   readonly definition: ReturnDefinition;
+  /** What its conditions may name. */
+  readonly context: ConditionContext;
   readonly dialect: Dialect;
   readonly names: SqlNames;
   /** A column of the definition. */
@@ -45,13 +47,10 @@ export function scopeOf(definition: ReturnDefinition, dialect: Dialect): SqlScop
   }
   return {
     definition,
+    context: conditionContext(definition),
     dialect,
     names,
-    column(name) {
-      const found = columns.get(name);
-      if (!found) throw new ConditionError(`There is no column "${name}".`);
-      return found;
-    },
+    column: (name) => columns.get(name) as DeclaredColumn,
     codesOf: (listId) => `SELECT code FROM ${names.codes} WHERE list = ${quoteText(listId)}`,
     given: (name) => `(SELECT ${quoteName(name)} FROM ${names.parameters})`,
   };
@@ -89,15 +88,12 @@ function withCells(scope: SqlScope, say: (name: string) => string): SqlScope {
 
 /** A parameter of the definition. */
 export function parameterOf({ definition }: SqlScope, id: string): Parameter {
-  const found = definition.parameters.find((parameter) => parameter.id === id);
-  if (!found) throw new ConditionError(`There is no parameter "${id}".`);
-  return found;
+  return definition.parameters.find((parameter) => parameter.id === id) as Parameter;
 }
 
 /** A table of the definition, and its name. */
 export function lookupOf({ definition }: SqlScope, id: string): { table: Table; name: string } {
-  const table = definition.tables?.find((each) => each.id === id);
-  if (!table) throw new ConditionError(`There is no table "${id}".`);
+  const table = definition.tables?.find((each) => each.id === id) as Table;
   return { table, name: tableNameOf(definition, id) };
 }
 

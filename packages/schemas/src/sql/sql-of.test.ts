@@ -132,7 +132,7 @@ describe("names and texts", () => {
     ...demonstration,
     columns: [{ kind: "text", name, title: "t", description: "d", maxLength: 5 } as const],
     key: [],
-    rules: [],
+    rules: demonstration.rules.filter(({ id }) => id === "GEN-F01"),
   });
 
   test("cannot be taken for SQL", () => {

@@ -1,4 +1,5 @@
 import type { ReturnDefinition } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 import { needsOf } from "../rules/condition.js";
 import { cellsOf } from "./cells.js";
 import { checksSql } from "./checks/checks.js";
@@ -79,8 +80,8 @@ export interface NotExpressed {
  *
  * @param definition - The return.
  * @param dialect - The database.
- * @throws SqlError when the definition cannot be said, because a name is too long or stands twice.
- * @throws ConditionError when a rule of the definition is not sound.
+ * @throws DefinitionError when the definition is not sound.
+ * @throws SqlError when the definition cannot be said, because a name is too long or appears twice.
  * @example
  * ```ts
  * const { rules, notExpressed } = sqlOf(policeStreet, "postgres");
@@ -90,6 +91,7 @@ export interface NotExpressed {
  * @category sql
  */
 export function sqlOf(definition: ReturnDefinition, dialect: SqlDialect): ReturnSql {
+  requireSoundDefinition(definition);
   const scope = scopeOf(definition, DIALECTS[dialect]);
   const { names } = scope;
   const said = definition.rules.map((rule) => ({ rule, ...checksSql(rule, scope) }));

@@ -1,4 +1,5 @@
 import type { ReturnDefinition } from "../returns/definition.js";
+import { csvField } from "../safe-text.js";
 import type { SyntheticRow } from "./synthetic-return.js";
 
 /**
@@ -17,5 +18,5 @@ export function* csvLines(
 }
 
 function lineOf(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
+  return `${cells.map(csvField).join(",")}\r\n`;
 }

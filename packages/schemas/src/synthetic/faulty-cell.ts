@@ -49,6 +49,7 @@ const CANDIDATES: { readonly [F in CellFault]: (right: string, column: Column) =
   "pupil-or-police-number": () => ["Example A123456789012"],
   "birth-date": () => ["05/12/1993"],
   "identifying-text": () => ["Mr Example"],
+  formula: () => ["=Example"],
   "fine-geography": () => ["Example E00000000"],
 };
 

@@ -43,7 +43,13 @@ export function rightCell(column: Column, random: Random): string {
       return poundsOf(100 * random.whole(100, 20_000));
     case "text":
       return `Example ${column.title.toLowerCase()}`.slice(0, column.maxLength);
-    default:
+    case "coordinate":
+    case "date-time":
+    case "decimal":
+    case "financial-year":
+    case "month":
+    case "quarter":
+    case "whole-number":
       return kindOf(column).example(column);
   }
 }

@@ -1,5 +1,6 @@
 /** Made-up files of the returns, right or with planted faults. */
 import type { ReturnDefinition } from "../returns/definition.js";
+import { requireSoundDefinition } from "../returns/definition-problems.js";
 import type { TableRows } from "../rules/condition-context.js";
 import type { Rule } from "../rules/rule.js";
 import type { PlantedBlock, PlantedEverywhere, SyntheticCells, SyntheticPlan } from "./plan.js";
@@ -103,10 +104,11 @@ export class SyntheticError extends Error {
  *
  * @param definition - One of the returns of this package.
  * @returns The reasons by the id of the rule.
- * @throws SyntheticError when the return is none of this package's.
+ * @throws DefinitionError when the definition is not sound; SyntheticError when the return is none of this package's.
  * @category synthetic
  */
 export function notPlantable(definition: ReturnDefinition): ReadonlyMap<string, string> {
+  requireSoundDefinition(definition);
   const plan = planFor(definition);
   return new Map(
     definition.rules.flatMap((rule) => {
@@ -122,7 +124,7 @@ export function notPlantable(definition: ReturnDefinition): ReadonlyMap<string, 
  *
  * @param definition - One of the returns of this package.
  * @returns The numbers, 1 or more, by the id of the rule.
- * @throws SyntheticError when the return is none of this package's.
+ * @throws DefinitionError when the definition is not sound; SyntheticError when the return is none of this package's.
  * @example
  * ```ts
  * waysToPlant(policeStreet).get("PST-V05"); // 3
@@ -130,6 +132,7 @@ export function notPlantable(definition: ReturnDefinition): ReadonlyMap<string, 
  * @category synthetic
  */
 export function waysToPlant(definition: ReturnDefinition): ReadonlyMap<string, number> {
+  requireSoundDefinition(definition);
   const plan = planFor(definition);
   return new Map(
     definition.rules.flatMap((rule) => {
@@ -147,7 +150,8 @@ export function waysToPlant(definition: ReturnDefinition): ReadonlyMap<string, n
  * @param definition - One of the returns of this package.
  * @param options - How many rows, from which seed, with which rules broken.
  * @returns The rows, and what a check has to be told.
- * @throws SyntheticError when a rule cannot be planted, or not with another, or there are too few rows for it.
+ * @throws DefinitionError when the definition is not sound; SyntheticError when a rule cannot be planted, or not with
+ *   another, or there are too few rows for it.
  * @example
  * ```ts
  * import { edAssaultIstv } from "@svd/schemas/returns";
@@ -161,6 +165,7 @@ export function syntheticReturn(
   definition: ReturnDefinition,
   { rows, seed, plant = [], way = 0 }: SyntheticOptions,
 ): SyntheticReturn {
+  requireSoundDefinition(definition);
   if (!(Number.isSafeInteger(rows) && rows >= 1))
     throw new SyntheticError("The number of rows must be a whole number of at least 1.");
   const plan = planFor(definition);
@@ -170,7 +175,7 @@ export function syntheticReturn(
   const everywhere = single && "change" in single.planting ? single : undefined;
   const clashing = plantings.find(({ planting }) => "change" in planting || planting.alone);
   if (clashing && plantings.length > 1)
-    throw new SyntheticError(`${clashing.rule.id} cannot be planted with other rules. Plant it by itself.`);
+    throw new SyntheticError(`${clashing.rule.id} cannot be planted with other rules. Plant it alone.`);
   const blocks = plantings.flatMap(({ rule, planting }) =>
     "change" in planting ? [] : [{ rule, planting }],
   );

@@ -7,18 +7,11 @@ import {
   faultsOf,
   kindOf,
   numberDamage,
-  shorthandOf,
   withoutLookAlikes,
 } from "@svd/schemas/returns";
-import {
-  certainDate,
-  differsByCase,
-  isSurelyReformed,
-  mayBePoint,
-  nearestCodes,
-  reformed,
-  undamaged,
-} from "./suggest.js";
+import { listedWord } from "./listed.js";
+import { codePoint } from "./odd-characters.js";
+import { writtenDate } from "./written-date.js";
 
 /** What the slow look came to. */
 export interface Explained {
@@ -33,10 +26,8 @@ interface ExplainedFault {
   readonly fault: CellFault;
   /** What the reader met, to complete the rule's message. */
   readonly detail?: string;
-  /** A right value that is surely or probably meant. */
+  /** The word of the column's own list that is likely to be meant. */
   readonly suggestion?: string;
-  /** Whether nothing but the suggestion can be meant, so that it may be put in place without asking anybody. */
-  readonly certain?: true;
 }
 
 /**
@@ -60,53 +51,39 @@ export function explain(column: Column, raw: string): Explained {
 function detailOf(column: Column, fault: CellFault, text: string): ExplainedFault {
   switch (fault) {
     case "not-in-list":
-      return nearest(fault, column, text);
+    case "format":
+      return found(fault, listedWord(column, text));
     case "number-damage":
-      return found(fault, undamaged(column, text), !mayBePoint(column, text), damageIn(column, text));
+      return found(fault, listedWord(column, text), damageIn(column, text));
     case "look-alike": {
       const plain = withoutLookAlikes(text);
       const at = [...text].find((character, i) => character !== [...plain][i]) as string;
-      return found(fault, plain, true, `a character that only looks like the right one (${codePoint(at)})`);
+      return found(
+        fault,
+        listedWord(column, plain),
+        `a character that only looks like the right one (${codePoint(at)})`,
+      );
     }
-    case "other-form":
-      return found(fault, kindOf(column).rewritten?.(column, text), true);
     case "legacy-shorthand": {
-      const meant = shorthandOf(text);
-      return meant
-        ? found(fault, `[${meant}]`, true, `Write it as [${meant}].`)
-        : { fault, detail: "It has stood for several things, so say which." };
+      const meant = listedWord(column, text);
+      return meant === undefined
+        ? { fault, detail: "It has stood for several things, so say which." }
+        : found(fault, meant, `Write it as ${meant}.`);
     }
-    case "format":
-      return found(fault, reformed(column, text), isSurelyReformed(column, text));
     case "longer-than-advised":
       return { fault, detail: String(column.kind === "text" ? column.advisedLength : "") };
-    case "date-form": {
-      const { suggestion, detail } = certainDate(column, text);
-      return found(fault, suggestion, true, detail);
-    }
+    case "date-form":
+      return { fault, detail: writtenDate(text).detail };
     default:
       return { fault };
   }
 }
 
-function nearest(fault: CellFault, column: Column, text: string): ExplainedFault {
-  const codes = column.kind === "code" ? nearestCodes(column, text) : undefined;
-  // A near code is a guess, unless nothing but capitals and small letters differ.
-  const certain = column.kind === "code" && codes !== undefined && differsByCase(column, text, codes);
-  return found(fault, codes, certain);
-}
-
-function found(
-  fault: CellFault,
-  suggestion: string | undefined,
-  certain: boolean,
-  detail?: string,
-): ExplainedFault {
+function found(fault: CellFault, suggestion: string | undefined, detail?: string): ExplainedFault {
   return {
     fault,
     ...(detail === undefined ? {} : { detail }),
     ...(suggestion === undefined ? {} : { suggestion }),
-    ...(suggestion !== undefined && certain ? { certain } : {}),
   };
 }
 
@@ -114,11 +91,6 @@ function found(
 function damageIn(column: Column, text: string): string {
   if (column.kind === "code") return codeDamage(column.list, text)?.detail ?? "a damaged code";
   return numberDamage(text) ?? "a decimal point and zeros after a whole number";
-}
-
-/** The name of a character that says nothing but which one it is. */
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** What stands around or in a cell that should not, by name and code point, never the cell itself. */
@@ -131,7 +103,7 @@ function strangeIn(raw: string): string {
         ? "a space before it"
         : "spaces around it";
   }
-  if (/[\r\n]/.test(raw)) return "a line break in it";
+  if (/[\r\n\u0085\u2028\u2029]/.test(raw)) return "a line break in it";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const strange = /[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.exec(
     raw,

@@ -7,7 +7,7 @@ import type { Take } from "./take.js";
 import { takeText } from "./text.js";
 
 /**
- * The look at cells of a column that finds their ends by itself.
+ * The look at cells of a column that finds their ends as it goes.
  *
  * @param column - The column.
  * @param delimiter - The byte between cells.
@@ -33,7 +33,16 @@ export function takeOf(column: Column, delimiter: number): Take | undefined {
       return takeText(column, delimiter);
     case "yes-no":
       return takeYesNo(column, delimiter);
-    default:
+    case "count":
+    case "decimal":
+    case "financial-year":
+    case "gss-code":
+    case "money":
+    case "ods-code":
+    case "offence-code":
+    case "quarter":
+    case "snomed":
+    case "whole-number":
       return undefined;
   }
 }

@@ -48,6 +48,11 @@ export function isPlain(bytes: Uint8Array, start: number, end: number): boolean 
   return plainEnd(bytes, start, end, BYTE_CLASSES) === end;
 }
 
+/** Bytes with which plain text cannot begin: a space, and those that make a spreadsheet run it as a formula. */
+const NOT_FIRST = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  " =+-@|%".includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 const PLAIN = 0;
 const DIGIT = 1;
 const STOP = 2;
@@ -61,7 +66,7 @@ const BYTE_CLASSES = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) 
 
 /** Where plain text ends: at the limit, or at the first byte that stops it; -1 where it is not plain. */
 function plainEnd(bytes: Uint8Array, start: number, limit: number, classes: Uint8Array): number {
-  if (bytes[start] === SPACE) return -1;
+  if (NOT_FIRST[bytes[start] as number] === 1) return -1;
   let digits = 0;
   let p = start;
   for (;;) {

@@ -1,5 +1,6 @@
-import { type AbsentCheck, ConditionError, type ReturnDefinition } from "@svd/schemas/returns";
+import type { AbsentCheck, ReturnDefinition } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
 import { columnOf } from "./column-of.js";
 import type { CurrentRow } from "./current-row.js";
@@ -10,7 +11,7 @@ import type { Room, WholeFileCheck } from "./whole-file.js";
 const NAMED = 20;
 
 /** The keys of a return and the rows in which they first stand. */
-export class Keys implements WholeFileCheck {
+class Keys implements WholeFileCheck {
   readonly rows = new Map<string, number>();
   readonly #columns: readonly number[];
   readonly #room: Room;
@@ -34,7 +35,7 @@ export class Keys implements WholeFileCheck {
 }
 
 /** Keys of the previous return that no row has now: one finding for the file. */
-export class AbsentRun implements WholeFileCheck {
+class AbsentRun implements WholeFileCheck {
   readonly #claim: Claim<AbsentCheck>;
   readonly #columns: readonly number[];
   /** The columns of `within`, and where each stands in the key. */
@@ -51,7 +52,6 @@ export class AbsentRun implements WholeFileCheck {
     this.#columns = columns.map((name) => columnOf(definition, name));
     this.#within = within.map((name) => {
       const part = columns.indexOf(name);
-      if (part < 0) throw new ConditionError(`"${name}" is not one of the columns of the key.`);
       return { column: this.#columns[part] as number, part };
     });
     // Without columns to share, every key counts, even where the file has no rows.
@@ -90,3 +90,17 @@ export class AbsentRun implements WholeFileCheck {
     return keyOf(this.#within.map(({ part }) => texts[part] as string));
   }
 }
+
+/** Keys of the previous return that this one does not have. */
+export const absentCheck: CheckKind<AbsentCheck, Keys> = {
+  previous: {
+    keep: ({ columns }, scope, room) =>
+      new Keys(
+        columns.map((name) => columnOf(scope, name)),
+        room,
+      ),
+  },
+  runs: (claims, { definition }, kept) => ({
+    wholeFile: claims.map((claim) => new AbsentRun(claim, definition, kept(claim.check))),
+  }),
+};

@@ -29,6 +29,8 @@ export interface Found {
   readonly severity?: Severity;
   /** Words for the braces of the message. Made only when the finding is shown. */
   readonly words?: () => Readonly<Record<string, string>>;
+  /** A sentence that follows the message, if there is one. Made only when the finding is shown. */
+  readonly hint?: () => string | undefined;
   /** The text of the cell, for its shape. */
   readonly value?: string | undefined;
   readonly expected?: string | undefined;

@@ -1,12 +1,6 @@
-import { ConditionError, type ReturnDefinition } from "@svd/schemas/returns";
+import type { ReturnDefinition } from "@svd/schemas/returns";
 
-/**
- * The number of a column in a definition.
- *
- * @throws ConditionError when the definition has no such column.
- */
+/** The number of a column in a sound definition, which has all columns that its rules name. */
 export function columnOf({ columns }: Pick<ReturnDefinition, "columns">, name: string): number {
-  const index = columns.findIndex((column) => column.name === name);
-  if (index < 0) throw new ConditionError(`There is no column "${name}".`);
-  return index;
+  return columns.findIndex((column) => column.name === name);
 }

@@ -1,16 +1,10 @@
-/** Makes the rules of a definition ready to run over one file, and says which of them cannot. */
+/** Compiles the rules of a definition so that they run over one file, and says which of them cannot. */
 import {
-  type Check,
   type Condition,
   type ConditionContext,
-  ConditionError,
-  columnsOf,
   columnsOfCheck,
-  compileCondition,
   conditionContext,
   conditionsOf,
-  kindOf,
-  linearPattern,
   literalsOf,
   needsOf,
   type ReturnDefinition,
@@ -19,31 +13,27 @@ import {
 import type { ValidateOptions } from "../options.js";
 import type { Collector } from "../report/collector.js";
 import { counted } from "../report/place.js";
-import { AbsentRun } from "./absent.js";
+import type { CheckKit } from "./check-kind.js";
 import type { Claim, Claims } from "./claim.js";
 import { columnOf } from "./column-of.js";
-import { ConstantRun } from "./constant.js";
-import { GroupRun } from "./group.js";
-import { listIdOf } from "./lists.js";
-import { OutlierRun } from "./outlier.js";
-import { PartsRun, partsOfRow } from "./parts.js";
-import { PeriodRun } from "./period.js";
-import { needsPrevious, type PreviousReturn } from "./previous-return.js";
+import { namePartsOf } from "./file-name.js";
+import { checkKindOf, comparesWithPrevious } from "./kinds.js";
+import type { ReplacedColumns } from "./lists.js";
+import type { PreviousReturn } from "./previous-return.js";
 import type { Registers } from "./register.js";
 import type { RowRun } from "./row-run.js";
-import { ShareRun } from "./share.js";
-import { UniqueRun } from "./unique.js";
 import { type FileContext, limitFound, Room, type WholeFileCheck } from "./whole-file.js";
 
 /** What a compilation needs to know. */
 export interface CompileInput {
+  /** The return: a sound definition. */
   readonly definition: ReturnDefinition;
   readonly claims: Claims;
   readonly options: ValidateOptions;
   readonly collector: Collector;
   readonly context: FileContext;
   /** Columns whose code list is the caller's. */
-  readonly replaced: ReadonlySet<string>;
+  readonly replaced: ReplacedColumns;
   /** Whether the file has a column of the definition. */
   readonly has: (column: number) => boolean;
   /** What was kept of the previous return. */
@@ -54,155 +44,83 @@ export interface CompileInput {
   readonly sheet?: string | undefined;
   /** Most keys that a check of the whole file keeps. */
   readonly keys: number;
-  /** Whether this only finds out if the definition is sound, so that nothing counts as lacking. */
-  readonly rehearsal?: true;
 }
 
-/** Makes the rules ready that look at rows, singly or all together. */
-export function compileChecks(input: CompileInput): { rows: RowRun[]; wholeFile: WholeFileCheck[] } {
-  const { definition, claims, options, collector, context, previous } = input;
-  const scope = conditionContext(definition, { ...options, sheet: input.sheet });
+/** Compiles the rules that look at rows, one by one or all together. */
+export function compileChecks(input: CompileInput): {
+  rows: RowRun[];
+  wholeFile: WholeFileCheck[];
+  /** The claims of what runs. */
+  ran: ReadonlySet<Claim>;
+} {
+  const kit = kitOf(input);
   const rows: RowRun[] = [];
   const wholeFile: WholeFileCheck[] = [];
-  const nameParts = fileNameParts(definition, options.fileName);
-
-  const indexOf = (name: string) => columnOf(definition, name);
-  const parameter = (id: string) => scope.parameters.get(id)?.value as number;
-  /** Whether a rule has its columns and all else that it speaks of; where it has not, that is noted. */
-  const ready = (claim: Claim, names: readonly string[], parts: readonly (Condition | Term)[]): boolean => {
-    if (input.rehearsal) return true;
-    const reason = lackOf(names, parts, input, scope);
-    if (reason !== undefined) collector.notChecked(claim.rule.id, reason);
-    return reason === undefined;
-  };
-  /** The claims of a kind that can run. */
-  const able = <K extends Check["kind"]>(kind: K) =>
-    claims.ofKind(kind).filter((claim) => {
-      const { check } = claim as Claim;
-      if (needsPrevious(check) && !input.rehearsal) {
-        const reason = previous ? previous.lackOf(check) : "The previous return was not given.";
-        if (reason !== undefined) {
-          collector.notChecked(claim.rule.id, reason);
-          const limit = previous?.limitOf(check);
-          if (limit) collector.add(limit);
-          return false;
-        }
-      }
-      return ready(claim, columnsOfCheck(check), conditionsOf(check));
-    });
-  /** Room for what a check keeps; when it is used up, the rule is not checked and the file has a finding. */
-  const roomOf = (claim: Claim): Room =>
-    new Room(input.keys, () => {
-      collector.notChecked(claim.rule.id, `The file has more than ${counted(input.keys, "key")}.`);
-      return limitFound(claims, claim, input.keys, "file");
-    });
-
-  for (const claim of able("row")) {
-    const { fails, at } = claim.check;
-    rows.push({ claim, column: indexOf(at), fails: compileCondition(fails, scope), isCondition: true });
-  }
-  for (const claim of able("parts")) {
-    if ("value" in claim.check.of) wholeFile.push(new PartsRun(claim, scope, context, roomOf(claim)));
-    else for (const run of partsOfRow(claim, scope, context)) rows.push(run);
-  }
-  for (const claim of able("previous")) {
-    const { fails, at } = claim.check;
-    const rowsBefore = previous?.rowsOf(claim.check);
-    const compiled = compileCondition(fails, scope, "previous");
-    rows.push({
-      claim,
-      column: indexOf(at),
-      fails(row) {
-        const before = rowsBefore?.matching(row);
-        return before && compiled(row, before);
-      },
-    });
-  }
-  for (const claim of able("register")) {
-    const run = input.registers?.runOf(claim, scope);
-    if (run) rows.push(run);
-  }
-  for (const [index, column] of definition.columns.entries()) {
-    const claim = column.requiredWhen && column.required ? claims.cell("missing", column.name) : undefined;
-    if (!claim || !column.requiredWhen || !column.required || !input.has(index)) continue;
-    if (!ready(claim, columnsOf(column.requiredWhen), [column.requiredWhen])) continue;
-    const kind = kindOf(column);
-    rows.push({
-      claim,
-      column: index,
-      fails: compileCondition({ all: [{ blank: column.name }, column.requiredWhen] }, scope),
-      isCondition: true,
-      severity: column.required,
-      words: () => ({ expected: kind.expected(column), example: kind.example(column) }),
-    });
-  }
-
-  for (const claim of able("unique")) {
-    const { columns } = claim.check;
-    const indexes =
-      columns === "all"
-        ? [...definition.columns.keys()].filter((index) => input.has(index))
-        : columns.map(indexOf);
-    wholeFile.push(new UniqueRun(claim, indexes, context));
-  }
-  for (const claim of able("constant")) {
-    const { columns, fileNamePart } = claim.check;
-    const named = fileNamePart === undefined ? undefined : nameParts?.get(fileNamePart);
-    if (fileNamePart !== undefined && named === undefined) {
-      collector.notChecked(
-        claim.rule.id,
-        `The rows were compared with each other only: the name of the file was not given or is not of the form ${definition.fileName?.words}.`,
-      );
-    }
-    wholeFile.push(new ConstantRun(claim, columns.map(indexOf), context, named));
-  }
-  for (const claim of able("share")) {
-    const { of, over, at } = claim.check;
-    const compiled = compileCondition(of, scope);
-    wholeFile.push(new ShareRun(claim, compiled, parameter(over), context.placeOf(indexOf(at))));
-  }
-  for (const claim of able("group"))
-    wholeFile.push(new GroupRun(claim, scope, context, roomOf(claim), previous?.groupsOf(claim.check)));
-  for (const claim of able("outlier")) wholeFile.push(new OutlierRun(claim, scope, context, roomOf(claim)));
-  for (const claim of able("absent")) {
-    const keys = previous?.keysOf(claim.check);
-    const run = new AbsentRun(claim, definition, keys);
-    wholeFile.push(run);
-  }
-  // The checks of one rule on periods run together, because it speaks once of a period.
-  const periods = able("period");
-  for (const claim of periods) {
-    const group = periods.filter(({ rule }) => rule === claim.rule);
-    if (group[0] !== claim) continue;
-    const withDays = group.map((each) => ({
-      claim: each,
-      days: each.check.days === undefined ? 1 : parameter(each.check.days),
-    }));
-    wholeFile.push(new PeriodRun(withDays, definition, previous?.periodsOf(claim.check), context));
-  }
-
-  for (const claim of claims.ofKind("file-name")) {
-    const part = nameParts?.get(claim.check.part);
-    if (part === undefined) {
-      collector.notChecked(
-        claim.rule.id,
-        `The name of the file was not given or is not of the form ${definition.fileName?.words}.`,
-      );
-    } else if (claim.check.in.includes(part)) collector.add({ claim });
-  }
-  for (const [index, column] of definition.columns.entries()) {
-    const id = listIdOf(column);
-    const claim = claims.cell("not-in-list", column.name);
-    if (column.kind === "code" || id === undefined || !claim || !input.has(index)) continue;
-    collector.notChecked(
-      claim.rule.id,
-      `No list "${id}" was given, so "${column.name}" was checked for its form only.`,
+  const ran = new Set<Claim>();
+  for (const claims of byRuleAndKind(input.claims.all)) {
+    const kind = checkKindOf((claims[0] as Claim).check);
+    const able = claims.filter(
+      (claim) =>
+        canCompare(claim, input) && kit.canRun(claim, columnsOfCheck(claim.check), conditionsOf(claim.check)),
     );
+    const runs = kind.runs(able, kit, (check) => input.previous?.kept(check));
+    for (const run of runs.rows ?? []) rows.push(run);
+    for (const check of runs.wholeFile ?? []) wholeFile.push(check);
+    for (const claim of able) ran.add(claim);
   }
-  return { rows, wholeFile };
+  return { rows, wholeFile, ran };
 }
 
-/** Why a check cannot run over a file: what it speaks of and is not there; `undefined` when all is. */
+function kitOf(input: CompileInput): CheckKit {
+  const { definition, claims, options, collector, context, registers, replaced, has, keys } = input;
+  const scope = conditionContext(definition, { ...options, sheet: input.sheet });
+  return {
+    definition,
+    claims,
+    scope,
+    context,
+    collector,
+    registers,
+    replaced,
+    nameParts: namePartsOf(definition, options.fileName),
+    has,
+    canRun(claim, names, parts) {
+      const reason = lackOf(names, parts, input, scope);
+      if (reason !== undefined) collector.notChecked(claim.rule.id, reason);
+      return reason === undefined;
+    },
+    roomOf: (claim) =>
+      new Room(keys, () => {
+        collector.notChecked(claim.rule.id, `The file has more than ${counted(keys, "key")}.`);
+        return limitFound(claims, claim, keys, "file");
+      }),
+  };
+}
+
+/** The checks of one kind of each rule, in order: some of them run together. */
+function byRuleAndKind(claims: readonly Claim[]): Iterable<Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.rule.id} ${claim.check.kind}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(claim);
+  }
+  return groups.values();
+}
+
+/** Whether a check can compare with the previous return, if it does; where it cannot, that is noted. */
+function canCompare(claim: Claim, { previous, collector }: CompileInput): boolean {
+  if (!comparesWithPrevious(claim.check)) return true;
+  const reason = previous ? previous.lackOf(claim.check) : "The previous return was not given.";
+  if (reason === undefined) return true;
+  collector.notChecked(claim.rule.id, reason);
+  const limit = previous?.limitOf(claim.check);
+  if (limit) collector.add(limit);
+  return false;
+}
+
+/** Why a check cannot run over a file: what it names and is not there; `undefined` when all is. */
 function lackOf(
   names: readonly string[],
   parts: readonly (Condition | Term)[],
@@ -214,12 +132,12 @@ function lackOf(
   for (const part of parts) {
     const { asOf, sheet, parameters, tables } = needsOf(part);
     if (asOf && options.asOf === undefined) return "The day of the check was not given.";
-    if (sheet && scope.sheet === undefined) return "The rows stand in no sheet of a workbook.";
+    if (sheet && scope.sheet === undefined) return "The rows are not in a sheet of a workbook.";
     const unset = parameters.find((id) => scope.parameters.get(id)?.value === undefined);
-    if (unset !== undefined && scope.parameters.has(unset)) return `No parameter "${unset}" was given.`;
+    if (unset !== undefined) return `No parameter "${unset}" was given.`;
     const table = tables.find((id) => scope.tables?.get(id)?.given === false);
     if (table !== undefined) return `No table "${table}" was given.`;
-    for (const name of replaced) {
+    for (const name of replaced.keys()) {
       const column = definition.columns[columnOf(definition, name)];
       if (column?.kind !== "code") continue;
       const unknown = literalsOf(part, name).find((text) =>
@@ -230,22 +148,4 @@ function lackOf(
     }
   }
   return undefined;
-}
-
-/** A longer name is not of the form of a return: no system of files takes one. */
-const LONGEST_FILE_NAME = 1000;
-
-/**
- * The parts of the name of a file, where it is of the form of its return.
- *
- * @throws ConditionError when the pattern of the definition cannot be used.
- */
-function fileNameParts(
-  { fileName: form }: ReturnDefinition,
-  fileName: string | undefined,
-): ReadonlyMap<string, string> | undefined {
-  if (!form) return undefined;
-  const pattern = linearPattern(form.pattern);
-  if ("problem" in pattern) throw new ConditionError(`The pattern of the file name ${pattern.problem}.`);
-  return fileName === undefined || fileName.length > LONGEST_FILE_NAME ? undefined : pattern.match(fileName);
 }

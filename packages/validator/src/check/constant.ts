@@ -1,6 +1,8 @@
 import { type ConstantCheck, type Literal, literalOf } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
+import { columnOf } from "./column-of.js";
 import { type CurrentRow, RIGHT } from "./current-row.js";
 import { type FileContext, LINKED, type WholeFileCheck } from "./whole-file.js";
 
@@ -14,7 +16,7 @@ interface Value {
 }
 
 /** Columns that should be the same all through the file. */
-export class ConstantRun implements WholeFileCheck {
+class ConstantRun implements WholeFileCheck {
   readonly #claim: Claim<ConstantCheck>;
   readonly #columns: readonly number[];
   readonly #context: FileContext;
@@ -90,3 +92,20 @@ function count(value: Value, index: number): void {
   value.count++;
   if (value.count > 1 && value.others.length < LINKED) value.others.push(index);
 }
+
+/** Columns that should be the same all through the file, and as its name says. */
+export const constantCheck: CheckKind<ConstantCheck> = {
+  runs: (claims, { definition, context, collector, nameParts }) => ({
+    wholeFile: claims.map((claim) => {
+      const { columns, fileNamePart } = claim.check;
+      const named = fileNamePart === undefined ? undefined : nameParts?.get(fileNamePart);
+      if (fileNamePart !== undefined && named === undefined)
+        collector.notChecked(
+          claim.rule.id,
+          `The rows were compared with each other only: the name of the file was not given or is not of the form ${definition.fileName?.words}.`,
+        );
+      const indexes = columns.map((name) => columnOf(definition, name));
+      return new ConstantRun(claim, indexes, context, named);
+    }),
+  }),
+};

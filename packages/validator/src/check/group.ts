@@ -7,9 +7,11 @@ import {
   type GroupCheck,
   type GroupReader,
   type Literal,
+  needsOf,
   sumOf,
 } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
 import { columnOf } from "./column-of.js";
 import { BLANK, type CurrentRow, numberOf } from "./current-row.js";
@@ -67,7 +69,7 @@ interface Group {
 }
 
 /** The groups of the rows of one file, and what is gathered of each. */
-export class Groups implements WholeFileCheck {
+class Groups implements WholeFileCheck {
   readonly byKey = new Map<string, Group>();
   readonly #by: readonly number[];
   readonly #aggregates: readonly CompiledAggregate[];
@@ -101,11 +103,6 @@ export class Groups implements WholeFileCheck {
   found(): Found[] {
     return [];
   }
-}
-
-/** Makes the condition of a check ready. */
-export function compileGroup({ fails, by }: GroupCheck, scope: ConditionContext): CompiledGroupCondition {
-  return compileGroupCondition(fails, scope, by);
 }
 
 /** One group as the condition reads it. */
@@ -155,7 +152,7 @@ class ReadGroup implements GroupReader {
 }
 
 /** Groups of rows of which a condition is true: one finding for each, at the first of its rows. */
-export class GroupRun implements WholeFileCheck {
+class GroupRun implements WholeFileCheck {
   readonly #claim: Claim<GroupCheck>;
   readonly #context: FileContext;
   readonly #room: Room;
@@ -177,7 +174,7 @@ export class GroupRun implements WholeFileCheck {
     this.#context = context;
     this.#room = room;
     this.#column = columnOf(scope, claim.check.at);
-    this.#condition = compileGroup(claim.check, scope);
+    this.#condition = compileGroupCondition(claim.check.fails, scope, claim.check.by);
     this.#columns = scope.columns;
     this.#by = claim.check.by.map((name) => columnOf(scope, name));
     this.#now = new Groups(
@@ -197,7 +194,7 @@ export class GroupRun implements WholeFileCheck {
       const { rowNumber, placeOf } = this.#context;
       const reader = new ReadGroup(this.#columns, this.#by, this.#condition.aggregates);
       const found: Found[] = [];
-      // Groups stand in the order of their first rows.
+      // Groups are in the order of their first rows.
       for (const [key, group] of this.#now.byKey) {
         reader.now = group;
         reader.before = this.#before?.byKey.get(key);
@@ -213,3 +210,21 @@ export class GroupRun implements WholeFileCheck {
     });
   }
 }
+
+/** Groups of rows of which a condition is true; it may compare them with those of the previous return. */
+export const groupCheck: CheckKind<GroupCheck, Groups> = {
+  previous: {
+    when: ({ fails }) => needsOf(fails).previous,
+    keep({ fails, by }, scope, room) {
+      const { aggregates } = compileGroupCondition(fails, scope, by);
+      return new Groups(
+        by.map((name) => columnOf(scope, name)),
+        aggregates.filter(({ previous }) => previous),
+        room,
+      );
+    },
+  },
+  runs: (claims, { scope, context, roomOf }, kept) => ({
+    wholeFile: claims.map((claim) => new GroupRun(claim, scope, context, roomOf(claim), kept(claim.check))),
+  }),
+};

@@ -3,7 +3,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkRows, type SampleRow } from "./sample-return.js";
 
-const CHECKS: Readonly<Record<string, Check>> = {
+/** Kinds whose findings do not follow from groups of rows or from the previous return. */
+type OfRowsAlone =
+  | "cell"
+  | "constant"
+  | "file"
+  | "file-name"
+  | "header"
+  | "header-name"
+  | "period"
+  | "register"
+  | "row"
+  | "share"
+  | "unique";
+
+const CHECKS: Readonly<Record<Exclude<Check["kind"], OfRowsAlone>, Check>> = {
   group: {
     kind: "group",
     by: ["head"],

@@ -4,6 +4,7 @@ import {
   compileTerm,
   type OutlierCheck,
 } from "@svd/schemas/returns";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
 import { columnOf } from "./column-of.js";
 import type { CurrentRow } from "./current-row.js";
@@ -19,7 +20,7 @@ interface Values {
 }
 
 /** Values that are over so many times the median of their group. */
-export class OutlierRun implements WholeFileCheck {
+class OutlierRun implements WholeFileCheck {
   readonly #claim: Claim<OutlierCheck>;
   readonly #context: FileContext;
   readonly #room: Room;
@@ -84,3 +85,10 @@ function medianOf(values: readonly number[]): number {
   const upper = sorted[middle] as number;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }
+
+/** Values that are far above what is usual in their group. */
+export const outlierCheck: CheckKind<OutlierCheck> = {
+  runs: (claims, { scope, context, roomOf }) => ({
+    wholeFile: claims.map((claim) => new OutlierRun(claim, scope, context, roomOf(claim))),
+  }),
+};

@@ -66,10 +66,10 @@ describe("parts in columns", () => {
 
   test("of another type than their total or tolerance are refused", async () => {
     await expect(foundBy([], across("sum", { of: { total: "people", parts: ["spent"] } }))).rejects.toThrow(
-      "A total and its parts are all numbers or all money.",
+      "at /rules/0/checks/0/of/parts/0: An amount of money cannot be compared with a number",
     );
     await expect(foundBy([], across("sum", { tolerance: { money: "1.00" } }))).rejects.toThrow(
-      "A number cannot be off by a money.",
+      "at /rules/0/checks/0/tolerance: An amount of money cannot be compared with a number",
     );
   });
 });

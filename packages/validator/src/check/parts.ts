@@ -3,15 +3,14 @@ import {
   type CompiledCondition,
   type CompiledTerm,
   type ConditionContext,
-  ConditionError,
   compileCondition,
   compileTerm,
   type PartsCheck,
   type RowReader,
   shorthandOf,
-  type Term,
 } from "@svd/schemas/returns";
 import { columnLetter } from "../report/place.js";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
 import { columnOf } from "./column-of.js";
 import { type CurrentRow, HIDDEN, RIGHT } from "./current-row.js";
@@ -64,25 +63,14 @@ function faulty(all: readonly (Part | undefined)[], { fault, tolerance }: Compar
   return sum > whole + allowed || (complete && sum < whole - allowed) ? [0] : [];
 }
 
-function compileParts({ fault, tolerance, where }: PartsCheck, value: CompiledTerm, scope: ConditionContext) {
+function comparisonOf({ fault, tolerance, where }: PartsCheck, scope: ConditionContext): Comparison {
   const allowed = tolerance && compileTerm(tolerance, scope);
-  if (allowed && allowed.type !== value.type)
-    throw new ConditionError(`A ${value.type} cannot be off by a ${allowed.type}.`);
   return {
     fault,
     // A tolerance has no columns, so that no row is asked.
     tolerance: (allowed?.read(undefined as unknown as RowReader) as number | undefined) ?? 0,
     where: where && compileCondition(where, scope),
   };
-}
-
-/** The values of a column of a breakdown. */
-function amountTerm(name: string, scope: ConditionContext): CompiledTerm {
-  const term: Term = { column: name };
-  const compiled = compileTerm(term, scope);
-  if (compiled.type !== "number" && compiled.type !== "money")
-    throw new ConditionError(`A ${compiled.type} is neither a total nor a part.`);
-  return compiled;
 }
 
 function readPart(row: CurrentRow, column: number, term: CompiledTerm): Part {
@@ -93,17 +81,11 @@ function readPart(row: CurrentRow, column: number, term: CompiledTerm): Part {
 }
 
 /** A total and its parts in the columns of one row: a rule on single rows for each cell that may be at fault. */
-export function partsOfRow(
-  claim: Claim<PartsCheck>,
-  scope: ConditionContext,
-  { placeOf }: FileContext,
-): RowRun[] {
+function partsOfRow(claim: Claim<PartsCheck>, scope: ConditionContext, { placeOf }: FileContext): RowRun[] {
   const { total, parts } = claim.check.of as Extract<Breakdown, { within?: never }>;
   const columns = [total, ...parts].map((name) => columnOf(scope, name));
-  const terms = [total, ...parts].map((name) => amountTerm(name, scope));
-  const types = new Set(terms.map(({ type }) => type));
-  if (types.size > 1) throw new ConditionError("A total and its parts are all numbers or all money.");
-  const comparison = compileParts(claim.check, terms[0] as CompiledTerm, scope);
+  const terms = [total, ...parts].map((column) => compileTerm({ column }, scope));
+  const comparison = comparisonOf(claim.check, scope);
   const places = claim.check.fault === "sum" ? [0] : [...columns.keys()];
   return places.map((place) => ({
     claim,
@@ -127,12 +109,12 @@ interface Breaking {
   /** For the total and each part: its row, or -1. */
   readonly rows: Int32Array;
   readonly parts: (Part | undefined)[];
-  /** Whether a code stands twice. */
+  /** Whether a code appears twice. */
   repeated: boolean;
 }
 
 /** A total and its parts in rows that differ in one column. */
-export class PartsRun implements WholeFileCheck {
+class PartsRun implements WholeFileCheck {
   readonly #claim: Claim<PartsCheck>;
   readonly #context: FileContext;
   readonly #room: Room;
@@ -155,8 +137,8 @@ export class PartsRun implements WholeFileCheck {
     this.#by = columnOf(scope, by);
     this.#column = columnOf(scope, value);
     this.#within = within.map((name) => columnOf(scope, name));
-    this.#value = amountTerm(value, scope);
-    this.#comparison = compileParts(claim.check, this.#value, scope);
+    this.#value = compileTerm({ column: value }, scope);
+    this.#comparison = comparisonOf(claim.check, scope);
   }
 
   see(row: CurrentRow, index: number): void {
@@ -207,3 +189,16 @@ export class PartsRun implements WholeFileCheck {
     });
   }
 }
+
+/** Totals compared with their parts, in one row or in several. */
+export const partsCheck: CheckKind<PartsCheck> = {
+  runs(claims, { scope, context, roomOf }) {
+    const inRows = claims.filter(({ check }) => "value" in check.of);
+    return {
+      rows: claims
+        .filter((claim) => !inRows.includes(claim))
+        .flatMap((claim) => partsOfRow(claim, scope, context)),
+      wholeFile: inRows.map((claim) => new PartsRun(claim, scope, context, roomOf(claim))),
+    };
+  },
+};

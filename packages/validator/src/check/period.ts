@@ -1,12 +1,13 @@
 import { dayNumber, type PeriodCheck, type ReturnDefinition } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
 import { columnOf } from "./column-of.js";
 import { type CurrentRow, RIGHT } from "./current-row.js";
 import type { FileContext, WholeFileCheck } from "./whole-file.js";
 
 /** The periods of each group of rows in one file. */
-export class Periods implements WholeFileCheck {
+class Periods implements WholeFileCheck {
   /** By group, then by first and last day: the first row with that period. */
   readonly byGroup = new Map<string, Map<string, { start: string; end: string; first: number }>>();
   readonly #start: number;
@@ -44,8 +45,8 @@ export class Periods implements WholeFileCheck {
 /** Different periods that are kept of one file. Sound files have one for each site. */
 const MOST_PERIODS = 10_000;
 
-/** Compares the periods of a file with those of the previous one. A rule speaks once of a period. */
-export class PeriodRun implements WholeFileCheck {
+/** Compares the periods of a file with those of the previous one. A rule finds a period once. */
+class PeriodRun implements WholeFileCheck {
   readonly #claims: readonly { readonly claim: Claim<PeriodCheck>; readonly days: number }[];
   readonly #previous: Periods | undefined;
   readonly #current: Periods;
@@ -98,3 +99,17 @@ export class PeriodRun implements WholeFileCheck {
     return found.sort((a, b) => (a.row as number) - (b.row as number));
   }
 }
+
+/** The checks of one rule on periods run together, because it finds a period once. */
+export const periodCheck: CheckKind<PeriodCheck, Periods> = {
+  previous: { keep: (check, scope) => new Periods(check, scope) },
+  runs(claims, { definition, scope, context }, kept) {
+    const [first] = claims;
+    if (!first) return {};
+    const withDays = claims.map((claim) => {
+      const { days } = claim.check;
+      return { claim, days: days === undefined ? 1 : (scope.parameters.get(days)?.value as number) };
+    });
+    return { wholeFile: [new PeriodRun(withDays, definition, kept(first.check), context)] };
+  },
+};

@@ -7,7 +7,7 @@ const check = (more: Partial<RegisterCheck>): RegisterCheck => ({
   kind: "register",
   column: "area",
   by: "code",
-  faults: ["unknown", "kind", "ended", "future", "name", "outside"],
+  faults: ["unknown", "kind", "ended", "future", "name", ...(more.within ? (["outside"] as const) : [])],
   during,
   message: "{detail}",
   ...more,
@@ -87,7 +87,7 @@ describe("a check of names", () => {
 
   test("needs to know among which kinds of area", async () => {
     await expect(checkRows([], check({ by: "name" }))).rejects.toThrow(
-      "Names are looked up among areas of given kinds.",
+      "at /rules/0/checks/0/kinds: Names are looked up among areas of given kinds: give the kinds.",
     );
   });
 });

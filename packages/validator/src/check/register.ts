@@ -1,9 +1,7 @@
 /** Areas looked up in the registers. Loaded only for definitions whose rules ask for it. */
 import { type Area, type AreaKind, areas, findByName, parseGssCode } from "@svd/reference-data";
 import {
-  type CompiledTerm,
   type ConditionContext,
-  ConditionError,
   compileCondition,
   compileTerm,
   type RegisterCheck,
@@ -14,7 +12,7 @@ import { columnOf } from "./column-of.js";
 import { type CurrentRow, RIGHT } from "./current-row.js";
 import type { RowRun } from "./row-run.js";
 
-/** Makes rules on registers ready. */
+/** Compiles rules on registers. */
 export interface Registers {
   readonly runOf: (claim: Claim<RegisterCheck>, scope: ConditionContext) => RowRun;
 }
@@ -112,20 +110,14 @@ function wrongWith(
     : { fault: "outside", detail: "it lies in the area of another force" };
 }
 
-/** A rule on areas, ready to run over rows. */
+/** A compiled rule on areas. */
 function runOf(claim: Claim<RegisterCheck>, scope: ConditionContext): RowRun {
   const { check } = claim;
-  if (check.by === "name" && !check.kinds)
-    throw new ConditionError("Names are looked up among areas of given kinds.");
   const column = columnOf(scope, check.column);
   const within = check.within === undefined ? undefined : columnOf(scope, check.within);
   const where = check.where && compileCondition(check.where, scope);
-  const dateOf = (term: CompiledTerm) => {
-    if (term.type !== "date") throw new ConditionError(`A ${term.type} is no day of a period.`);
-    return term.read;
-  };
-  const from = dateOf(compileTerm(check.during?.from ?? { asOf: true }, scope));
-  const to = dateOf(compileTerm(check.during?.to ?? { asOf: true }, scope));
+  const from = compileTerm(check.during?.from ?? { asOf: true }, scope).read;
+  const to = compileTerm(check.during?.to ?? { asOf: true }, scope).read;
   const remembered = new Map<string, Wrong | undefined>();
   let wrong: Wrong | undefined;
   return {

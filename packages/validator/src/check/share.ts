@@ -1,10 +1,12 @@
-import type { CompiledCondition, ShareCheck } from "@svd/schemas/returns";
+import { type CompiledCondition, compileCondition, type ShareCheck } from "@svd/schemas/returns";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
+import { columnOf } from "./column-of.js";
 import type { CurrentRow } from "./current-row.js";
 import type { WholeFileCheck } from "./whole-file.js";
 
 /** A condition that too large a share of the rows meets. */
-export class ShareRun implements WholeFileCheck {
+class ShareRun implements WholeFileCheck {
   readonly #claim: Claim<ShareCheck>;
   readonly #of: CompiledCondition;
   readonly #limit: number;
@@ -42,3 +44,14 @@ export class ShareRun implements WholeFileCheck {
 function perCent(share: number): string {
   return `${Number((share * 100).toFixed(1))}%`;
 }
+
+/** A condition that too large a share of the rows meets. */
+export const shareCheck: CheckKind<ShareCheck> = {
+  runs: (claims, { scope, context }) => ({
+    wholeFile: claims.map((claim) => {
+      const { of, over, at } = claim.check;
+      const limit = scope.parameters.get(over)?.value as number;
+      return new ShareRun(claim, compileCondition(of, scope), limit, context.placeOf(columnOf(scope, at)));
+    }),
+  }),
+};

@@ -1,12 +1,14 @@
 import type { UniqueCheck } from "@svd/schemas/returns";
 import { counted } from "../report/place.js";
+import type { CheckKind } from "./check-kind.js";
 import type { Claim, Found } from "./claim.js";
+import { columnOf } from "./column-of.js";
 import type { CurrentRow } from "./current-row.js";
 import { Fingerprints } from "./fingerprint.js";
 import { type FileContext, LINKED, type WholeFileCheck } from "./whole-file.js";
 
 /** Rows that are the same in some columns: one finding for each group of them. */
-export class UniqueRun implements WholeFileCheck {
+class UniqueRun implements WholeFileCheck {
   readonly #claim: Claim<UniqueCheck>;
   readonly #columns: readonly number[];
   readonly #context: FileContext;
@@ -46,3 +48,17 @@ export class UniqueRun implements WholeFileCheck {
     }
   }
 }
+
+/** Rows that are the same in some columns, or in all that the file has. */
+export const uniqueCheck: CheckKind<UniqueCheck> = {
+  runs: (claims, { definition, context, has }) => ({
+    wholeFile: claims.map((claim) => {
+      const { columns } = claim.check;
+      const indexes =
+        columns === "all"
+          ? [...definition.columns.keys()].filter(has)
+          : columns.map((name) => columnOf(definition, name));
+      return new UniqueRun(claim, indexes, context);
+    }),
+  }),
+};

@@ -1,7 +1,8 @@
-import { cleanText, type ReturnDefinition } from "@svd/schemas/returns";
+import { cleanText, isCalendarDate, type ReturnDefinition } from "@svd/schemas/returns";
 import { acceptOf } from "../cells/accept-of.js";
-import { type DateOrder, numericDate } from "../cells/suggest.js";
+import type { DateOrder } from "../cells/written-date.js";
 import type { Source } from "../options.js";
+import { requireSound } from "../sound-definition.js";
 import { Refusal, type RowsOptions, readRows, textAt } from "./rows.js";
 
 /**
@@ -29,7 +30,8 @@ export interface ColumnDateOrder {
  * @param definition - The return that it is.
  * @param options - How it is to be read.
  * @returns The orders, to be given to {@link fix}; none for a file that cannot be read.
- * @throws ValidatorError when there is no such encoding. What the source throws is passed on.
+ * @throws ValidatorError when the definition is not sound, or there is no such encoding. What the source throws is
+ *   passed on.
  * @category fixing
  */
 export async function dateOrders(
@@ -37,6 +39,7 @@ export async function dateOrders(
   definition: ReturnDefinition,
   options: RowsOptions = {},
 ): Promise<ColumnDateOrder[]> {
+  requireSound(definition);
   const seen = new Map<string, Omit<ColumnDateOrder, "order"> & { readonly orders: Set<DateOrder> }>();
   let dates: readonly {
     readonly place: number;
@@ -79,4 +82,29 @@ export async function dateOrders(
     const [order] = orders;
     return order !== undefined && orders.size === 1 ? [{ column, separators, order }] : [];
   });
+}
+
+/** A date whose day, month and year are numbers, the year last. */
+export interface NumericDate {
+  /** The two characters between its numbers, as `//`. */
+  readonly separators: string;
+  /** Which number comes first, where a number over 12 shows it and the day exists. */
+  readonly order?: DateOrder;
+}
+
+/**
+ * What a date in numbers shows of the order that it is written in.
+ *
+ * @param text - The cell after `cleanText`.
+ * @returns `undefined` for anything but a date of numbers with the year last.
+ */
+export function numericDate(text: string): NumericDate | undefined {
+  const [, a = "", first = "", b = "", second = "", year = ""] =
+    /^([0-9]{1,2})([ /.-])([0-9]{1,2})([ /.-])([0-9]{4})(?:[T ,].{0,20})?$/.exec(text) ?? [];
+  if (year === "") return undefined;
+  const separators = first + second;
+  const exists = (month: string, day: string) =>
+    isCalendarDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  if (Number(a) > 12 && exists(b, a)) return { separators, order: "day-first" };
+  return Number(b) > 12 && exists(a, b) ? { separators, order: "month-first" } : { separators };
 }

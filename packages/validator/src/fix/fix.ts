@@ -4,10 +4,11 @@ import { acceptOf } from "../cells/accept-of.js";
 import { isPlain } from "../cells/text.js";
 import { Claims } from "../check/claim.js";
 import type { Source } from "../options.js";
-import { DEFAULT_LIMITS, type Limits } from "../read/limits.js";
+import { type Limits, limitsOf } from "../read/limits.js";
 import { BARE_QUOTE, QUOTED, type RowRecord, STRAY, UNCLOSED } from "../read/record.js";
 import { columnLetter, counted } from "../report/place.js";
 import { isBlank, UNKNOWN_COLUMN } from "../return-check.js";
+import { requireSound } from "../sound-definition.js";
 import { Bytes } from "./bytes.js";
 import type { Change, ChangeCount, FixSummary } from "./change.js";
 import { type Correctable, corrected } from "./corrected.js";
@@ -50,7 +51,8 @@ export interface FixOptions extends RowsOptions {
  * @param definition - The return that it is.
  * @param options - Where the copy goes, and what else is known.
  * @returns What was changed, or why the file cannot be corrected.
- * @throws ValidatorError when there is no such encoding. What the source and the sinks throw is passed on.
+ * @throws ValidatorError when the definition is not sound, or there is no such encoding or limit. What the source and the
+ *   sinks throw is passed on.
  * @example
  * ```ts
  * const parts: Uint8Array[] = [];
@@ -66,6 +68,7 @@ export async function fix(
   definition: ReturnDefinition,
   options: FixOptions,
 ): Promise<FixSummary> {
+  requireSound(definition);
   const fixing = new Fixing(definition, options);
   try {
     await readRows(source, definition, options, fixing);
@@ -117,7 +120,7 @@ class Fixing {
   constructor(definition: ReturnDefinition, options: FixOptions) {
     this.#definition = definition;
     this.#options = options;
-    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#limits = limitsOf(options.limits);
     this.#claims = new Claims(definition, "sharing");
   }
 

@@ -4,7 +4,7 @@ import type { Source } from "../options.js";
 import { CsvReader } from "../read/csv-reader.js";
 import { decodeUtf8, transcoder } from "../read/decode.js";
 import { type CsvHeader, HEAD_BYTES, locateHeader, type MatchedHeader, matchHeader } from "../read/header.js";
-import { DEFAULT_LIMITS, type Limits } from "../read/limits.js";
+import { type Limits, limitsOf } from "../read/limits.js";
 import { DOUBLED, type RowRecord } from "../read/record.js";
 import { sniff } from "../read/sniff.js";
 import { counted } from "../report/place.js";
@@ -49,7 +49,7 @@ export async function readRows(
   options: RowsOptions,
   handler: RowsHandler,
 ): Promise<void> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsOf(options.limits);
   const transcode = options.encoding === undefined ? undefined : transcoder(options.encoding);
   const file = new Rows(definition, limits, transcode !== undefined, handler);
   let bytes = 0;

@@ -26,8 +26,12 @@ const CR = 0x0d;
 export interface CsvHandler {
   /** A row. Return `false` to stop reading. */
   record(record: RowRecord): boolean | undefined;
-  /** A row longer than the limit, which was passed over. */
-  tooLong(): void;
+  /**
+   * A row longer than the limit, which is skipped. Return `false` to stop reading.
+   *
+   * @param bytes - Where it begins, up to the limit.
+   */
+  tooLong(bytes: Uint8Array): boolean | undefined;
 }
 
 const MORE = -1;
@@ -104,7 +108,8 @@ export class CsvReader {
       const next = this.#scan(bytes, start, length, final);
       if (next === MORE) break;
       if (next === OVER) {
-        this.#handler.tooLong();
+        const more = this.#handler.tooLong(bytes.subarray(start, start + this.#limit));
+        if (more === false) this.stopped = true;
         this.#literal = [];
         this.#skipping = true;
         continue;

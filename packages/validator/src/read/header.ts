@@ -83,7 +83,7 @@ function rowsOf(head: Uint8Array, delimiter: Delimiter): string[][] {
       rows.push(names);
       return rows.length < HEAD_ROWS;
     },
-    tooLong() {},
+    tooLong: () => undefined,
   });
   reader.write(head);
   if (rows.length < HEAD_ROWS && (rows.length === 0 || head.length < HEAD_BYTES)) reader.end();

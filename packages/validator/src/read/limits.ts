@@ -1,3 +1,6 @@
+import { distance } from "fastest-levenshtein";
+import { ValidatorError } from "../options.js";
+
 /**
  * How much the reader takes. Going over a limit is a finding (GEN-F13), so nothing is cut off in silence.
  *
@@ -61,3 +64,28 @@ export const DEFAULT_LIMITS: Limits = {
   cellStyles: 65_490,
   numberFormats: 10_000,
 };
+
+/**
+ * The limits that hold for a caller.
+ *
+ * @param given - Those that are to hold in place of the usual ones.
+ * @throws ValidatorError when there is no such limit, or it is not a positive whole number.
+ */
+export function limitsOf(given: Partial<Limits> = {}): Limits {
+  if (typeof given !== "object" || given === null)
+    throw new ValidatorError("OPTION", "The limits must be an object of numbers by the names of limits.");
+  const names = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[];
+  const limits: { -readonly [Name in keyof Limits]: number } = { ...DEFAULT_LIMITS };
+  for (const [name, value] of Object.entries(given)) {
+    const known = names.find((each) => each === name);
+    if (known === undefined) {
+      const [nearest] = [...names].sort((a, b) => distance(a, name) - distance(b, name));
+      throw new ValidatorError("OPTION", `There is no limit "${name}". Did you mean "${nearest}"?`);
+    }
+    if (value === undefined) continue;
+    if (!Number.isSafeInteger(value) || value < 1)
+      throw new ValidatorError("OPTION", `The limit "${name}" must be a positive whole number.`);
+    limits[known] = value;
+  }
+  return limits;
+}

@@ -1,64 +1,75 @@
 /** Reads one file from its first byte to its last and has its header and rows checked. */
-import type { Source } from "../options.js";
+import type { AcceptanceFacts } from "../acceptance.js";
+import { type Source, SourceChangedError } from "../options.js";
 import { counted } from "../report/place.js";
 import { CsvTable } from "./csv-table.js";
 import { transcoder } from "./decode.js";
 import { HEAD_BYTES } from "./header.js";
 import { type Format, type Sniffed, sniff } from "./sniff.js";
+import { chunksOf, type Patience } from "./source.js";
 import { type FormatFacts, type FormatReader, Table, type TableInput } from "./table.js";
 
 /** What reading needs to know. */
 export interface ReadInput extends TableInput {
   readonly source: Source;
+  readonly patience: Patience;
   /** Called with the bytes of the file as they stand, before anything is made of them. */
   readonly onBytes: (bytes: Uint8Array) => void;
 }
 
 /** What was learnt of the file. */
-export interface FileFacts extends FormatFacts {
+export interface FileFacts extends FormatFacts, Omit<AcceptanceFacts, "notChecked"> {
   readonly bytes: number;
   readonly rows: number;
   readonly checked: number;
   readonly filled: ArrayLike<number>;
-  /** For each place of the file, the column of the definition, or -1. */
-  readonly columnAt: readonly number[];
-  /** Why the file was not read to its end, if it was not. */
-  readonly stopped: string | undefined;
 }
 
 /** Reads a file. */
 export async function readReturn(input: ReadInput): Promise<FileFacts> {
-  const { options, limits, collector } = input;
+  const { options, limits, collector, patience } = input;
   const table = new Table(input);
   const file = new FileReading(table, options.fileName, options.encoding);
   const waited = async () => {
+    await patience.look();
     if (!collector.pending) return;
-    await collector.pending;
+    await patience.wait(collector.pending);
     collector.pending = undefined;
   };
   let bytes = 0;
-  let cut = false;
-  for await (const chunk of input.source) {
-    const room = limits.bytes - bytes;
-    cut = chunk.length > room;
-    const taken = cut ? chunk.subarray(0, room) : chunk;
-    bytes += taken.length;
-    input.onBytes(taken);
-    if (!table.stopped) {
-      const writing = file.write(taken);
-      if (writing) await writing;
+  let ending: Ending = "whole";
+  try {
+    for await (const chunk of chunksOf(input.source, patience)) {
+      const room = limits.bytes - bytes;
+      if (chunk.length > room) ending = "over-limit";
+      const taken = ending === "whole" ? chunk : chunk.subarray(0, room);
+      bytes += taken.length;
+      input.onBytes(taken);
+      if (!table.stopped) {
+        const writing = file.write(taken);
+        if (writing) await writing;
+      }
+      if (collector.pending) await waited();
+      options.onProgress?.(bytes);
+      if (ending !== "whole") break;
     }
-    if (collector.pending) await waited();
-    options.onProgress?.(bytes);
-    if (cut) break;
+  } catch (error) {
+    if (!(error instanceof SourceChangedError)) throw error;
+    ending = "changed";
   }
-  await file.end(cut, waited);
+  await file.end(ending, bytes, waited);
   for (const found of table.end()) {
     collector.add(found);
     if (collector.pending) await waited();
   }
-  return { bytes, ...file.facts, ...table.counts, columnAt: table.columnAt, stopped: table.stopped };
+  // Findings of the last rows may still be on their way to whoever takes them.
+  await waited();
+  const { columnAt, stopped, unsaid } = table;
+  return { bytes, ...file.facts, ...table.counts, ...table.account, columnAt, stopped, unsaid };
 }
+
+/** How the bytes of a file come to an end. But for a whole file, it may be in half a row, which is not judged. */
+type Ending = "whole" | "over-limit" | "changed";
 
 /** One file being read: its head until it is known what it is, then the rest by the reader of its format. */
 class FileReading {
@@ -97,12 +108,22 @@ class FileReading {
   /**
    * Ends the file.
    *
-   * @param cut - Whether it goes on beyond the limit. Then it may end in half a row, which is not judged.
+   * @param bytes - How many there were.
    */
-  async end(cut: boolean, waited: () => Promise<void>): Promise<void> {
+  async end(ending: Ending, bytes: number, waited: () => Promise<void>): Promise<void> {
     const table = this.#table;
     if (this.#head && !table.stopped) await this.#begin();
-    if (cut && !table.stopped) {
+    if (ending === "changed") {
+      const row = table.lastRow;
+      table.refuse(
+        "changed",
+        `That was noticed after ${counted(bytes, "byte")}${row > 0 ? `, at row ${row}` : ""}.`,
+        "The file was changed while it was read.",
+        row > 0 ? { row } : {},
+      );
+      return;
+    }
+    if (ending === "over-limit" && !table.stopped) {
       const limit = counted(table.limits.bytes, "byte");
       table.refuse(
         "limit",

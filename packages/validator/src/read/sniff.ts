@@ -63,7 +63,10 @@ export function sniff(head: Uint8Array, fileName?: string, text?: Uint8Array): S
   if (nulls.total > 0) {
     // Latin letters in UTF-16 have a null byte each, all of them at even or all at odd places.
     const lopsided = Math.max(nulls.even, nulls.odd) > 0.9 * nulls.total && nulls.total > head.length / 4;
-    return lopsided ? UTF_16 : refuse("unreadable", `it holds bytes that no text has. ${SAVE}`);
+    if (lopsided) return UTF_16;
+    // A few in a text are slips, each of which is a finding at its cell.
+    if (countControls(head) > Math.max(FEW_CONTROLS, head.length / 20))
+      return refuse("unreadable", `it holds bytes that no text has. ${SAVE}`);
   }
   return named({ format: formatOfText(head.subarray(mark), said?.[1]), mark }, said);
 }
@@ -148,6 +151,16 @@ const UTF_16: Sniffed = {
 
 function refuse(fault: FileFault, detail: string): Sniffed {
   return { format: undefined, mark: 0, refusal: { fault, detail } };
+}
+
+/** This many control characters may be in a short text. */
+const FEW_CONTROLS = 4;
+
+/** How many bytes are control characters other than tabs and line ends. */
+function countControls(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) count++;
+  return count;
 }
 
 function countNulls(bytes: Uint8Array): { total: number; even: number; odd: number } {

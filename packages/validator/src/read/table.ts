@@ -1,7 +1,10 @@
 /** A table that is being checked: what every format hands its header and its rows to. */
-import type { FileFault, Report, ReturnDefinition } from "@svd/schemas/returns";
-import type { Claims, Found } from "../check/claim.js";
+import type { FileFault, HeaderFault, Report, ReturnDefinition } from "@svd/schemas/returns";
+import { type AcceptanceFacts, keepsBytesUnchecked } from "../acceptance.js";
+import { oddCharacters } from "../cells/odd-characters.js";
+import type { Claim, Claims, Found } from "../check/claim.js";
 import type { CompileInput } from "../check/compile.js";
+import type { ReplacedColumns } from "../check/lists.js";
 import type { WholeFileCheck } from "../check/whole-file.js";
 import type { ValidateOptions } from "../options.js";
 import type { Collector } from "../report/collector.js";
@@ -18,7 +21,7 @@ export interface TableInput {
   readonly options: ValidateOptions;
   readonly collector: Collector;
   readonly limits: Limits;
-  readonly replaced: ReadonlySet<string>;
+  readonly replaced: ReplacedColumns;
   readonly previous: CompileInput["previous"];
   readonly registers: CompileInput["registers"];
   /** Checks of the whole file besides those of the definition. */
@@ -28,10 +31,15 @@ export interface TableInput {
 /** Where something was found, as far as it has a place. */
 export type FoundAt = Pick<Found, "row" | "place">;
 
+/** Why a file that goes over a limit was not read to its end. */
+export const OVER_LIMIT = "The file was not read to its end, because it goes over a limit.";
+
 /** A table that is being checked. */
 export class Table {
   /** Why the file was not read to its end, if it was not. */
   stopped: string | undefined;
+  /** What was met that keeps bytes from being checked, and that no rule of the definition speaks about. */
+  readonly unsaid = new Set<FileFault | HeaderFault>();
   /** For each place of the file, the column of the definition, or -1. */
   columnAt: readonly number[] = [];
   /** The name of the sheet that the rows stand in, where the file is a workbook. */
@@ -68,6 +76,20 @@ export class Table {
     return this.#check ?? { rows: 0, checked: 0, filled: [] };
   }
 
+  /** What its acceptance rests on. */
+  get account(): Pick<AcceptanceFacts, "rowAccount" | "ran"> {
+    const check = this.#check;
+    return {
+      rowAccount: check?.rowAccount ?? { seen: 0, blank: 0, checked: 0, skipped: 0 },
+      ran: check?.ran ?? new Set(),
+    };
+  }
+
+  /** The row that was read last, as a spreadsheet numbers it; 0 where none was. */
+  get lastRow(): number {
+    return this.#check?.lastRow ?? 0;
+  }
+
   /** Takes a row; gives `false` when no more should be read. */
   record(record: RowRecord): boolean | undefined {
     const more = this.#check?.record(record);
@@ -75,37 +97,51 @@ export class Table {
     return more;
   }
 
-  /** Takes notice of a row that was too long to be read. */
-  tooLong(): void {
-    this.#check?.tooLong();
+  /**
+   * Skips a row that was too long to be read.
+   *
+   * @param bytes - Where it begins, in a file of text.
+   */
+  tooLong(bytes?: Uint8Array): void {
+    this.#check?.tooLong(bytes);
   }
 
-  /** Takes notice of a row whose cells could not be read. */
+  /** Skips a row whose cells could not be read. */
   passedOver(fault: FileFault, detail: string): void {
     this.#check?.passedOver(fault, detail);
   }
 
+  /** The claim on a fault. Where there is none, it is noted that the fault is nowhere said. */
+  claimOn(fault: FileFault): Claim | undefined {
+    return this.#noted(fault, this.#input.claims.file(fault));
+  }
+
   /** Says that something is so in the file. */
   say(fault: FileFault, detail = "", at: FoundAt = {}): void {
-    const claim = this.#input.claims.file(fault);
+    const claim = this.claimOn(fault);
     if (claim) this.#input.collector.add({ claim, ...at, words: () => ({ detail }) });
   }
 
   /** Keeps something that is so in the file as a whole until its rows have been read. */
   sayAtEnd(fault: FileFault, detail: string, at: FoundAt = {}): void {
-    const claim = this.#input.claims.file(fault);
+    const claim = this.claimOn(fault);
     if (claim) this.found.push({ claim, ...at, words: () => ({ detail }) });
   }
 
   /** Says why no more of the file is read. */
   refuse(fault: FileFault, detail: string, reason = "The file could not be read.", at: FoundAt = {}): void {
     this.say(fault, detail, at);
+    this.stop(reason);
+  }
+
+  /** Reads no more of the file; the finding on it has been made. */
+  stop(reason: string): void {
     this.stopped ??= reason;
   }
 
   /** A limit was gone over, and the finding on it has been made. */
   overLimit(): void {
-    this.stopped ??= "The file was not read to its end, because it goes over a limit.";
+    this.stop(OVER_LIMIT);
   }
 
   /**
@@ -117,10 +153,10 @@ export class Table {
    * @returns `false` when there are too many columns to go on.
    */
   header(names: readonly (string | undefined)[], row: number, rowsAbove = 0): boolean {
-    const { claims, collector, limits } = this.#input;
+    const { collector, limits } = this.#input;
     const at = row === 0 ? {} : { row };
-    const titles = claims.header("title-rows");
-    if (rowsAbove > 0 && titles) {
+    const titles = rowsAbove > 0 ? this.#headerClaimOn("title-rows") : undefined;
+    if (titles) {
       const detail = `The header is row ${rowsAbove + 1} of the file.`;
       collector.add({ claim: titles, row: 1, words: () => ({ detail }) });
     }
@@ -128,9 +164,22 @@ export class Table {
       this.refuse(
         "limit",
         `The header has more than ${counted(limits.columns, "column")}, which is the limit. Nothing below it was read.`,
-        "The file was not read to its end, because it goes over a limit.",
+        OVER_LIMIT,
+        at,
       );
       return false;
+    }
+    for (const [place, name] of names.entries()) {
+      if (name === undefined || byteLength(name) <= limits.cellBytes) continue;
+      const limit = counted(limits.cellBytes, "byte");
+      this.say(
+        "limit",
+        `The name of this column has more than ${limit}, which is the limit. Shorten it, or raise the limit.`,
+        {
+          ...at,
+          place,
+        },
+      );
     }
     const undecodable = names.indexOf(undefined);
     if (undecodable >= 0) {
@@ -150,6 +199,7 @@ export class Table {
       columnAt: this.columnAt,
       headerRow: row,
       encodingFound: undecodable >= 0,
+      claimOn: (fault) => this.claimOn(fault),
     });
     return true;
   }
@@ -158,6 +208,15 @@ export class Table {
   *end(): Generator<Found> {
     if (this.#check) yield* this.#check.finish(this.stopped === undefined);
     else yield* this.found;
+  }
+
+  #headerClaimOn(fault: HeaderFault): Claim | undefined {
+    return this.#noted(fault, this.#input.claims.header(fault));
+  }
+
+  #noted(fault: FileFault | HeaderFault, claim: Claim | undefined): Claim | undefined {
+    if (!claim && keepsBytesUnchecked(fault)) this.unsaid.add(fault);
+    return claim;
   }
 
   /** Finds which place is which column, and says what is wrong with their names. */
@@ -181,6 +240,7 @@ export class Table {
         ...(misspelt === undefined || at.row === undefined
           ? {}
           : { linked: [`${columnLetter(misspelt)}${at.row}`] }),
+        ...(misspelt === undefined ? {} : { hint: () => oddCharacters(names[misspelt] ?? "") }),
       });
     }
     for (const place of names.keys()) {
@@ -188,7 +248,7 @@ export class Table {
       const duplicate = matched.duplicates.find((each) => each.place === place);
       const near = matched.near.includes(place);
       const claim = duplicate
-        ? claims.header("duplicate")
+        ? this.#headerClaimOn("duplicate")
         : near
           ? claims.header("near")
           : matched.unexpected.includes(place)
@@ -196,7 +256,14 @@ export class Table {
             : undefined;
       if (!claim) continue;
       const detail = duplicate ? `column ${columnLetter(duplicate.first)}` : "";
-      collector.add({ claim, ...at, place, value: name, words: () => ({ detail }) });
+      collector.add({
+        claim,
+        ...at,
+        place,
+        value: name,
+        words: () => ({ detail }),
+        hint: () => oddCharacters(name),
+      });
     }
     const order = claims.header("order");
     const { disorder } = matched;
@@ -233,6 +300,10 @@ export interface FormatReader {
    */
   end(waited: () => Promise<void>): Promise<void> | void;
   readonly facts: FormatFacts;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function byRow(a: Found, b: Found): number {

@@ -51,9 +51,19 @@ export class Collector {
     if (promise) this.pending = this.pending ? Promise.all([this.pending, promise]).then(() => {}) : promise;
   }
 
-  /** Notes that a rule could not run, or not wholly. */
+  /** Notes that a rule could not run, or not in full. */
   notChecked(ruleId: string, reason: string): void {
     this.#notChecked.set(`${ruleId} ${reason}`, { ruleId, reason });
+  }
+
+  /** The ids of rules that could not run, or not in full. */
+  get unchecked(): ReadonlySet<string> {
+    return new Set([...this.#notChecked.values()].map(({ ruleId }) => ruleId));
+  }
+
+  /** Whether anything was found that must be fixed. */
+  get hasErrors(): boolean {
+    return [...this.#counts.values()].some(({ severity }) => severity === "error");
   }
 
   /** Whether a rule has found anything. */
@@ -62,7 +72,7 @@ export class Collector {
   }
 
   /** The parts of the report that are about findings. */
-  summary(): Pick<Report, "verdict" | "counts" | "rules" | "notChecked" | "findings" | "truncated"> {
+  summary(): Pick<Report, "counts" | "rules" | "notChecked" | "findings" | "truncated"> {
     const counts = { error: 0, query: 0, warning: 0, info: 0, notChecked: this.#notChecked.size };
     const order: readonly Severity[] = ["error", "query", "warning", "info"];
     const entries = [...this.#counts.values()].sort(
@@ -71,7 +81,6 @@ export class Collector {
     );
     for (const { severity, count } of entries) counts[severity] += count;
     return {
-      verdict: counts.error > 0 ? "rejected" : counts.query > 0 ? "accepted-with-queries" : "accepted",
       counts,
       rules: entries.map(({ claim, severity, count }) => ({
         ruleId: claim.rule.id,
@@ -99,6 +108,9 @@ export class Collector {
     const words: Record<string, string> = Object.create(null);
     words["column"] = name ?? (letter === undefined ? "" : `Column ${letter}`);
     Object.assign(words, this.parameterWords, found.words?.());
+    const message = claim.check.message
+      .replace(/\{([\w-]+)\}/g, (_, word: string) => words[word] ?? "")
+      .trim();
     return {
       ruleId: claim.rule.id,
       severity,
@@ -107,7 +119,7 @@ export class Collector {
         ? {}
         : { column: { name: name ?? "", index: place, letter } }),
       ...(row === undefined || letter === undefined ? {} : { cell: `${letter}${row}` }),
-      message: claim.check.message.replace(/\{([\w-]+)\}/g, (_, word: string) => words[word] ?? "").trim(),
+      message: [message, found.hint?.()].filter(Boolean).join(" "),
       ...(value === undefined || value === "" ? {} : { shape: shapeOf(value) }),
       ...(expected === undefined ? {} : { expected }),
       ...(suggestion === undefined ? {} : { suggestion }),

@@ -3,11 +3,13 @@ import { policeStreet, type Report } from "@svd/schemas/returns";
 import { Ajv } from "ajv";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
+import * as index from "../index.js";
 import {
   csvFormat,
   githubFormat,
   htmlFormat,
   junitFormat,
+  REPORT_FORMATS,
   type ReportFormat,
   sarifFormat,
   validate,
@@ -41,19 +43,19 @@ async function written(format: ReportFormat, files: Readonly<Record<string, stri
 }
 
 const BOTH = { "folder/a b,c.csv": FLAWED, "clean.csv": CLEAN };
-const FORMATS: Readonly<Record<string, () => ReportFormat>> = {
-  csv: () => csvFormat,
-  github: () => githubFormat,
-  html: htmlFormat,
-  junit: junitFormat,
-  sarif: () => sarifFormat,
-};
+test("every format is a function that the package exports and its README names", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  for (const [name, format] of Object.entries(REPORT_FORMATS)) {
+    expect(Object.entries(index)).toContainEqual([`${name}Format`, format]);
+    expect(readme).toContain(`\`${name}Format()\``);
+  }
+});
 
-describe.each(Object.entries(FORMATS))("a report as %s", (_, format) => {
+describe.each(Object.entries(REPORT_FORMATS))("a report as %s", (_, format) => {
   test("has no value of a file, and the same bytes each time", async () => {
-    const text = await written(format(), BOTH);
+    const text = await written(format({ several: true }), BOTH);
     expect(text).not.toContain("CANARY");
-    expect(await written(format(), BOTH)).toBe(text);
+    expect(await written(format({ several: true }), BOTH)).toBe(text);
   });
 });
 
@@ -81,7 +83,7 @@ function elementsOf(xml: string) {
 
 describe("CSV", () => {
   test("has a header, a row for each finding and one for each rule that was not checked", async () => {
-    const rows = (await written(csvFormat, BOTH)).split("\r\n");
+    const rows = (await written(csvFormat(), BOTH)).split("\r\n");
     expect(rows[0]).toBe(
       "file,rule_id,severity,row,column,column_letter,cell,message,shape,expected,suggestion,linked,value",
     );
@@ -94,7 +96,7 @@ describe("CSV", () => {
   });
 
   test("has no cell that a spreadsheet takes for a formula", () => {
-    const writer = csvFormat.writer("=1+1", policeStreet);
+    const writer = csvFormat().writer("=1+1", policeStreet);
     const finding = {
       ruleId: "GEN-V02",
       severity: "error",
@@ -109,7 +111,7 @@ describe("CSV", () => {
 
 describe("GitHub's workflow commands", () => {
   test("name file, line and rule, with what would end them escaped", async () => {
-    const lines = (await written(githubFormat, BOTH)).split("\n");
+    const lines = (await written(githubFormat(), BOTH)).split("\n");
     expect(lines).toContain(
       '::error file=folder/a b%2Cc.csv,line=3,title=PST-V03 error J3::Crime type must be one of the 14 codes of the list "Crime types of data.police.uk". Did you mean “Burglary”?',
     );
@@ -117,7 +119,7 @@ describe("GitHub's workflow commands", () => {
       "svd: folder/a b,c.csv rejected: 3 errors, 0 queries, 1 warning, 2 for information, 4 not checked",
     );
     const finding = { ruleId: "GEN-V02", severity: "info", message: "50%\r\n::error::x" } as const;
-    expect(githubFormat.writer("a:b.csv", policeStreet).finding(finding)).toBe(
+    expect(githubFormat().writer("a:b.csv", policeStreet).finding(finding)).toBe(
       "::notice file=a%3Ab.csv,title=GEN-V02 info::50%25%0D%0A::error::x\n",
     );
   });
@@ -128,8 +130,8 @@ describe("JUnit XML", () => {
     const elements = elementsOf(await written(junitFormat(), BOTH));
     const suites = elements.filter(({ name }) => name === "testsuite");
     expect(suites.map(({ attributes }) => attributes)).toEqual([
-      { name: "folder/a b,c.csv", tests: "54", failures: "3", errors: "0", skipped: "4" },
-      { name: "clean.csv", tests: "54", failures: "0", errors: "0", skipped: "4" },
+      { name: "folder/a b,c.csv", tests: "58", failures: "3", errors: "0", skipped: "4" },
+      { name: "clean.csv", tests: "58", failures: "0", errors: "0", skipped: "4" },
     ]);
     expect(elements.filter(({ name }) => name === "testcase").length).toBe(2 * policeStreet.rules.length);
     const [failure] = elements.filter(({ name }) => name === "failure");
@@ -139,7 +141,7 @@ describe("JUnit XML", () => {
 
   test("fails rules at the severity that is asked for, and says how many findings it leaves out", async () => {
     const suite = async (failOn: "error" | "warning", maxFindings?: number) =>
-      elementsOf(await written(junitFormat(failOn), { "a.csv": FLAWED }, maxFindings));
+      elementsOf(await written(junitFormat({ failOn }), { "a.csv": FLAWED }, maxFindings));
     const failures = async (failOn: "error" | "warning") =>
       (await suite(failOn)).find(({ name }) => name === "testsuite")?.attributes["failures"];
     expect([await failures("error"), await failures("warning")]).toEqual(["3", "4"]);
@@ -196,7 +198,7 @@ describe("SARIF", () => {
   const fits = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(draft);
 
   test("fits the schema of the standard, with a run for each file", async () => {
-    const log = JSON.parse(await written(sarifFormat, BOTH));
+    const log = JSON.parse(await written(sarifFormat(), BOTH));
     fits(log);
     expect(fits.errors).toBeNull();
     expect(log.runs.length).toBe(2);
@@ -220,14 +222,14 @@ describe("SARIF", () => {
   });
 
   test("would not fit with a level that there is not", async () => {
-    const log = JSON.parse(await written(sarifFormat, BOTH));
+    const log = JSON.parse(await written(sarifFormat(), BOTH));
     log.runs[0].results[0].level = "query";
     expect(fits(log)).toBe(false);
   });
 
   test("names files by references that hold together", async () => {
     for (const name of ["C:\\data\\März 1.csv", "-", "a:b.csv", "\ud800.csv"]) {
-      const log = JSON.parse(await written(sarifFormat, { [name]: CLEAN }));
+      const log = JSON.parse(await written(sarifFormat(), { [name]: CLEAN }));
       const { uri } = log.runs[0].artifacts[0].location;
       expect(new URL(uri, "file:///x/").protocol).toBe("file:");
     }

@@ -14,9 +14,14 @@ const LEVELS: Readonly<Record<Severity, string>> = {
  * Reports as workflow commands of GitHub, which shows each finding beside the file it is in. The line is the row: the
  * two differ below a cell with a line break in it.
  *
+ * @returns A format.
  * @category reports
  */
-export const githubFormat: ReportFormat = {
+export function githubFormat(): ReportFormat {
+  return GITHUB;
+}
+
+const GITHUB: ReportFormat = {
   before: "",
   between: "",
   after: "",

@@ -1,4 +1,17 @@
-import type { ReportWriter } from "./writer.js";
+import type { ReportFormat, ReportFormatOptions, ReportWriter } from "./writer.js";
+
+/**
+ * Reports as JSON: one object for one file, an array of them for several.
+ *
+ * @param options - Whether there are several files.
+ * @returns A format.
+ * @category reports
+ */
+export function jsonFormat({ several }: ReportFormatOptions = {}): ReportFormat {
+  return several
+    ? { before: "[\n", between: ",\n", after: "\n]\n", writer: jsonWriter }
+    : { before: "", between: "", after: "\n", writer: jsonWriter };
+}
 
 /**
  * Writes a report as one JSON object that `ReportSchema` of `@svd/schemas` takes: the findings come first,

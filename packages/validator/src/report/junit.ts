@@ -7,17 +7,18 @@ import {
 } from "@svd/schemas/returns";
 import { escaped } from "./markup.js";
 import { counted } from "./place.js";
-import type { ReportFormat } from "./writer.js";
+import type { ReportFormat, ReportFormatOptions } from "./writer.js";
 
 /**
  * Reports as JUnit XML, which build servers read: a suite for each file, a case for each rule. A rule that found
  * something at or above a severity has failed, one that was not checked is skipped, and what other rules found is their
  * output. The findings that the report keeps stand in the text, with exact totals.
  *
- * @param failOn - The least severity that fails a rule.
+ * @param options - The least severity that fails a rule.
+ * @returns A format.
  * @category reports
  */
-export function junitFormat(failOn: Exclude<Severity, "info"> = "error"): ReportFormat {
+export function junitFormat({ failOn = "error" }: ReportFormatOptions = {}): ReportFormat {
   const failing = new Set<Severity>(SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1));
   return {
     before: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="svd validate">\n',

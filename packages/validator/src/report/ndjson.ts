@@ -1,4 +1,20 @@
-import type { ReportWriter } from "./writer.js";
+import type { ReportFormat, ReportFormatOptions, ReportWriter } from "./writer.js";
+
+/**
+ * Reports as lines of JSON, each with the name of its file where there are several.
+ *
+ * @param options - Whether there are several files.
+ * @returns A format.
+ * @category reports
+ */
+export function ndjsonFormat({ several }: ReportFormatOptions = {}): ReportFormat {
+  return {
+    before: "",
+    between: "",
+    after: "",
+    writer: (source) => ndjsonWriter(several ? source : undefined),
+  };
+}
 
 /**
  * Writes a report as lines of JSON: each finding with `"type": "finding"`, then the rest of the report with

@@ -14,9 +14,14 @@ const LEVELS: Readonly<Record<Severity, string>> = {
  * were not checked are notifications of the run. The line of a region is the row: the two differ below a cell with a
  * line break in it. Cells are logical locations.
  *
+ * @returns A format.
  * @category reports
  */
-export const sarifFormat: ReportFormat = {
+export function sarifFormat(): ReportFormat {
+  return SARIF;
+}
+
+const SARIF: ReportFormat = {
   before:
     '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[\n',
   between: ",\n",

@@ -1,4 +1,4 @@
-import type { Finding, Report, ReturnDefinition } from "@svd/schemas/returns";
+import type { Finding, Report, ReturnDefinition, Severity } from "@svd/schemas/returns";
 
 /**
  * Writes the report on one file in some format, a piece at a time, so that no finding has to be kept.
@@ -33,4 +33,16 @@ export interface ReportFormat {
    * @param definition - The return that it is checked as.
    */
   writer(source: string, definition: ReturnDefinition): ReportWriter;
+}
+
+/**
+ * What a format may be told of the reports that are written in it.
+ *
+ * @category reports
+ */
+export interface ReportFormatOptions {
+  /** The least severity that fails a file. Default `error`. */
+  readonly failOn?: Exclude<Severity, "info">;
+  /** Whether several files are reported on together. */
+  readonly several?: boolean;
 }

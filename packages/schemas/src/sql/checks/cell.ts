@@ -4,6 +4,7 @@ import { kindOf } from "../../columns/kinds.js";
 import type { CellCheck } from "../../rules/check.js";
 import { claimOf } from "../../rules/claim.js";
 import type { Rule } from "../../rules/rule.js";
+import { FORMULA_TRIGGERS } from "../../safe-text.js";
 import type { Severity } from "../../severity.js";
 import { hasPersonal, seenThroughOf } from "../cells.js";
 import { columnSqlOf } from "../columns/kinds.js";
@@ -74,6 +75,10 @@ function queriesOf(rule: Rule, check: CellCheck, column: Column, scope: SqlScope
       ? ` AND ${text} NOT IN ${quoteTexts(column.asPublished)}`
       : "";
     queries.push(select([`svd_may_identify(${text})${harmless}${published}`]));
+  }
+  if (column.kind === "text" && claimed(["formula"]).length > 0) {
+    const published = column.asPublished?.length ? [`${text} NOT IN ${quoteTexts(column.asPublished)}`] : [];
+    queries.push(select([`substr(${text}, 1, 1) IN ${quoteTexts([...FORMULA_TRIGGERS])}`, ...published]));
   }
   return queries;
 }

@@ -1,6 +1,6 @@
 import type { GroupCheck } from "../../rules/check.js";
 import type { Aggregate } from "../../rules/condition.js";
-import { aggregateSql, type ConditionScope, conditionSql, type SqlTerm } from "../condition.js";
+import { aggregateSql, type ConditionScope, conditionSql } from "../condition.js";
 import { countedSql, findingSelect } from "../finding.js";
 import { guardsOf } from "../guards.js";
 import { quoteText } from "../quote.js";
@@ -54,12 +54,11 @@ class Gathered {
     return this.columns.length > 0;
   }
 
-  /** Notes an aggregate, and says how the condition speaks of it. */
-  take(aggregate: Aggregate): SqlTerm {
-    const { type, sql } = aggregateSql(aggregate, this.#rows);
+  /** Notes an aggregate, and returns the name under which the condition reads it. */
+  take(aggregate: Aggregate): string {
     const name = `aggregate_${this.columns.length}`;
-    this.columns.push(`${sql} AS ${name}`);
-    return { type, sql: `${this.#source}.${name}` };
+    this.columns.push(`${aggregateSql(aggregate, this.#rows)} AS ${name}`);
+    return `${this.#source}.${name}`;
   }
 }
 

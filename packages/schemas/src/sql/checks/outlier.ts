@@ -1,5 +1,4 @@
 import type { OutlierCheck } from "../../rules/check.js";
-import { ConditionError } from "../../rules/compile-condition.js";
 import { termSql } from "../condition.js";
 import { findingSelect } from "../finding.js";
 import { guardsOf } from "../guards.js";
@@ -13,8 +12,7 @@ const FEWEST = 3;
 /** Values that are over so many times the median of their group. */
 export const outlierChecks: SayChecks<OutlierCheck> = (rule, checks, scope) => ({
   queries: checks.map((check) => {
-    const { type, sql } = termSql(check.of, scope);
-    if (type !== "number" && type !== "money") throw new ConditionError(`A ${type} has no median.`);
+    const sql = termSql(check.of, scope);
     const keys = check.by.map((name) => keyOf(scope.column(name), scope.dialect));
     const known = ["amount IS NOT NULL", ...keys.map((_, i) => `known_${i}`)].join(" AND ");
     const values = `

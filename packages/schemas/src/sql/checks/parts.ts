@@ -1,5 +1,4 @@
 import type { Breakdown, PartsCheck } from "../../rules/check.js";
-import { ConditionError } from "../../rules/compile-condition.js";
 import type { Rule } from "../../rules/rule.js";
 import { isSuppressed } from "../columns/count.js";
 import { conditionSql, termSql } from "../condition.js";
@@ -65,7 +64,7 @@ function ofRows(rule: Rule, check: PartsCheck, of: OfRows, scope: SqlScope): str
   const all = codes.map((_, i): Part => {
     return { row: `row_${i}`, at, amount: `amount_${i}`, suppressed: `suppressed_${i}` };
   });
-  // A code that stands twice is for a rule on repeated keys.
+  // A code that appears twice is for a rule on repeated keys.
   const once = codes.map((_, i) => `count_${i} <= 1`).join(" AND ");
   return selects(rule, check, all, quoteText(of.total), from, [once], scope);
 }
@@ -81,7 +80,7 @@ function selects(
   scope: SqlScope,
 ): string[] {
   const [whole, ...parts] = all as readonly [Part, ...Part[]];
-  const tolerance = check.tolerance ? termSql(check.tolerance, scope).sql : "0";
+  const tolerance = check.tolerance ? termSql(check.tolerance, scope) : "0";
   const guards = guardsOf(
     [check.tolerance, check.where].filter((part) => part !== undefined),
     scope,
@@ -117,10 +116,7 @@ function selects(
 }
 
 function amountOf(name: string, scope: SqlScope): string {
-  const { type, sql } = termSql({ column: name }, scope);
-  if (type !== "number" && type !== "money")
-    throw new ConditionError(`A ${type} is neither a total nor a part.`);
-  return sql;
+  return termSql({ column: name }, scope);
 }
 
 function suppressed({ column, cell }: DeclaredColumn, { dialect }: SqlScope): string {

@@ -1,6 +1,6 @@
 import type { RegisterCheck, RegisterFault } from "../../rules/check.js";
 import type { Rule } from "../../rules/rule.js";
-import { conditionSql, dateSql } from "../condition.js";
+import { conditionSql, termSql } from "../condition.js";
 import { findingSelect } from "../finding.js";
 import { guardsOf } from "../guards.js";
 import { quoteText } from "../quote.js";
@@ -40,7 +40,7 @@ function codesQuery(rule: Rule, check: RegisterCheck, scope: SqlScope): string {
   return findingSelect(
     { rule, check, row: "found.row_number", at, words: { column: quoteText(check.column), detail } },
     `(
-  SELECT row_number, ${at.cell.value} AS code, ${dateSql(from, scope)} AS first_day, ${dateSql(to, scope)} AS last_day
+  SELECT row_number, ${at.cell.value} AS code, ${termSql(from, scope)} AS first_day, ${termSql(to, scope)} AS last_day
   FROM ${names.cells}${check.where ? `\n  WHERE ${conditionSql(check.where, scope)}` : ""}
 ) AS found`,
     [

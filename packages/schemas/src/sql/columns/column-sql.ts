@@ -36,6 +36,12 @@ export interface ColumnSql<C extends ColumnBase> {
    * @param text - SQL for the clean text of the cell.
    */
   rewritten?(column: C, text: string, scope: ColumnScope): string;
+  /**
+   * The value of a cell as conditions read it, where that is a text and the value is not.
+   *
+   * @param value - SQL for the value.
+   */
+  text?(column: C, value: string): string;
   /** The fault that the constraint keeps out. */
   readonly constrains?: CellFault;
   /**

@@ -11,4 +11,8 @@ export const yesNoSql: ColumnSql<YesNoColumn> = {
     return `CASE WHEN ${text} NOT IN ${quoteTexts([yes, no])} THEN 'format' END`;
   },
   value: (column, text) => `${text} = ${quoteText(yesNoWords(column).yes)}`,
+  text(column, value) {
+    const { yes, no } = yesNoWords(column);
+    return `(CASE WHEN ${value} THEN ${quoteText(yes)} WHEN NOT ${value} THEN ${quoteText(no)} END)`;
+  },
 };

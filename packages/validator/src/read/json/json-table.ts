@@ -1,8 +1,9 @@
 /** JSON and NDJSON as a table: every row object is a row, and its properties are the cells. */
 
+import { counted } from "../../report/place.js";
 import { emptyRecord, growRecord, REPEATED, type RowRecord } from "../record.js";
 import type { Format } from "../sniff.js";
-import type { FormatFacts, FormatReader, Table } from "../table.js";
+import { type FormatFacts, type FormatReader, OVER_LIMIT, type Table } from "../table.js";
 import { NotJson } from "./cursor.js";
 import { JsonRow } from "./row.js";
 import { type JsonHandler, LineSplitter, ListSplitter, type Splitter } from "./splitter.js";
@@ -95,6 +96,12 @@ export class JsonTable implements FormatReader {
     const names = namesIn(head);
     if (names.size === 0) {
       if (!this.#lines) this.#requireJson(head);
+      if (head.includes(undefined)) {
+        const limit = counted(table.limits.recordBytes, "byte");
+        const detail = `Its first rows have more than ${limit} each, which is the limit, so it is not known which columns there are. Raise the limit.`;
+        table.refuse("limit", detail, OVER_LIMIT, { row: head.indexOf(undefined) + 1 });
+        return;
+      }
       table.refuse("unreadable", "it has no row objects, whose properties would be the columns.");
       return;
     }

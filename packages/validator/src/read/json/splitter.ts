@@ -261,6 +261,8 @@ export class ListSplitter extends Buffered {
         this.#quoted = !this.#quoted;
         if (this.#quoted) continue;
         this.at++;
+        // A name longer than the limit is none that means anything here, and was not kept.
+        if (this.passingOver) throw new NotJson();
         const text = new JsonCursor(this.bytes, this.from, this.at).text();
         this.#name = new TextDecoder().decode(this.bytes.subarray(text.start, text.end));
         this.#state = "colon";

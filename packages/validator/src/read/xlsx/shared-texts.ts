@@ -3,7 +3,7 @@ import { counted } from "../../report/place.js";
 import type { Limits } from "../limits.js";
 import { unescaped } from "./cell-text.js";
 import { overLimit, WorkbookFault } from "./workbook-fault.js";
-import { readXml } from "./xml.js";
+import { readXmlInSteps } from "./xml.js";
 
 /** What is held besides the bytes of a text: where it ends. */
 const EACH = 4;
@@ -23,14 +23,15 @@ export class SharedTexts {
   /**
    * Reads the part of the workbook that has them.
    *
+   * @returns Pauses, after each of which it reads on.
    * @throws WorkbookFault when it is damaged or there are more than the limit.
    */
-  read(chunks: Iterable<Uint8Array>): void {
+  *read(chunks: Iterable<Uint8Array>): Generator<void> {
     const encoder = new TextEncoder();
     let text = "";
     let inText = false;
     let phonetic = 0;
-    readXml(chunks, {
+    yield* readXmlInSteps(chunks, {
       open: (name) => {
         if (name === "si") text = "";
         // How a text is said in Japanese is no part of it.

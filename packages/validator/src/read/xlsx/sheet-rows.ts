@@ -99,6 +99,8 @@ export function* rowsOf(
             hiddenColumns.add(Number(attributes.get("min")) - 1, Number(attributes.get("max")) - 1);
           return;
         case "row": {
+          // The cells of the outer one would be lost.
+          if (row) throw displaced();
           const said = attributes.get("r");
           const next = said === undefined ? number + 1 : Number(said);
           if (!(Number.isInteger(next) && next > number && next <= MOST_ROWS)) throw disordered();
@@ -110,6 +112,7 @@ export function* rowsOf(
           return;
         }
         case "c": {
+          if (!row || cell) throw displaced();
           const said = attributes.get("r");
           const next = said === undefined ? place + 1 : placeOf(said);
           if (!(next > place && next < MOST_COLUMNS)) throw disordered();
@@ -207,6 +210,12 @@ function met(before: Met | undefined, at: { readonly row: number; readonly place
   if (!before) return { count: 1, ...at };
   before.count++;
   return before;
+}
+
+function displaced(): WorkbookFault {
+  return new WorkbookFault(
+    "a sheet of the workbook is damaged: its rows and cells are inside one another. Open it in a spreadsheet and save it again.",
+  );
 }
 
 function disordered(): WorkbookFault {

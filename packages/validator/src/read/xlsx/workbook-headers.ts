@@ -17,7 +17,10 @@ export function workbookHeaders(
   limits: Limits,
 ): ((definition: ReturnDefinition) => LocatedHeader) | string {
   try {
-    const workbook = openWorkbook(bytes, limits);
+    const opening = openWorkbook(bytes, limits);
+    let step = opening.next();
+    while (!step.done) step = opening.next();
+    const workbook = step.value;
     const heads = workbook.sheets.map((sheet) => ({ sheet, rows: headOf(workbook, sheet) }));
     return (definition) => {
       const headers = heads

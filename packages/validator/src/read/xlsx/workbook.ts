@@ -35,9 +35,10 @@ export interface Workbook {
  * Opens a workbook.
  *
  * @param bytes - All of the file.
+ * @returns Pauses, after each of which it reads on, and at last the workbook.
  * @throws WorkbookFault when it is none, is damaged, or goes over a limit.
  */
-export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
+export function* openWorkbook(bytes: Uint8Array, limits: Limits): Generator<void, Workbook> {
   const zip = new Zip(bytes, limits);
   const main = mainPart(zip, limits);
   const relations = relationsOf(zip, main, limits);
@@ -59,7 +60,7 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.target;
   const shared = new SharedTexts(limits);
   const texts = partOf("sharedStrings");
-  if (texts !== undefined) shared.read(zip.inflate(texts));
+  if (texts !== undefined) yield* shared.read(zip.inflate(texts));
   const styles = partOf("styles");
   return {
     zip,

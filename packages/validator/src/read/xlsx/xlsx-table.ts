@@ -3,7 +3,7 @@ import { counted } from "../../report/place.js";
 import { joined } from "../chunks.js";
 import { headerAmong } from "../header.js";
 import { ERROR_VALUE, emptyRecord, growRecord, type RowRecord } from "../record.js";
-import type { FormatFacts, FormatReader, Table } from "../table.js";
+import { type FormatFacts, type FormatReader, OVER_LIMIT, type Table } from "../table.js";
 import { cellText } from "./cell-text.js";
 import { chooseSheet, headOf } from "./sheet-choice.js";
 import { type Met, rowsOf, type SheetCell, type SheetFeatures, type SheetRow } from "./sheet-rows.js";
@@ -50,17 +50,17 @@ export class XlsxTable implements FormatReader {
 
   async end(waited: () => Promise<void>): Promise<void> {
     try {
-      const workbook = openWorkbook(joined(this.#chunks), this.#table.limits);
+      const opening = openWorkbook(joined(this.#chunks), this.#table.limits);
+      let step = opening.next();
+      for (; !step.done; step = opening.next()) await waited();
+      const workbook = step.value;
       this.#chunks = [];
       this.#hiddenSheets(workbook);
       const sheet = this.#choose(workbook);
       if (sheet) await this.#sheet(workbook, sheet, waited);
     } catch (error) {
       if (!(error instanceof WorkbookFault)) throw error;
-      const reason =
-        error.fault === "limit"
-          ? "The file was not read to its end, because it goes over a limit."
-          : "The file could not be read, or not to its end.";
+      const reason = error.fault === "limit" ? OVER_LIMIT : "The file could not be read, or not to its end.";
       this.#table.refuse(error.fault, error.message, reason);
     }
   }

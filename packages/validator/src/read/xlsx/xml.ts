@@ -1,5 +1,6 @@
 /** Reads XML as it is inflated, without holding more of it than stands between two tags. */
 import { SaxesParser } from "saxes";
+import { counted } from "../../report/place.js";
 import { WorkbookFault } from "./workbook-fault.js";
 
 /** What is told of the XML. Names have no prefixes. */
@@ -67,7 +68,8 @@ export function* readXmlInSteps(chunks: Iterable<Uint8Array>, handler: XmlHandle
     for (let at = 0; at < chunk.length && !done; at += SLICE) {
       const slice = chunk.subarray(at, at + SLICE);
       between += slice.length;
-      if (between > MOST_BETWEEN) throw notXml();
+      if (between > MOST_BETWEEN + SLICE)
+        throw overLimit(`A cell of the workbook has more than ${counted(MOST_BETWEEN, "byte")}`);
       parser.write(decoded(decoder, slice));
       yield;
     }
@@ -90,6 +92,13 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes?: Uint8Array):
 function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
+}
+
+function overLimit(what: string): WorkbookFault {
+  return new WorkbookFault(
+    `${what}, which is the limit, and the workbook was not read further. Save the sheet as CSV.`,
+    "limit",
+  );
 }
 
 function notXml(): WorkbookFault {

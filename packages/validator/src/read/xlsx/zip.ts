@@ -70,28 +70,40 @@ export class Zip {
     if (entry.method !== 0 && entry.method !== 8)
       throw new WorkbookFault("it is compressed in a way that workbooks are not. Save it again.");
     const stored = this.#stored(entry);
+    // What it says of itself is judged first, so that a part is called too large before anything else in it is met.
+    this.#requireWithinLimits(entry.size, this.#inflated + entry.size, stored.length);
     let crc = 0xffffffff;
     let size = 0;
     for (const piece of entry.method === 0 ? [stored] : inflated(stored)) {
       size += piece.length;
       this.#inflated += piece.length;
-      if (this.#inflated > this.#limits.inflatedBytes) {
-        const limit = counted(this.#limits.inflatedBytes, "byte");
-        throw new WorkbookFault(
-          `The workbook inflates to more than ${limit}, which is the limit, and was not read further. Save the sheet as CSV, or raise the limit.`,
-          "limit",
-        );
-      }
-      if (size > RATIO_FROM && size > stored.length * this.#limits.inflationRatio) {
-        throw new WorkbookFault(
-          `A part of the workbook inflates to more than ${counted(this.#limits.inflationRatio, "time")} its stored size, which is the limit, and was not read further. Save the sheet as CSV, or raise the limit.`,
-          "limit",
-        );
-      }
+      this.#requireWithinLimits(size, this.#inflated, stored.length);
       crc = crc32(piece, crc);
       yield piece;
     }
     if (size !== entry.size || (crc ^ 0xffffffff) >>> 0 !== entry.crc) throw damaged();
+  }
+
+  /**
+   * Refuses a part that is too large.
+   *
+   * @param size - Its size.
+   * @param total - That of all parts so far.
+   */
+  #requireWithinLimits(size: number, total: number, stored: number): void {
+    const { inflatedBytes, inflationRatio } = this.#limits;
+    if (total > inflatedBytes) {
+      throw new WorkbookFault(
+        `The workbook inflates to more than ${counted(inflatedBytes, "byte")}, which is the limit, and was not read further. Save the sheet as CSV, or raise the limit.`,
+        "limit",
+      );
+    }
+    if (size > RATIO_FROM && size > stored * inflationRatio) {
+      throw new WorkbookFault(
+        `A part of the workbook inflates to more than ${counted(inflationRatio, "time")} its stored size, which is the limit, and was not read further. Save the sheet as CSV, or raise the limit.`,
+        "limit",
+      );
+    }
   }
 
   /** The bytes of a part as they are stored. */
