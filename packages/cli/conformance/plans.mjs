@@ -225,14 +225,14 @@ async function figuresOf(path) {
   const end = rows.findIndex(([title]) => title === "Recipients together");
   const checks = sheets.flatMap(({ rows: lines }) =>
     lines.flatMap((line) =>
-      /^(?:Rows that are unlike|1 where (?:this is unlike|the cells changed)|The amounts less)/.test(
+      /^(?:Rows that differ|1 where (?:this differs|the cells changed)|The amounts less)/.test(
         line[1] ?? "",
       )
         ? [line[3]]
         : [],
     ),
   );
-  const outOfDate = rows.find(([title]) => /^Sheets with values of svd/.test(title ?? ""))?.[1] ?? 0;
+  const outOfDate = rows.find(([title]) => /^Number of sheets with out-of-date svd values/.test(title ?? ""))?.[1] ?? 0;
   return {
     outOfDate,
     amounts: rows.slice(4, end).map((row) => columns.map((c) => row[c])),
@@ -327,7 +327,7 @@ try {
       failures.push(`${name}: its checks come to ${checks.join(", ")} and not to 0`);
   }
   process.stdout.write(
-    `${plans.size + calculations.size} workbooks with ${formulas} formulas worked out by LibreOffice: ${same} amounts are those of svd to the penny; after a total and a weight were changed, ${followed} are; ${told} workbooks whose method is no formula say that they are out of date.\n`,
+    `${plans.size + calculations.size} workbooks with ${formulas} formulas worked out by LibreOffice: ${same} amounts are those of svd to the penny; after a total and a weight were changed, ${followed} are; ${told} workbooks whose method is not a formula say that they are out of date.\n`,
   );
 } catch (error) {
   failures.push(error.stack);

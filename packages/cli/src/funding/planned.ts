@@ -1,7 +1,8 @@
-import { PlanError, type PlanErrorCode } from "@svd/funding";
+import { FundingError, PlanError, type PlanErrorCode } from "@svd/funding";
 import type { FundingPlan } from "@svd/schemas/types";
 import { Failure } from "../failure.js";
 import type { Input } from "../input.js";
+import { messageWithPlaces } from "../place-names.js";
 
 /** What is wrong with the command line and not with a place of the plan, with the option that it is about. */
 const OPTIONS: Partial<Record<PlanErrorCode, string>> = {
@@ -24,6 +25,8 @@ export function planned<Result>(input: Input<FundingPlan>, work: (plan: FundingP
     const { code }: { readonly code: PlanErrorCode } = error;
     const option = OPTIONS[code];
     if (option !== undefined) throw new Failure(`${option}: ${error.message}`);
-    throw input.failureAt(error.pointer, error.message);
+    const message =
+      error.cause instanceof FundingError ? messageWithPlaces(error.cause, input.value) : error.message;
+    throw input.failureAt(error.pointer, message);
   }
 }

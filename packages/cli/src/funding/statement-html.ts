@@ -122,7 +122,7 @@ ${total.unplaced === 0n ? "" : row(total.unplaced > 0n ? "Left over" : "More tha
 </table>`;
 }
 
-/** A table that is moved sideways by itself where it is wider than the screen. */
+/** A table that scrolls sideways on its own where it is wider than the screen. */
 function scrolling(title: string, table: string): string {
   return `<div class="sheet" role="region" tabindex="0" aria-label="${escaped(title)}: table">\n${table}\n</div>`;
 }

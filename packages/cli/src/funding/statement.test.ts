@@ -32,7 +32,7 @@ test("a comparison is written as JSON, CSV and HTML with the change on last year
   });
   expect(comparisonCsv(comparison).split("\r\n").slice(0, 3)).toEqual([
     "recipient,variant,amount,change_on_plan,change_on_last_year",
-    'City,as written,0.05,0.00,"\'-0.01"',
+    "City,as written,0.05,0.00,-0.01",
     "City,dhondt,0.06,0.01,0.00",
   ]);
   expect(comparisonHtml(comparison)).toContain("What each would gain or lose on last year");

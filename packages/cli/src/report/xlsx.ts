@@ -11,36 +11,36 @@ interface ReportWorkbook {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+const FILE_HEADINGS = [
+  "file",
+  "return",
+  "layout",
+  "verdict",
+  "errors",
+  "queries",
+  "warnings",
+  "for information",
+  "not checked",
+  "rows",
+  "sha256",
+] as const;
+
+const FINDING_HEADINGS = [
+  "file",
+  "rule",
+  "severity",
+  "where",
+  "column",
+  "what is wrong, and how to put it right",
+  "suggestion",
+  "shape",
+  "also",
+] as const;
+
 /** Collects reports for a workbook. Their findings are those that they keep; totals are exact. */
 export function reportWorkbook(): ReportWorkbook {
-  const files: string[][] = [
-    [
-      "file",
-      "return",
-      "layout",
-      "verdict",
-      "errors",
-      "queries",
-      "warnings",
-      "for information",
-      "not checked",
-      "rows",
-      "sha256",
-    ],
-  ];
-  const findings: string[][] = [
-    [
-      "file",
-      "rule",
-      "severity",
-      "where",
-      "column",
-      "what is wrong, and how to put it right",
-      "suggestion",
-      "shape",
-      "also",
-    ],
-  ];
+  const files: string[][] = [[...FILE_HEADINGS]];
+  const findings: string[][] = [[...FINDING_HEADINGS]];
   const notChecked: string[][] = [["file", "rule", "why"]];
   const take = (source: string, { title, id, version, status }: ReturnDefinition, report: Report) => {
     const { verdict, counts, input, showsValues, rules } = report;

@@ -1,4 +1,4 @@
-/** Calculations that are no plan, as a workbook: a sheet of what they come to, and their workings. */
+/** Calculations that are not a plan, as a workbook: a sheet of what they come to, and their workings. */
 import type { Trace } from "@svd/funding";
 import { cellOf, Sheet, sheetNamer, writeBook } from "./book.js";
 import { fillWorkingSheet } from "./working-sheet.js";

@@ -144,97 +144,146 @@ function levelSearch(
   const formula = stepOf(steps, "bounded-share")?.formula;
   const [, inner, cap]: readonly unknown[] = Array.isArray(formula) ? formula : [];
   const [, product, floor]: readonly unknown[] = Array.isArray(inner) ? inner : [];
-  const [, level, weight]: readonly unknown[] = Array.isArray(product) ? product : [];
-  if (level !== letter || total === undefined || !placed.has(total)) return null;
+  const [, own, weight]: readonly unknown[] = Array.isArray(product) ? product : [];
+  if (own !== letter || total === undefined || !placed.has(total)) return null;
   if (typeof weight !== "string" || typeof floor !== "string" || typeof cap !== "string") return null;
+  const numbers = (of: string) => found(placed, of).step.values.map(({ decimal }) => Number(decimal));
+  const level: Level = {
+    letters: { total, weight, floor, cap },
+    weights: numbers(weight),
+    floors: numbers(floor),
+    caps: numbers(cap),
+    sum: numbers(total)[0] ?? 0,
+  };
   return {
-    write: ({ sheet, column, top, formulas, at }) => {
-      const [w, f, c] = [at.column(weight), at.column(floor), at.column(cap)];
-      const t = at.cell(total, 0);
-      const numbers = (of: string) => found(placed, of).step.values.map(({ decimal }) => Number(decimal));
-      const [weights, floors, caps] = [numbers(weight), numbers(floor), numbers(cap)];
-      const sum = numbers(total)[0] ?? 0;
-      const [c1, c2, c3, c4] = [0, 1, 2, 3].map((i) => columnLetter(column - 1 + i));
-      sheet.put(
-        top,
-        column,
-        "Search for the amount of each unit of weight: the shares within bounds add up to the total",
-        "heading",
-      );
-      sheet.put(top, column + 1, "", "heading");
-      ["from", "to", "half-way", "pence at half-way"].forEach((words, i) => {
-        sheet.put(top + 1, column + i, words, "heading");
-      });
-      const held = (x: string) =>
-        `SUMPRODUCT((${x}*${w}<=${f})*${f}+(${x}*${w}>${f})*(${x}*${w}>=${c})*${c}+(${x}*${w}>${f})*(${x}*${w}<${c})*${x}*${w})`;
-      const heldNumber = (x: number) =>
-        weights.reduce((all, each, i) => {
-          const [floorAmount, capAmount] = [floors[i] ?? 0, caps[i] ?? 0];
-          return all + (x * each <= floorAmount ? floorAmount : Math.min(x * each, capAmount));
-        }, 0);
-      let low = 0;
-      let high =
-        sum /
-        weights.reduce((least, each) => (each > 0 ? Math.min(least, each) : least), Number.POSITIVE_INFINITY);
-      for (let i = 0; i < HALVINGS; i++) {
-        const row = top + 2 + i;
-        const middle = (low + high) / 2;
-        const placedPence = heldNumber(middle);
-        sheet.work(
-          row,
-          column,
-          i === 0 ? "0" : `IF(${c4}${row - 1}<${t},${c3}${row - 1},${c1}${row - 1})`,
-          low,
-        );
-        sheet.work(
-          row,
-          column + 1,
-          i === 0
-            ? `${t}/(1/SUMPRODUCT(MAX((${w}>0)/(${w}+(${w}=0)))))`
-            : `IF(${c4}${row - 1}<${t},${c2}${row - 1},${c3}${row - 1})`,
-          high,
-        );
-        sheet.work(row, column + 2, `(${c1}${row}+${c2}${row})/2`, middle);
-        sheet.work(row, column + 3, held(`${c3}${row}`), placedPence);
-        if (placedPence < sum) low = middle;
-        else high = middle;
-      }
-      const end = top + 2 + HALVINGS;
-      const x = `${c2}${end - 1}`;
-      const term = formulas.columnOf(weight);
-      const free = `(${x}*${w}>${f})*(${x}*${w}<${c})`;
-      const isFree = (i: number) =>
-        high * (weights[i] ?? 0) > (floors[i] ?? 0) && high * (weights[i] ?? 0) < (caps[i] ?? 0);
-      const scale = 10 ** term.places;
-      const den = weights.reduce((all, each, i) => all + (isFree(i) ? Math.round(each * scale) : 0), 0);
-      const num = weights.reduce(
-        (left, each, i) =>
-          isFree(i) ? left : left - (high * each <= (floors[i] ?? 0) ? (floors[i] ?? 0) : (caps[i] ?? 0)),
-        sum,
-      );
-      sheet.put(end + 1, column, "Weights that no bound holds", "words");
-      sheet.work(end + 1, column + 1, `SUMPRODUCT(${free}*${term.num})`, den);
-      sheet.put(end + 2, column, "What the bounds leave to them", "words");
-      sheet.work(
-        end + 2,
-        column + 1,
-        `${t}-SUMPRODUCT((${x}*${w}<=${f})*${f}+(${x}*${w}>${f})*(${x}*${w}>=${c})*${c})`,
-        num,
-      );
-      const [denCell, numCell] = [`$${c2}$${end + 1}`, `$${c2}$${end + 2}`];
-      return {
-        cell: `IF(${denCell}=0,${x},${numCell}/MAX(${denCell},1)*${scale})`,
-        fraction: {
-          num: `IF(${denCell}=0,${x},${numCell})`,
-          den: `MAX(${denCell},1)`,
-          places: -term.places,
-          numSize: sum,
-          denSize: Math.max(den, 1),
-          isExact: term.isExact,
-          isEach: false,
-          hasOwnDen: false,
-        },
-      };
+    write: (place) => {
+      const cells = levelCells(level, place);
+      const high = writeLevelHalving(level, place, cells);
+      return exactLevel(level, place, cells, high);
+    },
+  };
+}
+
+/** What the amount for each unit of weight follows from. */
+interface Level {
+  readonly letters: Readonly<Record<"total" | "weight" | "floor" | "cap", string>>;
+  readonly weights: readonly number[];
+  readonly floors: readonly number[];
+  readonly caps: readonly number[];
+  /** What there is to place, in pence. */
+  readonly sum: number;
+}
+
+/** The same on the sheet: the columns of weights, floors and caps, the total, and the letters of the search. */
+interface LevelCells {
+  readonly w: string;
+  readonly f: string;
+  readonly c: string;
+  readonly t: string;
+  readonly search: readonly [string, string, string, string];
+}
+
+function levelCells({ letters }: Level, { column, at }: SearchPlace): LevelCells {
+  const letter = (i: number) => columnLetter(column - 1 + i);
+  return {
+    w: at.column(letters.weight),
+    f: at.column(letters.floor),
+    c: at.column(letters.cap),
+    t: at.cell(letters.total, 0),
+    search: [letter(0), letter(1), letter(2), letter(3)],
+  };
+}
+
+/** Halves what lies between two levels. Returns the higher one in the end. */
+function writeLevelHalving(
+  { weights, floors, caps, sum }: Level,
+  { sheet, column, top }: SearchPlace,
+  { w, f, c, t, search: [c1, c2, c3, c4] }: LevelCells,
+): number {
+  sheet.put(
+    top,
+    column,
+    "Search for the amount of each unit of weight: the shares within bounds add up to the total",
+    "heading",
+  );
+  sheet.put(top, column + 1, "", "heading");
+  ["from", "to", "half-way", "pence at half-way"].forEach((words, i) => {
+    sheet.put(top + 1, column + i, words, "heading");
+  });
+  const held = (x: string) =>
+    `SUMPRODUCT((${x}*${w}<=${f})*${f}+(${x}*${w}>${f})*(${x}*${w}>=${c})*${c}+(${x}*${w}>${f})*(${x}*${w}<${c})*${x}*${w})`;
+  const heldNumber = (x: number) =>
+    weights.reduce((all, each, i) => {
+      const [floorAmount, capAmount] = [floors[i] ?? 0, caps[i] ?? 0];
+      return all + (x * each <= floorAmount ? floorAmount : Math.min(x * each, capAmount));
+    }, 0);
+  let low = 0;
+  let high =
+    sum /
+    weights.reduce((least, each) => (each > 0 ? Math.min(least, each) : least), Number.POSITIVE_INFINITY);
+  for (let i = 0; i < HALVINGS; i++) {
+    const row = top + 2 + i;
+    const middle = (low + high) / 2;
+    const placedPence = heldNumber(middle);
+    const isBelow = `${c4}${row - 1}<${t}`;
+    const [from, to] =
+      i === 0
+        ? ["0", `${t}/(1/SUMPRODUCT(MAX((${w}>0)/(${w}+(${w}=0)))))`]
+        : [
+            `IF(${isBelow},${c3}${row - 1},${c1}${row - 1})`,
+            `IF(${isBelow},${c2}${row - 1},${c3}${row - 1})`,
+          ];
+    sheet.work(row, column, from, low);
+    sheet.work(row, column + 1, to, high);
+    sheet.work(row, column + 2, `(${c1}${row}+${c2}${row})/2`, middle);
+    sheet.work(row, column + 3, held(`${c3}${row}`), placedPence);
+    if (placedPence < sum) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** The level, exactly: what the bounds leave, over the weights that no bound holds at the level that was searched for. */
+function exactLevel(
+  { letters, weights, floors, caps, sum }: Level,
+  { sheet, column, top, formulas }: SearchPlace,
+  { w, f, c, t, search: [, c2] }: LevelCells,
+  high: number,
+): { readonly cell: string; readonly fraction: Term } {
+  const end = top + 2 + HALVINGS;
+  const x = `${c2}${end - 1}`;
+  const term = formulas.columnOf(letters.weight);
+  const free = `(${x}*${w}>${f})*(${x}*${w}<${c})`;
+  const isFree = (i: number) =>
+    high * (weights[i] ?? 0) > (floors[i] ?? 0) && high * (weights[i] ?? 0) < (caps[i] ?? 0);
+  const scale = 10 ** term.places;
+  const den = weights.reduce((all, each, i) => all + (isFree(i) ? Math.round(each * scale) : 0), 0);
+  const num = weights.reduce(
+    (left, each, i) =>
+      isFree(i) ? left : left - (high * each <= (floors[i] ?? 0) ? (floors[i] ?? 0) : (caps[i] ?? 0)),
+    sum,
+  );
+  sheet.put(end + 1, column, "Weights that no bound holds", "words");
+  sheet.work(end + 1, column + 1, `SUMPRODUCT(${free}*${term.num})`, den);
+  sheet.put(end + 2, column, "What the bounds leave to them", "words");
+  sheet.work(
+    end + 2,
+    column + 1,
+    `${t}-SUMPRODUCT((${x}*${w}<=${f})*${f}+(${x}*${w}>${f})*(${x}*${w}>=${c})*${c})`,
+    num,
+  );
+  const [denCell, numCell] = [`$${c2}$${end + 1}`, `$${c2}$${end + 2}`];
+  return {
+    cell: `IF(${denCell}=0,${x},${numCell}/MAX(${denCell},1)*${scale})`,
+    fraction: {
+      num: `IF(${denCell}=0,${x},${numCell})`,
+      den: `MAX(${denCell},1)`,
+      places: -term.places,
+      numSize: sum,
+      denSize: Math.max(den, 1),
+      isExact: term.isExact,
+      isEach: false,
+      hasOwnDen: false,
     },
   };
 }

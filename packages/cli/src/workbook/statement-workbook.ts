@@ -2,6 +2,7 @@
 import { type PlanAllocation, planInWords, type Working } from "@svd/funding";
 import { columnLetter } from "@svd/validator";
 import { dayInWords } from "../funding/day-in-words.js";
+import { type AmountPlaces, fillAmounts } from "./amounts-sheet.js";
 import { bindingsOf, type WorkedSheet } from "./bindings.js";
 import { cellOf, Sheet, sheetNamer, writeBook } from "./book.js";
 import { InputSheet } from "./input-sheet.js";
@@ -58,139 +59,6 @@ export async function statementWorkbook(allocation: PlanAllocation): Promise<Uin
 function placesAll({ plan, heads }: PlanAllocation, { head }: Working): boolean {
   if (plan.method.kind === "ranked-coverage" || head === null) return false;
   return plan.damping !== undefined || heads.every((each) => each.head !== head || each.unplaced === 0n);
-}
-
-/** Where the pence of each recipient and head stand on the sheet of amounts. */
-interface AmountPlaces {
-  /** The pence of a recipient in all. */
-  readonly inAll: (recipient: number) => string;
-}
-
-/** Who gets what, in pounds, by formulas that lead to the workings. */
-function fillAmounts(
-  sheet: Sheet,
-  { plan, heads, recipients }: PlanAllocation,
-  worked: readonly WorkedSheet[],
-  inputs: InputSheet,
-): AmountPlaces {
-  const hasLastYear = recipients.some(({ lastYear }) => lastYear !== null);
-  const headings = [
-    "Recipient",
-    ...heads.map(({ head }) => `${head}, pence`),
-    "Total, pence",
-    ...heads.map(({ head }) => head),
-    "Total",
-    ...(hasLastYear ? ["Last year", "Change"] : []),
-    "As svd worked it out",
-    "Difference",
-  ];
-  sheet.put(1, 1, `${plan.title}, ${plan.year}`, "title");
-  sheet.put(
-    2,
-    1,
-    "The amounts follow from the sheets behind this one. A difference from what svd worked out means that something was changed there, or that a check there fails.",
-    "words",
-  );
-  headings.forEach((words, c) => {
-    sheet.put(4, c + 1, words, "heading");
-  });
-  sheet.width(1, 40);
-  const count = heads.length;
-  const pence = (h: number) => columnLetter(1 + h);
-  const allPence = columnLetter(1 + count);
-  const pounds = (h: number) => 3 + count + h;
-  const allPounds = 3 + 2 * count;
-  const svd = allPounds + (hasLastYear ? 3 : 1);
-  const first = 5;
-  const last = first + recipients.length - 1;
-  const cellFor = (h: number, r: number) => {
-    const head = heads[h]?.head;
-    const of = (part: Working["part"]) =>
-      worked.find(({ working }) => working.part === part && (working.head === head || working.head === null));
-    const source = of("damping") ?? of("share");
-    if (source === undefined) throw new Error("A head was not shared out.");
-    const row = source.working.head === null ? h * recipients.length + r : r;
-    return cellOf(source.sheet, source.at.cell(source.working.result.trace.amounts, row));
-  };
-  const inPounds = (amount: bigint) => Number(amount) / 100;
-  recipients.forEach(({ name, heads: cells, amount, lastYear, change }, r) => {
-    const row = first + r;
-    sheet.put(row, 1, name, "words");
-    cells.forEach((cell, h) => {
-      sheet.work(row, 2 + h, cellFor(h, r), Number(cell));
-      sheet.work(row, pounds(h), `${pence(h)}${row}/100`, inPounds(cell), "money");
-    });
-    sheet.work(row, 2 + count, `SUM(B${row}:${pence(count - 1)}${row})`, Number(amount));
-    sheet.work(row, allPounds, `${allPence}${row}/100`, inPounds(amount), "money");
-    if (lastYear !== null) {
-      sheet.put(row, allPounds + 1, inPounds(lastYear), "money");
-      const [own, before] = [`${allPence}${row}`, `${columnLetter(allPounds)}${row}`];
-      sheet.work(row, allPounds + 2, `(${own}-ROUND(${before}*100,0))/100`, inPounds(change ?? 0n), "money");
-    }
-    sheet.put(row, svd, inPounds(amount), "money");
-    sheet.work(
-      row,
-      svd + 1,
-      `(${allPence}${row}-ROUND(${columnLetter(svd - 1)}${row}*100,0))/100`,
-      0,
-      "money",
-    );
-  });
-  let row = last + 1;
-  const line = (title: string, of: (h: number) => { readonly formula: string; readonly value: number }) => {
-    const values = heads.map((_, h) => of(h));
-    const all = values.reduce((sum, { value }) => sum + value, 0);
-    sheet.put(row, 1, title, "check");
-    values.forEach(({ formula, value }, h) => {
-      sheet.work(row, 2 + h, formula, value);
-      sheet.work(row, pounds(h), `${pence(h)}${row}/100`, value / 100, "money");
-    });
-    sheet.work(row, 2 + count, `SUM(B${row}:${pence(count - 1)}${row})`, all);
-    sheet.work(row, allPounds, `${allPence}${row}/100`, all / 100, "money");
-    row += 1;
-  };
-  line("Recipients together", (h) => ({
-    formula: `SUM(${pence(h)}${first}:${pence(h)}${last})`,
-    value: Number(heads[h]?.placed ?? 0n),
-  }));
-  const keptRows: number[] = [];
-  heads.forEach(({ head, keptBack }, own) => {
-    const kept = worked.find(({ working }) => working.part === "kept-back" && working.head === head);
-    keptBack.forEach(({ title, amount }, k) => {
-      keptRows.push(row);
-      line(`Kept back: ${title}`, (h) =>
-        h === own && kept !== undefined
-          ? {
-              formula: cellOf(kept.sheet, kept.at.cell(kept.working.result.trace.amounts, k)),
-              value: Number(amount),
-            }
-          : { formula: "0", value: 0 },
-      );
-    });
-  });
-  const placed = last + 1;
-  line("What there is", (h) => ({
-    formula: inputs.total(heads[h]?.head),
-    value: Number(heads[h]?.total ?? 0n),
-  }));
-  line("Left over, below zero where more is paid than there is; 0 unless the plan leaves something", (h) => ({
-    formula: `${pence(h)}${row - 1}-${pence(h)}${placed}${keptRows.map((each) => `-${pence(h)}${each}`).join("")}`,
-    value: Number(heads[h]?.unplaced ?? 0n),
-  }));
-  const dated = worked.flatMap(({ sheet: working, at }) =>
-    at.outOfDate === undefined ? [] : [cellOf(working, at.outOfDate)],
-  );
-  if (dated.length > 0) {
-    sheet.put(
-      row,
-      1,
-      "Number of sheets with out-of-date svd values. If not 0, re-run svd allocate on the changed plan",
-      "check",
-    );
-    sheet.work(row, 2, dated.join("+"), 0, "check");
-  }
-  sheet.freeze = { rows: 4, columns: 1 };
-  return { inAll: (recipient) => cellOf(sheet, `$${allPence}$${first + recipient}`) };
 }
 
 /** When the amounts are paid. */

@@ -53,43 +53,8 @@ export function quotaSteps(
   const held: Reason[] = [];
   for (const { steps } of windows) {
     const before = claim;
-    const window = sheet.given(
-      "window",
-      "A window without room for all claims: so many of the last units",
-      rational(BigInt(steps)),
-      "units",
-      { rule: "window" },
-    );
-    const share = sheet.step(
-      "The exact share of the total before the window",
-      ["/", ["*", weight, ["-", total, window]], sum],
-      "units",
-      { rule: "share-before-window" },
-    );
-    const free = sheet.step(
-      "Room in the window: its units less those that shares rounded down have in it, which are all beyond the share before it rounded up",
-      ["-", window, ["sum", ["max", "0", ["-", down, ["ceiling", share]]]]],
-      "units",
-      { rule: "room-in-window" },
-    );
-    const inside = sheet.step(
-      "1 for who can have one unit more in the window alone: before it, that would be above its share rounded up",
-      ["at-most", share, down],
-      "number",
-      { rule: "inside-window" },
-    );
-    const rank = sheet.step(
-      "The rank of each in the window, the greatest claim first",
-      ["rank", ["*", claim, inside], places],
-      "number",
-      { rule: "rank-in-window" },
-    );
-    claim = sheet.step(
-      "The claims that are left: 0 for who is in the window and not among its first ranks, as many as there is room",
-      ["*", claim, ["-", "1", ["*", inside, ["-", "1", ["at-most", rank, free]]]]],
-      "number",
-      { rule: "claims-left" },
-    );
+    const { window, free, left } = windowSteps(sheet, { weight, total, sum }, { claim, down, places }, steps);
+    claim = left;
     for (const step of heldBack(sheet, before, claim, free, window, problem.ids)) held.push(step);
   }
   const rank = sheet.step("The rank of each, the greatest claim first", ["rank", claim, places], "number", {
@@ -101,6 +66,53 @@ export function quotaSteps(
     "units",
     { rule: "quota-method", reasons: [...servedReasons(sheet, claim, down, problem, units, tied), ...held] },
   );
+}
+
+/** Steps that show who keeps a claim in a window. Returns the letters of the window, its room, and the claims left. */
+function windowSteps(
+  sheet: Worksheet,
+  { weight, total, sum }: Pick<Letters, "weight" | "total" | "sum">,
+  { claim, down, places }: Readonly<Record<"claim" | "down" | "places", string>>,
+  steps: number,
+): Readonly<Record<"window" | "free" | "left", string>> {
+  const window = sheet.given(
+    "window",
+    "A window without room for all claims: so many of the last units",
+    rational(BigInt(steps)),
+    "units",
+    { rule: "window" },
+  );
+  const share = sheet.step(
+    "The exact share of the total before the window",
+    ["/", ["*", weight, ["-", total, window]], sum],
+    "units",
+    { rule: "share-before-window" },
+  );
+  const free = sheet.step(
+    "Room in the window: its units less those that shares rounded down have in it, which are all beyond the share before it rounded up",
+    ["-", window, ["sum", ["max", "0", ["-", down, ["ceiling", share]]]]],
+    "units",
+    { rule: "room-in-window" },
+  );
+  const inside = sheet.step(
+    "1 for who can have one unit more in the window alone: before it, that would be above its share rounded up",
+    ["at-most", share, down],
+    "number",
+    { rule: "inside-window" },
+  );
+  const rank = sheet.step(
+    "The rank of each in the window, the greatest claim first",
+    ["rank", ["*", claim, inside], places],
+    "number",
+    { rule: "rank-in-window" },
+  );
+  const left = sheet.step(
+    "The claims that are left: 0 for who is in the window and not among its first ranks, as many as there is room",
+    ["*", claim, ["-", "1", ["*", inside, ["-", "1", ["at-most", rank, free]]]]],
+    "number",
+    { rule: "claims-left" },
+  );
+  return { window, free, left };
 }
 
 function heldBack(

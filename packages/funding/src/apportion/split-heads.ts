@@ -226,6 +226,24 @@ function cellsTrace(
   const units = sheet.step("The units of each cell", ["+", down, more], "units", { rule: "units" });
   const head = ofPairs("head", "The head, by number", (h) => rational(BigInt(h + 1)));
   const recipient = ofPairs("recipient", "The recipient, by number", (_, j) => rational(BigInt(j + 1)));
+  checkSteps(sheet, { units, share, down, total, head, recipient });
+  return sheet.finish(
+    sheet.step("The amount of each cell", ["*", units, String(size)], "amount", { rule: "amounts" }),
+  );
+}
+
+/** Steps that check the sums of heads and recipients. */
+function checkSteps(
+  sheet: Worksheet,
+  {
+    units,
+    share,
+    down,
+    total,
+    head,
+    recipient,
+  }: Readonly<Record<"units" | "share" | "down" | "total" | "head" | "recipient", string>>,
+): void {
   const ofHead = sheet.step("What the head adds up to", ["sum-by", units, head], "units", {
     rule: "head-sum",
   });
@@ -251,9 +269,6 @@ function cellsTrace(
     ],
     "number",
     { rule: "check" },
-  );
-  return sheet.finish(
-    sheet.step("The amount of each cell", ["*", units, String(size)], "amount", { rule: "amounts" }),
   );
 }
 

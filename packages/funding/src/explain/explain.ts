@@ -105,7 +105,7 @@ function nameOf(unit: Unit, exact: string): string {
     case "pound":
       return isOne ? "pound" : "pounds";
     case "hundred":
-      return isOne ? "hundred of pounds" : "hundreds of pounds";
+      return isOne ? "hundred pounds" : "hundreds of pounds";
     case "post":
       return isOne ? "post" : "posts";
   }
@@ -236,7 +236,7 @@ function inputsThatDiffer({ steps, amounts, rows }: Trace, unit: Unit, more: num
     const [mine = nothing, other = nothing] = [step.values[more], step.values[less]];
     return `step ${step.letter} (${step.words}) is ${plainly(mine, step, unit)} for it and ${plainly(other, step, unit)} for ${rows[less]}`;
   });
-  return told.length === 0 ? "of how the pennies fell that were left" : listed(told);
+  return told.length === 0 ? "of how the left-over pennies fell" : listed(told);
 }
 
 function plainly(value: ExactNumber, { measure }: Step, unit: Unit): string {

@@ -1,9 +1,9 @@
-import { orderlessProblem } from "../apportion/problem.js";
+import { orderlessProblem, type Problem } from "../apportion/problem.js";
 import { FundingError } from "../funding-error.js";
 import { inWords, type MoneyInput, readUnits, sumOf, type Unit } from "../money/money.js";
-import { multiply, type NumberInput, rational, readRate, round } from "../money/rational.js";
+import { multiply, type NumberInput, type Rational, rational, readRate, round } from "../money/rational.js";
 import { type Result, type Share, withTrace } from "../result.js";
-import { Worksheet } from "../trace/trace.js";
+import { type Trace, Worksheet } from "../trace/trace.js";
 
 /**
  * Something kept back from a total before it is shared out: a sum, or a rate of a stated base. `gross` is the whole
@@ -63,86 +63,101 @@ export interface TopSliced extends Result {
 export function topSlice({ total: input, slices, unit = "penny" }: TopSliceInput): TopSliced {
   const problem = orderlessProblem(input, [...slices.map(({ id }) => id), "distributable"], unit);
   const { total, size, units } = problem;
-  const sumOrRates = slices.map((slice) => {
-    if ("amount" in slice) return { sum: readUnits(slice.amount, unit, `The slice ${slice.id}`) };
-    if (slice.of !== "gross" && slice.of !== "rest")
-      throw new FundingError("BASE_REQUIRED", { what: `The slice ${slice.id}`, bases: ["gross", "rest"] });
-    const rate = readRate(slice.rate, `The rate of the slice ${slice.id}`);
-    if (rate.n < 0n || rate.n > rate.d)
-      throw new FundingError("BAD_INPUT", {
-        what: `The rate of the slice ${slice.id}`,
-        hint: "Give a rate from 0 to 1.",
-      });
-    return { rate, of: slice.of };
-  });
-  const roundedOf = (base: bigint, kind: "gross" | "rest") =>
-    sumOrRates.map((slice) =>
-      slice.rate !== undefined && slice.of === kind ? round(multiply(slice.rate, rational(base))) : 0n,
+  const taken = slices.map((slice) => readSlice(slice, unit));
+  const figures = figuresOf(units, taken);
+  if (figures.left < 0n) {
+    const shortfall = -figures.left * size;
+    throw new FundingError("SLICES_EXCEED_TOTAL", { shortfall, inWords: inWords(shortfall, unit) });
+  }
+  if (figures.sums.some((sum) => sum < 0n))
+    throw new FundingError("BAD_INPUT", { what: "A slice", hint: "Give sums of zero or more." });
+  const result = {
+    total,
+    slices: slices.map(({ id }, i) => ({ id, amount: (figures.amounts[i] ?? 0n) * size })),
+    distributable: figures.left * size,
+    warnings: [],
+  };
+  return withTrace(result, () => traceOf(problem, taken, figures));
+}
+
+/** A sum in units, or a rate and what it is of. */
+type SumOrRate =
+  | { readonly sum: bigint; readonly rate?: undefined }
+  | { readonly rate: Rational; readonly of: "gross" | "rest"; readonly sum?: undefined };
+
+function readSlice(slice: Slice, unit: Unit): SumOrRate {
+  if ("amount" in slice) return { sum: readUnits(slice.amount, unit, `The slice ${slice.id}`) };
+  if (slice.of !== "gross" && slice.of !== "rest")
+    throw new FundingError("BASE_REQUIRED", { what: `The slice ${slice.id}`, bases: ["gross", "rest"] });
+  const rate = readRate(slice.rate, `The rate of the slice ${slice.id}`);
+  if (rate.n < 0n || rate.n > rate.d)
+    throw new FundingError("BAD_INPUT", {
+      what: `The rate of the slice ${slice.id}`,
+      hint: "Give a rate from 0 to 1.",
+    });
+  return { rate, of: slice.of };
+}
+
+/** What is taken, in units. */
+interface SliceFigures {
+  readonly sums: readonly bigint[];
+  readonly amounts: readonly bigint[];
+  readonly left: bigint;
+}
+
+function figuresOf(units: bigint, slices: readonly SumOrRate[]): SliceFigures {
+  const roundedOf = (base: bigint, of: "gross" | "rest") =>
+    slices.map((slice) =>
+      slice.rate !== undefined && slice.of === of ? round(multiply(slice.rate, rational(base))) : 0n,
     );
-  const sums = sumOrRates.map(({ sum }) => sum ?? 0n);
+  const sums = slices.map(({ sum }) => sum ?? 0n);
   const ofGross = roundedOf(units, "gross");
   const rest = units - sumOf(sums) - sumOf(ofGross);
   const ofRest = roundedOf(rest < 0n ? 0n : rest, "rest");
-  const left = rest - sumOf(ofRest);
-  if (left < 0n || sums.some((sum) => sum < 0n)) {
-    const shortfall = -left * size;
-    if (left < 0n)
-      throw new FundingError("SLICES_EXCEED_TOTAL", { shortfall, inWords: inWords(shortfall, unit) });
-    throw new FundingError("BAD_INPUT", { what: "A slice", hint: "Give sums of zero or more." });
-  }
-  const taken = slices.map(({ id }, i) => ({
-    id,
-    amount: ((sums[i] ?? 0n) + (ofGross[i] ?? 0n) + (ofRest[i] ?? 0n)) * size,
-  }));
-  return withTrace({ total, slices: taken, distributable: left * size, warnings: [] }, () => {
-    const sheet = new Worksheet(problem.ids);
-    const padded = <Value>(values: readonly Value[], last: Value) => [...values, last];
-    const all = sheet.given("total", "The total", rational(units), "units");
-    const fixed = sheet.given(
-      "slice",
-      "Sums kept back",
-      padded(sums, 0n).map((units) => rational(units)),
-      "units",
-    );
-    const rateOf = (kind: "gross" | "rest") =>
-      padded(sumOrRates, { sum: 0n }).map((slice) =>
-        slice.rate !== undefined && slice.of === kind ? slice.rate : rational(0n),
-      );
-    const grossRate = sheet.given("gross-rate", "Rates of the total", rateOf("gross"));
-    const gross = sheet.step("Those rates of the total, rounded", ["round", ["*", all, grossRate]], "units", {
-      rule: "rate-of-gross",
-    });
-    const after = sheet.step(
-      "The rest after sums and rates of the total",
-      ["-", all, ["sum", fixed], ["sum", gross]],
-      "units",
-      {
-        rule: "rest",
-      },
-    );
-    const restRate = sheet.given("rest-rate", "Rates of the rest", rateOf("rest"));
-    const ofTheRest = sheet.step(
-      "Those rates of the rest, rounded",
-      ["round", ["*", after, restRate]],
-      "units",
-      {
-        rule: "rate-of-rest",
-      },
-    );
-    const last = sheet.given(
-      "rest-line",
-      "1 for the line that takes what is left",
-      padded(
-        slices.map(() => 0n),
-        1n,
-      ).map((units) => rational(units)),
-    );
-    const amounts = sheet.step(
+  const amounts = sums.map((sum, i) => sum + (ofGross[i] ?? 0n) + (ofRest[i] ?? 0n));
+  return { sums, amounts, left: rest - sumOf(ofRest) };
+}
+
+function traceOf({ ids, units, size }: Problem, slices: readonly SumOrRate[], { sums }: SliceFigures): Trace {
+  const sheet = new Worksheet(ids);
+  const all = sheet.given("total", "The total", rational(units), "units");
+  const fixed = sheet.given(
+    "slice",
+    "Sums kept back",
+    [...sums, 0n].map((each) => rational(each)),
+    "units",
+  );
+  const rateOf = (of: "gross" | "rest") => [
+    ...slices.map((slice) => (slice.rate !== undefined && slice.of === of ? slice.rate : rational(0n))),
+    rational(0n),
+  ];
+  const grossRate = sheet.given("gross-rate", "Rates of the total", rateOf("gross"));
+  const gross = sheet.step("Those rates of the total, rounded", ["round", ["*", all, grossRate]], "units", {
+    rule: "rate-of-gross",
+  });
+  const after = sheet.step(
+    "The rest after sums and rates of the total",
+    ["-", all, ["sum", fixed], ["sum", gross]],
+    "units",
+    { rule: "rest" },
+  );
+  const restRate = sheet.given("rest-rate", "Rates of the rest", rateOf("rest"));
+  const ofTheRest = sheet.step(
+    "Those rates of the rest, rounded",
+    ["round", ["*", after, restRate]],
+    "units",
+    { rule: "rate-of-rest" },
+  );
+  const last = sheet.given("rest-line", "1 for the line that takes what is left", [
+    ...slices.map(() => rational(0n)),
+    rational(1n),
+  ]);
+  return sheet.finish(
+    sheet.step(
       "What each slice takes; the last line takes what is left",
       ["*", ["+", fixed, gross, ofTheRest, ["*", last, ["-", after, ["sum", ofTheRest]]]], String(size)],
       "amount",
       { rule: "top-slice", reasons: [{ kind: "remainder_line", row: "distributable" }] },
-    );
-    return sheet.finish(amounts);
-  });
+    ),
+  );
 }

@@ -2,7 +2,7 @@
 // awarded.
 
 import { requireRecipients } from "../apportion/problem.js";
-import { financialYear } from "../calendar/financial-year.js";
+import { type FinancialYear, financialYear } from "../calendar/financial-year.js";
 import { daysIn, type PlainDate, requireDate } from "../calendar/plain-date.js";
 import { FundingError } from "../funding-error.js";
 import { formatPounds, type MoneyInput, type Pence, readMoney } from "../money/money.js";
@@ -124,27 +124,8 @@ export interface HeadPosition extends Result {
 export function headPosition(input: HeadPositionInput): HeadPosition {
   const { heads, lines, asOf } = input;
   const year = financialYear(input.year);
-  requireDate(asOf, "The day of the position");
-  if (asOf < year.from || asOf > year.to) {
-    throw new FundingError("BAD_PERIOD", {
-      what: "The day of the position",
-      hint: `Give a day from ${year.from} to ${year.to}.`,
-    });
-  }
-  requireRecipients(heads.map(({ id }) => id));
+  requireLedger(input, year);
   const ids = heads.map(({ id }) => id);
-  const unknown = new Set(lines.map(({ head }) => head).filter((head) => !ids.includes(head)));
-  if (unknown.size > 0)
-    throw new FundingError("UNKNOWN_RECIPIENT", { what: "The ledger", ids: [...unknown] });
-
-  const odd = lines.find(({ kind }) => kind !== "commitment" && kind !== "actual" && kind !== "forecast");
-  if (odd !== undefined) {
-    throw new FundingError("BAD_INPUT", {
-      what: `The kind of the line ${odd.what}`,
-      hint: "Choose commitment, actual or forecast.",
-    });
-  }
-
   const sheet = new Worksheet(ids);
   const of = (kind: HeadLine["kind"], words: string): string =>
     sumOfLines(
@@ -204,6 +185,26 @@ export function headPosition(input: HeadPositionInput): HeadPosition {
     warnings: standing.flatMap(overCommitment),
     trace: sheet.finish(balance),
   };
+}
+
+function requireLedger({ heads, lines, asOf }: HeadPositionInput, year: FinancialYear): void {
+  requireDate(asOf, "The day of the position");
+  if (asOf < year.from || asOf > year.to)
+    throw new FundingError("BAD_PERIOD", {
+      what: "The day of the position",
+      hint: `Give a day from ${year.from} to ${year.to}.`,
+    });
+  const ids = heads.map(({ id }) => id);
+  requireRecipients(ids);
+  const unknown = new Set(lines.map(({ head }) => head).filter((head) => !ids.includes(head)));
+  if (unknown.size > 0)
+    throw new FundingError("UNKNOWN_RECIPIENT", { what: "The ledger", ids: [...unknown] });
+  const odd = lines.find(({ kind }) => kind !== "commitment" && kind !== "actual" && kind !== "forecast");
+  if (odd !== undefined)
+    throw new FundingError("BAD_INPUT", {
+      what: `The kind of the line ${odd.what}`,
+      hint: "Choose commitment, actual or forecast.",
+    });
 }
 
 function overCommitment({ id, balance }: HeadStanding): readonly Warning[] {

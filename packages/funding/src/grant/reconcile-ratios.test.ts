@@ -110,9 +110,11 @@ describe("a printed percentage", () => {
     expect(table.differing).toEqual([]);
   });
 
-  it("is refused with a base that may be zero, with something that is no number, and without a kind", () => {
+  it("is refused with a base that may be zero, with something that is not a number, and without a kind", () => {
     const row = { id: "A", amount: "1", base: "0.05", printed: "1" };
-    expect(() => reconcileRatios({ ...grant, rows: [row] })).toThrow("It may be zero: give one above that.");
+    expect(() => reconcileRatios({ ...grant, rows: [row] })).toThrow(
+      "It could be zero once rounding is allowed for; give a larger base.",
+    );
     expect(() => reconcileRatios({ ...grant, rows: [{ ...row, base: "n/a" }] })).toThrow("as it is printed");
     const kind = "growth" as unknown as "change";
     expect(() => reconcileRatios({ ...grant, kind })).toThrow("Choose change, share or rate.");

@@ -23,6 +23,7 @@ import type { Formula } from "../trace/formula.js";
 import { column } from "../trace/sheet-values.js";
 import type { StepKey } from "../trace/step-key.js";
 import { type ExactNumber, exactNumber, Worksheet } from "../trace/trace.js";
+import type { Warning } from "../warning.js";
 import { halfOf, readPrinted } from "./printed-number.js";
 
 /**
@@ -136,29 +137,7 @@ export interface RatioReconciliation extends Result {
  * @category calculators
  */
 export function reconcileRatios({ kind, rows, roundedTo }: ReconcileRatiosInput): RatioReconciliation {
-  if (kind !== "change" && kind !== "share" && kind !== "rate") {
-    throw new FundingError("BAD_INPUT", { what: "The kind of ratio", hint: "Choose change, share or rate." });
-  }
-  const ids = rows.map(({ id }) => id);
-  requireRecipients(ids);
-  const half = {
-    amount: halfOf(roundedTo.amount, "The place of the amounts"),
-    base: halfOf(roundedTo.base, "The place of the bases"),
-    printed: halfOf(roundedTo.printed, "The place of the printed column"),
-  };
-  const read = rows.map((row) => ({
-    amount: readPrinted(row.amount, `The amount of ${row.id}`).value,
-    base: readPrinted(row.base, `The base of ${row.id}`).value,
-    printed: readPrinted(row.printed, `The printed number of ${row.id}`).value,
-  }));
-  const small = rows.find((_, i) => compare(read[i]?.base ?? zero, half.base) <= 0);
-  if (small !== undefined) {
-    throw new FundingError("BAD_INPUT", {
-      what: `The base of ${small.id}`,
-      hint: "It may be zero: give one above that.",
-    });
-  }
-
+  const { ids, half, read } = readRatios({ kind, rows, roundedTo });
   const sheet = new Worksheet(ids);
   const printedColumn = (key: StepKey, words: string, of: "amount" | "base" | "printed") =>
     sheet.given(
@@ -215,19 +194,42 @@ export function reconcileRatios({ kind, rows, roundedTo }: ReconcileRatiosInput)
     rows: standings,
     differing: standings.filter(({ isAsPrinted }) => !isAsPrinted).map(({ id }) => id),
     unexplained,
-    warnings:
-      unexplained.length === 0
-        ? []
-        : [
-            {
-              code: "DOES_NOT_ADD",
-              message:
-                "Some printed percentages or rates do not follow from the amounts beside them, whatever the rounding. Compare both with their source.",
-              ids: unexplained,
-              amount: null,
-            },
-          ],
+    warnings: unexplained.length === 0 ? [] : [doNotFollow(unexplained)],
     trace: sheet.finish(explained),
+  };
+}
+
+function readRatios({ kind, rows, roundedTo }: ReconcileRatiosInput) {
+  if (kind !== "change" && kind !== "share" && kind !== "rate")
+    throw new FundingError("BAD_INPUT", { what: "The kind of ratio", hint: "Choose change, share or rate." });
+  const ids = rows.map(({ id }) => id);
+  requireRecipients(ids);
+  const half = {
+    amount: halfOf(roundedTo.amount, "The place of the amounts"),
+    base: halfOf(roundedTo.base, "The place of the bases"),
+    printed: halfOf(roundedTo.printed, "The place of the printed column"),
+  };
+  const read = rows.map((row) => ({
+    amount: readPrinted(row.amount, `The amount of ${row.id}`).value,
+    base: readPrinted(row.base, `The base of ${row.id}`).value,
+    printed: readPrinted(row.printed, `The printed number of ${row.id}`).value,
+  }));
+  const small = rows.find((_, i) => compare(read[i]?.base ?? zero, half.base) <= 0);
+  if (small !== undefined)
+    throw new FundingError("BAD_INPUT", {
+      what: `The base of ${small.id}`,
+      hint: "It could be zero once rounding is allowed for; give a larger base.",
+    });
+  return { ids, half, read };
+}
+
+function doNotFollow(unexplained: readonly string[]): Warning {
+  return {
+    code: "DOES_NOT_ADD",
+    message:
+      "Some printed percentages or rates do not follow from the amounts beside them, whatever the rounding. Compare both with their source.",
+    ids: unexplained,
+    amount: null,
   };
 }
 

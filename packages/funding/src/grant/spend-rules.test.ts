@@ -17,7 +17,7 @@ const evaluation: SpendRule = {
 };
 
 describe("a rule on spending", () => {
-  it("is broken on one base and kept on another", () => {
+  it("is missed on one base and met on another", () => {
     const { rules, kept } = spendRules(budget, [
       evaluation,
       { ...evaluation, id: "evaluation of interventions", of: { tag: "intervention" } },
@@ -32,7 +32,7 @@ describe("a rule on spending", () => {
     expect(rules.map((rule) => rule.kept)).toEqual([false, true, true]);
     expect(kept).toBe(false);
     expect(rules[0]?.words).toBe(
-      "evaluation is broken by £1,000.01: £9,000.00 counts, and at least £10,000.01 is asked for.",
+      "evaluation is missed by £1,000.01: £9,000.00 counts, and at least £10,000.01 is asked for.",
     );
   });
 
@@ -41,7 +41,7 @@ describe("a rule on spending", () => {
     const position = spendRules(budget, [most]);
     expect(position.rules[0]).toMatchObject({ limit: 600_000n, margin: -1n, kept: false });
     expect(position.rules[0]?.words).toBe(
-      "staff is broken by £0.01: £6,000.01 counts, and at most £6,000.00 is allowed.",
+      "staff is missed by £0.01: £6,000.01 counts, and at most £6,000.00 is allowed.",
     );
     expect(replay(position.trace)).toEqual({ amounts: [-1n], differences: [] });
   });

@@ -58,7 +58,7 @@ export interface SpendRule {
 export interface RuleStanding {
   /** The rule. */
   readonly id: string;
-  /** Whether it is kept. */
+  /** Whether it is met. */
   readonly kept: boolean;
   /** What the lines that count come to. */
   readonly counted: Pence;
@@ -89,7 +89,7 @@ export interface RulesPosition extends Result {
  *
  * @param lines - The budget.
  * @param rules - The rules, each with its base.
- * @returns For each rule whether it is kept, and by how much.
+ * @returns For each rule whether it is met, and by how much.
  * @throws FundingError `BASE_REQUIRED` for a rule without a base; `BAD_INPUT` for one whose base is a tag
  * that no line has, because a misspelling would keep it, and where there is no rule, or two of one name.
  * @example
@@ -101,25 +101,13 @@ export interface RulesPosition extends Result {
  *   ],
  *   [{ id: "evaluation", kind: "at-least", rate: "10%", tag: "evaluation", of: "budget" }],
  * );
- * position.rules[0].words; // => "evaluation is broken by £1,800.00: £8,000.00 counts, and at least £9,800.00 is asked for."
+ * position.rules[0].words; // => "evaluation is missed by £1,800.00: £8,000.00 counts, and at least £9,800.00 is asked for."
  * ```
  * @category calculators
  */
 export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRule[]): RulesPosition {
   const ids = rules.map(({ id }) => id);
-  if (ids.length === 0 || new Set(ids).size < ids.length) {
-    throw new FundingError("BAD_INPUT", {
-      what: "The list of rules",
-      hint: "Give at least one, each with a name of its own.",
-    });
-  }
-  const odd = rules.find(({ kind }) => kind !== "at-least" && kind !== "at-most");
-  if (odd !== undefined) {
-    throw new FundingError("BAD_INPUT", {
-      what: `The kind of ${odd.id}`,
-      hint: "Choose at-least or at-most.",
-    });
-  }
+  requireRules(rules);
   const budget = lines.map(({ id, amount, tags }) => ({
     id,
     tags,
@@ -198,6 +186,23 @@ export function spendRules(lines: readonly BudgetLine[], rules: readonly SpendRu
   };
 }
 
+function requireRules(rules: readonly SpendRule[]): void {
+  const ids = rules.map(({ id }) => id);
+  if (ids.length === 0 || new Set(ids).size < ids.length) {
+    throw new FundingError("BAD_INPUT", {
+      what: "The list of rules",
+      hint: "Give at least one, each with a name of its own.",
+    });
+  }
+  const odd = rules.find(({ kind }) => kind !== "at-least" && kind !== "at-most");
+  if (odd !== undefined) {
+    throw new FundingError("BAD_INPUT", {
+      what: `The kind of ${odd.id}`,
+      hint: "Choose at-least or at-most.",
+    });
+  }
+}
+
 interface ReadBase {
   readonly sum: Rational;
   readonly has: (tags: readonly string[]) => boolean;
@@ -226,7 +231,7 @@ function wordsOf(
   { counted, limit, margin }: Pick<RuleStanding, "counted" | "limit" | "margin">,
 ): string {
   const [counts, bound] = [inWords(counted, "penny"), inWords(limit, "penny")];
-  const verdict = margin >= 0n ? "is kept" : `is broken by ${inWords(-margin, "penny")}`;
+  const verdict = margin >= 0n ? "is met" : `is missed by ${inWords(-margin, "penny")}`;
   return kind === "at-least"
     ? `${id} ${verdict}: ${counts} counts, and at least ${bound} is asked for.`
     : `${id} ${verdict}: ${counts} counts, and at most ${bound} is allowed.`;

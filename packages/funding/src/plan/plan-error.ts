@@ -104,9 +104,10 @@ export class PlanError<Code extends PlanErrorCode = PlanErrorCode> extends Error
    * @param pointer - The place in the plan, as a JSON Pointer.
    * @param code - What is wrong.
    * @param data - Amounts and names that belong to it.
+   * @param options - The cause: the error of the calculator that refused.
    */
-  constructor(pointer: string, code: Code, data: PlanErrorData[Code]) {
-    super(messageOf(code, data));
+  constructor(pointer: string, code: Code, data: PlanErrorData[Code], options?: ErrorOptions) {
+    super(messageOf(code, data), options);
     this.pointer = pointer;
     this.code = code;
     this.data = data;
@@ -133,7 +134,7 @@ export function calculatedAt<Result>(pointer: string, calculate: () => Result): 
   try {
     return calculate();
   } catch (error) {
-    if (error instanceof FundingError) throw new PlanError(pointer, error.code, error.data);
+    if (error instanceof FundingError) throw new PlanError(pointer, error.code, error.data, { cause: error });
     throw error;
   }
 }

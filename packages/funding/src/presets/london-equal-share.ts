@@ -1,7 +1,7 @@
 import type { Preset } from "./preset.js";
 
 /**
- * How London shares the Duty grant: equally between its 32 boroughs, each head by itself, in every year. The
+ * How London shares the Duty grant: equally between its 32 boroughs, each head separately, in every year. The
  * City of London, which is no borough, has no share.
  *
  * It says how many recipients there are. Who they are is for the caller, with {@link equalShare} for each
@@ -19,12 +19,12 @@ import type { Preset } from "./preset.js";
 export const londonEqualShare: Preset & {
   /** How many bodies get a share. */
   readonly recipients: 32;
-  /** Whether each head is shared by itself. */
+  /** Whether each head is shared separately. */
   readonly byHead: true;
 } = {
   id: "london-equal-share",
   title: "Equal shares of the 32 London boroughs",
-  words: "The grant is shared equally between the 32 London boroughs, labour and non-labour each by itself.",
+  words: "The grant is shared equally between the 32 London boroughs, labour and non-labour separately.",
   gaps: "Who gets the pennies that do not divide was not printed.",
   sources: [
     {
