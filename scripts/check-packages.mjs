@@ -35,8 +35,9 @@ console.log(\`\${report.verdict}, \${report.input.rows} rows\`);
  * All that the types of the packages and of the sample may take from their surroundings. Node and browsers both
  * have it; anything more would shut out users of the one or the other.
  */
-const SURROUNDINGS = `// zod speaks of URL, and the sample of the others.
+const SURROUNDINGS = `// zod speaks of URL, the options of a check of AbortSignal, and the sample of the others.
 declare class URL { readonly href: string; }
+interface AbortSignal { readonly aborted: boolean; }
 declare class TextEncoder { encode(text: string): Uint8Array; }
 declare const console: { log(text: string): void };
 `;

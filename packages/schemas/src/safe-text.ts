@@ -63,7 +63,15 @@ export function csvField(text: string): string {
  *
  * @category output
  */
-export type CsvValue = string | number | bigint | { readonly decimal: string } | undefined;
+export type CsvValue =
+  | string
+  | number
+  | bigint
+  | {
+      /** The number as it is to be written, such as `-5.00`. */
+      readonly decimal: string;
+    }
+  | undefined;
 
 /**
  * A record of a CSV file by RFC 4180, with its line end. Texts that would act as formulas are guarded; numbers are written as

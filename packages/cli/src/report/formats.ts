@@ -5,7 +5,7 @@ import { SHOWN, textFormat } from "./text.js";
 import { reportWorkbook } from "./xlsx.js";
 
 /** What a format is told of the call. */
-export interface FormatRun extends ReportFormatOptions {
+interface FormatRun extends ReportFormatOptions {
   /** Where text is shown. */
   readonly terminal: Terminal;
 }

@@ -48,7 +48,12 @@ export interface LinearPattern {
  * ```
  * @category rules
  */
-export function linearPattern(source: string): LinearPattern | { readonly problem: string } {
+export function linearPattern(source: string):
+  | LinearPattern
+  | {
+      /** What is wrong with it, to be read after "The pattern". */
+      readonly problem: string;
+    } {
   try {
     const { tree, groups } = parsePattern(source);
     if (ways(tree, NO_CHARACTER) > MOST_WAYS)

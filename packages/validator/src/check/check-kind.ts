@@ -8,7 +8,7 @@ import type { RowRun } from "./row-run.js";
 import type { FileContext, Room, WholeFileCheck } from "./whole-file.js";
 
 /** What runs over the rows of a file: row by row, or as a whole. */
-export interface CheckRuns {
+interface CheckRuns {
   readonly rows?: readonly RowRun[];
   readonly wholeFile?: readonly WholeFileCheck[];
 }

@@ -13,11 +13,18 @@ import type { ReportFormat, ReportFormatOptions } from "./writer.js";
  * @category reports
  */
 export const REPORT_FORMATS = {
+  /** A line for each finding, as CSV. */
   csv: csvFormat,
+  /** Workflow commands, which GitHub shows beside the files. */
   github: githubFormat,
+  /** A page that loads nothing and runs nothing. */
   html: htmlFormat,
+  /** The whole report as one JSON value. */
   json: jsonFormat,
+  /** JUnit XML: a suite for each file and a case for each rule. */
   junit: junitFormat,
+  /** A line of JSON for each finding. */
   ndjson: ndjsonFormat,
+  /** SARIF 2.1.0. */
   sarif: sarifFormat,
 } as const satisfies Readonly<Record<string, (options?: ReportFormatOptions) => ReportFormat>>;
