@@ -320,7 +320,7 @@ describe("a result goes where it is sent", () => {
       "march.csv/report.txt cannot be written. Its path leads through something that is not a folder.",
     ],
     ["no/report.txt", "no/report.txt cannot be written. Check that its folder is there."],
-    ["n".repeat(300), `${"n".repeat(300)} cannot be written. Its name or its path is too long.`],
+    ["n".repeat(300), `${"n".repeat(199)}… cannot be written. Its name or its path is too long.`],
     ["/dev/stdin", "/dev/stdin is the standard input, which cannot be written."],
     ["/dev/fd/99", "/dev/fd/99 cannot be written. It is not open for this."],
     ["", "The name of a file to write is empty. Give it a name."],
