@@ -8,6 +8,7 @@ import { misbehaved, svd } from "./command.mjs";
 
 const EXAMPLES = new URL("../../../examples/", import.meta.url);
 const FLAWED = readFileSync(new URL("returns/ed-assault-march-flawed.csv", EXAMPLES), "utf8");
+const CLEAN = readFileSync(new URL("returns/ed-assault-march-clean.csv", EXAMPLES), "utf8");
 
 /** Texts that act somewhere. A file name cannot hold a slash. */
 const TEXTS = {
@@ -285,7 +286,8 @@ async function* formulas(folder) {
       attack: async () => {
         fresh();
         const path = join(out, "return.csv");
-        const lines = FLAWED.split("\n");
+        // Rows whose cells cannot be told apart are copied as they are, and found: they are not for this.
+        const lines = CLEAN.split("\n");
         writeFileSync(
           path,
           lines
