@@ -471,7 +471,7 @@ describe("the standard input", () => {
       "svd validate --previous /dev/stdin - < march.csv",
       "The standard input is named twice, and can be read once only. Name a file instead.\n",
     ],
-    ["is no folder", "svd validate - < .", "The standard input is a folder. Send a file in.\n"],
+    ["is not a folder", "svd validate - < .", "The standard input is a folder. Send a file in.\n"],
     ["holds something", "svd validate - <&-", "The standard input cannot be read: it is empty.\n"],
     [
       "ends",
@@ -479,7 +479,7 @@ describe("the standard input", () => {
       "The standard input cannot be read: it holds bytes that no text has. Save the sheet as .xlsx or as CSV UTF-8 and check that.\n",
     ],
     [
-      "is no terminal",
+      "is not a terminal",
       `NODE_OPTIONS='--import=data:text/javascript,process.stdin.isTTY=true' svd validate - < march.csv`,
       "The standard input is a terminal. Name a file, or send one in: svd ... - < march.csv\n",
     ],

@@ -181,7 +181,7 @@ function authority(
   };
 }
 
-/** How surely a fact is known, in the words of this package: what was worked out is inferred. */
+/** How sure a fact is, in the terms of this package: what was worked out is inferred. */
 function inDuty(confidence: RegisterConfidence): Confidence {
   return confidence === "computed" ? "inferred" : confidence;
 }

@@ -1,5 +1,5 @@
 /**
- * For tests: made-up personal data, in all the ways in which it may be written, and the search for it in what the
+ * For tests: made-up personal data, in every way it may be written, and the search for it in what the
  * packages say. Nothing that is searched may hold any of it, in any form.
  */
 import { withoutLookAlikes } from "@svd/schemas/returns";
